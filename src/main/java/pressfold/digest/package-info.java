@@ -1,0 +1,5 @@
+/** Decides which articles belong together: copies, versions, stories, editions, people. */
+@NullMarked
+package pressfold.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package pressfold.model;
+
+import java.util.List;
+import java.util.Optional;
+import pressfold.source.Repair;
+
+/**
+ * One text from one outlet.
+ *
+ * @param file its path as the user would type it, with forward slashes
+ * @param id its path below the articles folder, without the extension
+ * @param language a BCP 47 tag such as "en"; "und" where it cannot be told
+ * @param headline what the outlet called it
+ * @param deck the sentence under the headline
+ * @param authors the persons who wrote it, in the byline's order
+ * @param contributors persons named for help ("X contributed reporting")
+ * @param outlet who published it
+ * @param dateline place and agency that opened the first paragraph
+ * @param published when it appeared
+ * @param source where the original stands
+ * @param labels section or topic labels of the page, such as "World"
+ * @param body what readers read
+ * @param quotes in the body's order
+ * @param repairs characters restored
+ * @param removals source text left out
+ * @param parts what became of each stretch of the file
+ * @param doubts what an editor should look at
+ * @param direction what an editor ordered
+ */
+public record Article(
+    String file,
+    String id,
+    String language,
+    Optional<Headline> headline,
+    Optional<Deck> deck,
+    List<Author> authors,
+    List<Author> contributors,
+    Optional<Outlet> outlet,
+    Optional<Dateline> dateline,
+    Optional<Published> published,
+    Optional<SourceLink> source,
+    List<String> labels,
+    List<Block> body,
+    List<Quote> quotes,
+    List<Repair> repairs,
+    List<Removal> removals,
+    List<Part> parts,
+    List<Doubt> doubts,
+    Direction direction) {
+
+  public Article {
+    authors = List.copyOf(authors);
+    contributors = List.copyOf(contributors);
+    labels = List.copyOf(labels);
+    body = List.copyOf(body);
+    quotes = List.copyOf(quotes);
+    repairs = List.copyOf(repairs);
+    removals = List.copyOf(removals);
+    parts = List.copyOf(parts);
+    doubts = List.copyOf(doubts);
+  }
+
+  /** This article with the words that readers see put differently. */
+  public Article withText(Optional<Headline> headline, Optional<Deck> deck, List<Block> body) {
+    return new Article(
+        file,
+        id,
+        language,
+        headline,
+        deck,
+        authors,
+        contributors,
+        outlet,
+        dateline,
+        published,
+        source,
+        labels,
+        body,
+        quotes,
+        repairs,
+        removals,
+        parts,
+        doubts,
+        direction);
+  }
+
+  /** This article with its quotes found, and what was doubtful about them. */
+  public Article withQuotes(List<Quote> quotes, List<Doubt> doubts) {
+    return new Article(
+        file,
+        id,
+        language,
+        headline,
+        deck,
+        authors,
+        contributors,
+        outlet,
+        dateline,
+        published,
+        source,
+        labels,
+        body,
+        quotes,
+        repairs,
+        removals,
+        parts,
+        doubts,
+        direction);
+  }
+
+  /**
+   * How many words its body has, by white space; in scripts without spaces two characters count as
+   * one.
+   */
+  public int words() {
+    int words = 0;
+    for (Block block : body) {
+      words += Words.count(block.text());
+    }
+    return words;
+  }
+}

@@ -1,0 +1,24 @@
+package pressfold.model;
+
+import java.util.Optional;
+
+/**
+ * An article as it is filed in the digest.
+ *
+ * @param article what was read
+ * @param slug the name of its page, unique in the digest
+ * @param story the id of the story it belongs to
+ * @param copyOf the id of the article whose text this one repeats
+ * @param versionOf the id of the article that this one is a later edit of
+ */
+public record Clipping(
+    Article article,
+    String slug,
+    String story,
+    Optional<String> copyOf,
+    Optional<String> versionOf) {
+
+  public String id() {
+    return article.id();
+  }
+}

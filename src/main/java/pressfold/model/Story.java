@@ -1,0 +1,46 @@
+package pressfold.model;
+
+import java.util.List;
+
+/**
+ * All articles on the same event.
+ *
+ * @param id stable when articles join
+ * @param slug the name of its page, unique among stories
+ * @param headline that of its leading article
+ * @param language of that headline
+ * @param coverage its articles, first published first; undated ones last; copies and versions
+ *     included
+ * @param summary sentences that tell the story, in reading order
+ * @param shared what two or more outlets report, most reported first
+ * @param single what only one outlet reports, in the order of the coverage
+ * @param topics slugs of the topics it is filed under
+ * @param earlier ids of stories that led up to it, newest first
+ * @param later ids of stories that followed from it, oldest first
+ * @param related ids of stories on kindred matters, nearest first
+ */
+public record Story(
+    String id,
+    String slug,
+    String headline,
+    String language,
+    List<Clipping> coverage,
+    List<Extract> summary,
+    List<Fact> shared,
+    List<Fact> single,
+    List<String> topics,
+    List<String> earlier,
+    List<String> later,
+    List<String> related) {
+
+  public Story {
+    coverage = List.copyOf(coverage);
+    summary = List.copyOf(summary);
+    shared = List.copyOf(shared);
+    single = List.copyOf(single);
+    topics = List.copyOf(topics);
+    earlier = List.copyOf(earlier);
+    later = List.copyOf(later);
+    related = List.copyOf(related);
+  }
+}

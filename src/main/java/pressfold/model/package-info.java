@@ -1,0 +1,5 @@
+/** The records that pass between the stages. */
+@NullMarked
+package pressfold.model;
+
+import org.jspecify.annotations.NullMarked;

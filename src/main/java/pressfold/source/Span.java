@@ -1,0 +1,49 @@
+package pressfold.source;
+
+/**
+ * A stretch of text.
+ *
+ * @param start 0-based offset in UTF-16 units
+ * @param end 0-based offset in UTF-16 units, exclusive
+ */
+public record Span(int start, int end) implements Comparable<Span> {
+
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("no span: [" + start + ", " + end + ")");
+    }
+  }
+
+  public int length() {
+    return end - start;
+  }
+
+  public boolean isEmpty() {
+    return start == end;
+  }
+
+  public boolean contains(Span other) {
+    return start <= other.start && other.end <= end;
+  }
+
+  public boolean overlaps(Span other) {
+    return start < other.end && other.start < end;
+  }
+
+  /** The smallest span that holds both. */
+  public Span to(Span other) {
+    return new Span(Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  public Span shift(int by) {
+    return new Span(start + by, end + by);
+  }
+
+  /** By start, then by end. */
+  @Override
+  public int compareTo(Span other) {
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
+  }
+}
