@@ -1,0 +1,116 @@
+package pressfold.feed;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import pressfold.model.Article;
+import pressfold.model.Clipping;
+import pressfold.model.Digest;
+import pressfold.model.Page;
+import pressfold.model.Person;
+import pressfold.model.Published;
+import pressfold.model.Quote;
+import pressfold.model.Story;
+import pressfold.model.Utterance;
+
+/** The digest's facts as JSON, one record a line: {@code data/*.json}. */
+final class DataFiles {
+
+  private DataFiles() {}
+
+  static void write(Digest digest, Consumer<Page> site) {
+    site.accept(new Page("data/articles.json", articles(digest)));
+    site.accept(new Page("data/stories.json", stories(digest)));
+    site.accept(new Page("data/quotes.json", quotes(digest)));
+  }
+
+  private static byte[] articles(Digest digest) {
+    Json json = new Json().open('[');
+    for (Clipping clipping : digest.clippings()) {
+      Article article = clipping.article();
+      json.line()
+          .open('{')
+          .field("id", clipping.id())
+          .field("file", article.file())
+          .field("slug", clipping.slug())
+          .field("headline", article.headline().map(headline -> headline.text()))
+          .field("outlet", article.outlet().map(outlet -> outlet.name()))
+          .field("published", article.published().map(DataFiles::day))
+          .field("story", clipping.story())
+          .field("copyOf", clipping.copyOf())
+          .field("versionOf", clipping.versionOf())
+          .close('}');
+    }
+    return json.close(']').bytes();
+  }
+
+  /** As exact as it is known: "2021-03-17", or "2021-03-17T16:06:08-04:00". */
+  private static String day(Published published) {
+    StringBuilder day = new StringBuilder(published.date().toString());
+    published.time().ifPresent(time -> day.append('T').append(Moments.time(time)));
+    published.offset().ifPresent(day::append);
+    return day.toString();
+  }
+
+  private static byte[] stories(Digest digest) {
+    Json json = new Json().open('[');
+    for (Story story : digest.stories()) {
+      json.line()
+          .open('{')
+          .field("id", story.id())
+          .field("headline", story.headline())
+          .field("slug", story.slug())
+          .field("articles", story.coverage().stream().map(Clipping::id).toList())
+          .close('}');
+    }
+    return json.close(']').bytes();
+  }
+
+  /** Every direct quote, in the articles' order. */
+  private static byte[] quotes(Digest digest) {
+    Map<String, Spoken> people = new HashMap<>();
+    for (Person person : digest.people()) {
+      for (Utterance utterance : person.utterances()) {
+        for (Utterance.Report report : utterance.reports()) {
+          for (int quote : report.quotes()) {
+            people.put(report.article() + "\n" + quote, new Spoken(person, utterance));
+          }
+        }
+      }
+    }
+    Json json = new Json().open('[');
+    for (Clipping clipping : digest.clippings()) {
+      List<Quote> quotes = clipping.article().quotes();
+      for (int i = 0; i < quotes.size(); i++) {
+        if (quotes.get(i).kind() == Quote.Kind.DIRECT) {
+          quote(
+              json,
+              clipping,
+              quotes.get(i),
+              Optional.ofNullable(people.get(clipping.id() + "\n" + i)));
+        }
+      }
+    }
+    return json.close(']').bytes();
+  }
+
+  private static void quote(Json json, Clipping clipping, Quote quote, Optional<Spoken> spoken) {
+    json.line()
+        .open('{')
+        .field("article", clipping.id())
+        .field("text", quote.text())
+        .field("mention", quote.speaker().map(Quote.Speaker::mention))
+        .field("speaker", quote.speaker().flatMap(Quote.Speaker::name))
+        .field("person", spoken.map(s -> s.person().slug()))
+        .field("quote", spoken.map(s -> s.utterance().id()))
+        .field("cue", quote.cue().map(Quote.Cue::text))
+        .field("continued", quote.continued())
+        .name("confidence")
+        .value(quote.confidence())
+        .close('}');
+  }
+
+  private record Spoken(Person person, Utterance utterance) {}
+}
