@@ -1,5 +1,6 @@
 package pressfold.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,13 +11,20 @@ import java.util.Optional;
  * @param story the id of the story it belongs to
  * @param copyOf the id of the article whose text this one repeats
  * @param versionOf the id of the article that this one is a later edit of
+ * @param changes for a later version, what it changed: its headline, then its paragraphs, each as
+ *     stretches of words; unchanged paragraphs are one stretch. Empty where it is no version
  */
 public record Clipping(
     Article article,
     String slug,
     String story,
     Optional<String> copyOf,
-    Optional<String> versionOf) {
+    Optional<String> versionOf,
+    List<List<Change>> changes) {
+
+  public Clipping {
+    changes = List.copyOf(changes);
+  }
 
   public String id() {
     return article.id();

@@ -1,0 +1,156 @@
+package pressfold.digest;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Names pages after headlines and names. */
+final class Slugs {
+
+  private static final int LONGEST = 80;
+  private static final int SUFFIX = 6;
+  private static final String APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\u02be\u02bf";
+  private static final Map<String, String> LATIN = latin();
+
+  /** Page names that a folder of the site, or Windows, keeps for itself. */
+  private static final Set<String> TAKEN = new HashSet<>(Rules.words("reserved.txt"));
+
+  private Slugs() {}
+
+  /**
+   * Something that wants a page.
+   *
+   * @param key permanent and unique among the claims; settles clashes
+   * @param title what the page is named after
+   * @param wish a name asked for, which goes before names made from titles
+   */
+  record Claim(String key, String title, Optional<String> wish) {}
+
+  /**
+   * The pages' names, one for each claim. Where several claims make the same name, the first keeps
+   * it, and each other gets a suffix made from its own key, so that a claim's name depends on no
+   * claim behind it. Wishes go first.
+   *
+   * @param otherwise the name where a title has no letter or digit
+   */
+  static List<String> assign(List<Claim> claims, String otherwise) {
+    String[] names = new String[claims.size()];
+    Set<String> taken = new HashSet<>(TAKEN);
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      if (claims.get(i).wish().isPresent()) {
+        order.add(i);
+      }
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (claims.get(i).wish().isEmpty()) {
+        order.add(i);
+      }
+    }
+    for (int i : order) {
+      Claim claim = claims.get(i);
+      String plain = of(claim.wish().orElse(claim.title()));
+      String name = plain.isEmpty() ? otherwise : plain;
+      for (int take = 0; !taken.add(name); take++) {
+        String suffix = Fingerprint.letters(claim.key() + "#".repeat(take), SUFFIX);
+        name = cut(plain.isEmpty() ? otherwise : plain, LONGEST - SUFFIX - 1) + "-" + suffix;
+      }
+      names[i] = name;
+    }
+    return List.of(names);
+  }
+
+  /** The name made from {@code title}; empty where it has no letter or digit. */
+  static String of(String title) {
+    String text = Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    StringBuilder out = new StringBuilder(text.length());
+    boolean latin = false;
+    int wordLength = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        latin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+        out.append(latin ? folded(c) : Character.toString(c));
+        wordLength++;
+      } else if (isMark(c)) {
+        if (!latin) {
+          out.appendCodePoint(c);
+        }
+      } else if (c == '.' && wordLength == 1 && !Character.isDigit(text.codePointBefore(i - 1))) {
+        wordLength = 0; // U.S. is one word
+      } else if (APOSTROPHES.indexOf(c) < 0) {
+        wordLength = 0;
+        if (out.length() > 0 && out.charAt(out.length() - 1) != '-') {
+          out.append('-');
+        }
+      }
+    }
+    return cut(Normalizer.normalize(trimmed(out), Normalizer.Form.NFC), LONGEST);
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  private static String folded(int letter) {
+    if (letter < 0x80) {
+      return Character.toString(letter);
+    }
+    String apart = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD);
+    StringBuilder out = new StringBuilder();
+    apart
+        .codePoints()
+        .filter(c -> !isMark(c))
+        .mapToObj(Character::toString)
+        .map(c -> LATIN.getOrDefault(c, c))
+        .forEach(out::append);
+    return out.toString();
+  }
+
+  private static String trimmed(StringBuilder name) {
+    int end = name.length();
+    while (end > 0 && name.charAt(end - 1) == '-') {
+      end--;
+    }
+    return name.substring(0, end);
+  }
+
+  /** The words of {@code name} that fit into {@code bytes}, or as much of its first as fits. */
+  private static String cut(String name, int bytes) {
+    if (name.getBytes(StandardCharsets.UTF_8).length <= bytes) {
+      return name;
+    }
+    int room = bytes;
+    int word = 0;
+    int i = 0;
+    while (i < name.length()) {
+      int c = name.codePointAt(i);
+      room -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      if (c == '-') {
+        word = i;
+      }
+      if (room < 0) {
+        break;
+      }
+      i += Character.charCount(c);
+    }
+    return name.substring(0, word > 0 ? word : i);
+  }
+
+  private static Map<String, String> latin() {
+    Map<String, String> letters = new HashMap<>();
+    for (String line : Rules.lines("latin.txt")) {
+      letters.put(line.substring(0, 1), line.substring(2));
+    }
+    return Map.copyOf(letters);
+  }
+}
