@@ -1,0 +1,130 @@
+package pressfold.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import pressfold.pipeline.Settings;
+
+/** The options that all commands know. */
+final class CommonOptions {
+
+  /** How a result is written. */
+  enum Format {
+    text,
+    json
+  }
+
+  /** When messages are coloured. */
+  enum Color {
+    auto,
+    always,
+    never
+  }
+
+  @Option(
+      names = "--articles",
+      paramLabel = "DIR",
+      description = "The folder of article texts (default: articles).")
+  @Nullable Path articles;
+
+  @Option(
+      names = "--site",
+      paramLabel = "DIR",
+      description = "The folder the site is written to (default: site).")
+  @Nullable Path site;
+
+  @Option(
+      names = "--templates",
+      paramLabel = "DIR",
+      description = "Your own templates; what is missing there is built in (default: templates).")
+  @Nullable Path templates;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The settings (default: pressfold.yaml, if it exists).")
+  @Nullable Path config;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      description = "Where the site will stand on the web; only feeds and sitemap need it.")
+  @Nullable String baseUrl;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "How many threads work (default: as many as there are cores).")
+  @Nullable Integer jobs;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      description = "How the result is written (default: text).")
+  Format format = Format.text;
+
+  @Option(names = "--quiet", description = "Print errors only.")
+  boolean quiet;
+
+  @Option(names = "--verbose", description = "Print more, such as the stack of a fault.")
+  boolean verbose;
+
+  @Option(names = "--strict", description = "Write nothing where a file cannot be read.")
+  boolean strict;
+
+  @Option(
+      names = "--color",
+      paramLabel = "auto|always|never",
+      description = "Colour messages (default: auto; NO_COLOR is honoured).")
+  Color color = Color.auto;
+
+  @Spec(Spec.Target.MIXEE)
+  @Nullable CommandSpec command;
+
+  /** The settings of this run: the options over the defaults. */
+  Settings settings() {
+    Settings defaults = Settings.defaults();
+    return new Settings(
+        articles == null ? defaults.articles() : articles,
+        site == null ? defaults.site() : site,
+        templates == null ? defaults.templates() : templates,
+        Optional.ofNullable(baseUrl).map(this::checkedUrl).or(defaults::baseUrl),
+        jobs == null ? defaults.jobs() : atLeastOne(jobs),
+        strict,
+        defaults.largestArticle());
+  }
+
+  Console console() {
+    boolean terminal = Terminal.showsErrors();
+    boolean wanted = terminal && System.getenv("NO_COLOR") == null;
+    boolean colored = color == Color.always || (color == Color.auto && wanted);
+    return new Console(System.err, colored, quiet, terminal && !quiet);
+  }
+
+  private int atLeastOne(int threads) {
+    if (threads < 1) {
+      throw wrong("--jobs takes a number from 1, not " + threads);
+    }
+    return threads;
+  }
+
+  private String checkedUrl(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      throw wrong("--base-url takes an address that begins with https:// or http://, not " + url);
+    }
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+  }
+
+  private ParameterException wrong(String message) {
+    if (command == null) {
+      throw new IllegalStateException("options without a command");
+    }
+    return new ParameterException(command.commandLine(), message);
+  }
+}

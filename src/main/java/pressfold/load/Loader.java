@@ -1,0 +1,222 @@
+package pressfold.load;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.FilenameUtils;
+import pressfold.source.DigestException;
+import pressfold.source.Problem;
+import pressfold.source.SourceText;
+
+/** Finds article files and reads them as text. Safe for use by several threads. */
+public final class Loader {
+
+  private static final Set<String> ARTICLE_ENDINGS = Set.of("txt", "md", "html");
+
+  /** How many of the files that were passed over the notice names. */
+  private static final int NAMED = 5;
+
+  private final long largest;
+
+  /**
+   * @param largest the size in bytes up to which a file is read as an article
+   */
+  public Loader(long largest) {
+    this.largest = largest;
+  }
+
+  /**
+   * The article files below {@code folder}, ordered by their path. What is no article, or cannot be
+   * reached, is named to {@code problems}.
+   *
+   * @throws DigestException where the folder does not exist or cannot be listed
+   */
+  public List<ArticleFile> list(Path folder, Consumer<Problem> problems) {
+    if (!Files.isDirectory(folder)) {
+      throw missing(folder, Files.exists(folder) ? "is not a folder" : "there is no such folder");
+    }
+    List<ArticleFile> found = new ArrayList<>();
+    List<String> passedOver = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          folder,
+          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
+          Integer.MAX_VALUE,
+          new Collector(folder, found, passedOver, problems));
+    } catch (IOException e) {
+      throw new DigestException(
+          DigestException.Kind.MISSING_INPUT,
+          Problem.error(shown(folder), "cannot be listed: " + reason(e), "Check its permissions."),
+          e);
+    }
+    found.sort(Comparator.comparing(ArticleFile::name));
+    if (!passedOver.isEmpty()) {
+      passedOver.sort(null);
+      String named = String.join(", ", passedOver.subList(0, Math.min(NAMED, passedOver.size())));
+      String more =
+          passedOver.size() > NAMED ? " and " + (passedOver.size() - NAMED) + " more" : "";
+      problems.accept(
+          Problem.notice(
+              shown(folder), "passed over what is no .txt, .md or .html: " + named + more, ""));
+    }
+    return withoutClashes(found, problems);
+  }
+
+  /** The file that {@code path} names itself, with its own name as id. */
+  public ArticleFile single(Path path) {
+    if (!Files.exists(path)) {
+      throw missing(path, "there is no such file or folder");
+    }
+    String name = String.valueOf(path.getFileName());
+    return new ArticleFile(path, shown(path), id(name));
+  }
+
+  /** The text of {@code file}, or empty where it has none; {@code problems} is told why. */
+  public Optional<SourceText> load(ArticleFile file, Consumer<Problem> problems) {
+    try {
+      long size = Files.size(file.path());
+      if (size > largest) {
+        problems.accept(
+            Problem.error(
+                file.name(),
+                "is "
+                    + FileUtils.byteCountToDisplaySize(size)
+                    + ", more than an article may have ("
+                    + FileUtils.byteCountToDisplaySize(largest)
+                    + ")",
+                "Split it, or raise limits.article in pressfold.yaml."));
+        return Optional.empty();
+      }
+      return Decoder.decode(file, Files.readAllBytes(file.path()), problems);
+    } catch (IOException e) {
+      problems.accept(
+          Problem.error(
+              file.name(), "cannot be read: " + reason(e), "Check the file and its permissions."));
+      return Optional.empty();
+    }
+  }
+
+  /** Two files with one id would be one article: the first by path stays. */
+  private static List<ArticleFile> withoutClashes(
+      List<ArticleFile> found, Consumer<Problem> problems) {
+    Map<String, ArticleFile> byId = new HashMap<>();
+    List<ArticleFile> kept = new ArrayList<>(found.size());
+    for (ArticleFile file : found) {
+      ArticleFile first = byId.putIfAbsent(file.id(), file);
+      if (first == null) {
+        kept.add(file);
+      } else {
+        problems.accept(
+            Problem.error(
+                file.name(),
+                "has the same name as " + first.name() + " but for its ending",
+                "Rename or remove one of the two."));
+      }
+    }
+    return kept;
+  }
+
+  private static String id(String relative) {
+    return Normalizer.normalize(FilenameUtils.removeExtension(relative), Normalizer.Form.NFC);
+  }
+
+  private static String shown(Path path) {
+    return FilenameUtils.separatorsToUnix(path.toString());
+  }
+
+  private static DigestException missing(Path path, String message) {
+    return new DigestException(
+        DigestException.Kind.MISSING_INPUT,
+        Problem.error(shown(path), message, "Name an existing one."));
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it is gone";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "its links lead in a circle";
+    }
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message;
+  }
+
+  private static final class Collector extends SimpleFileVisitor<Path> {
+
+    private final Path folder;
+    private final List<ArticleFile> found;
+    private final List<String> passedOver;
+    private final Consumer<Problem> problems;
+
+    Collector(
+        Path folder, List<ArticleFile> found, List<String> passedOver, Consumer<Problem> problems) {
+      this.folder = folder;
+      this.found = found;
+      this.passedOver = passedOver;
+      this.problems = problems;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      boolean hidden = !directory.equals(folder) && name(directory).startsWith(".");
+      if (hidden) {
+        passedOver.add(relative(directory) + "/");
+        return FileVisitResult.SKIP_SUBTREE;
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      String name = name(file);
+      String relative = relative(file);
+      String ending = FilenameUtils.getExtension(name).toLowerCase(Locale.ROOT);
+      boolean backup = name.startsWith(".") || name.startsWith("~") || name.endsWith("~");
+      if (backup || !attributes.isRegularFile() || !ARTICLE_ENDINGS.contains(ending)) {
+        passedOver.add(relative);
+      } else {
+        found.add(
+            new ArticleFile(file, FilenameUtils.separatorsToUnix(file.toString()), id(relative)));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      problems.accept(
+          Problem.error(
+              shown(file), "cannot be read: " + reason(e), "Check the file and its permissions."));
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String relative(Path path) {
+      return FilenameUtils.separatorsToUnix(folder.relativize(path).toString());
+    }
+
+    private static String name(Path path) {
+      return String.valueOf(path.getFileName());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package pressfold.pipeline;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import pressfold.digest.Editor;
+import pressfold.load.ArticleFile;
+import pressfold.load.Loader;
+import pressfold.model.Article;
+import pressfold.model.Digest;
+import pressfold.normalise.MarkdownWriter;
+import pressfold.publish.PublishReport;
+import pressfold.publish.Publisher;
+import pressfold.render.Renderer;
+import pressfold.source.DigestException;
+import pressfold.source.Problem;
+import pressfold.source.RepairedText;
+
+/** Runs the stages in order; the only place where the order is written. */
+public final class Pipeline {
+
+  private final Settings settings;
+  private final Consumer<Problem> problems;
+  private final Loader loader;
+  private final CopyDesk copyDesk;
+  private int unreadable;
+
+  public Pipeline(Settings settings, Consumer<Problem> problems) {
+    this.settings = settings;
+    this.problems = problems;
+    this.loader = new Loader(settings.largestArticle());
+    this.copyDesk = new CopyDesk(loader, settings.jobs());
+  }
+
+  /**
+   * Builds the site.
+   *
+   * @throws DigestException where there is nothing to build from or the site cannot be written; the
+   *     old site stays as it was
+   */
+  public BuildReport build(Progress progress) {
+    List<ArticleFile> files = loader.list(settings.articles(), this::report);
+    List<Article> articles = new ArrayList<>(files.size());
+    copyDesk.read(
+        files,
+        this::report,
+        reading -> {
+          articles.add(reading.article());
+          progress.at("reading", articles.size(), files.size());
+        });
+    if (articles.isEmpty()) {
+      throw nothingRead(files.size());
+    }
+    Digest digest = new Editor().compile(articles);
+    int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
+    if (settings.strict() && unreadable > 0) {
+      return new BuildReport(
+          articles.size(), digest.stories().size(), doubts, unreadable, false, PublishReport.NONE);
+    }
+    try (Publisher publisher = new Publisher(settings.site())) {
+      new Renderer(settings.templates()).render(digest, publisher::add);
+      return new BuildReport(
+          articles.size(), digest.stories().size(), doubts, unreadable, true, publisher.publish());
+    }
+  }
+
+  /** Reads what {@code paths} name, files or folders, in order. */
+  public void read(List<Path> paths, Consumer<Reading> readings) {
+    copyDesk.read(files(paths), this::report, readings);
+  }
+
+  /** Repairs the encoding of what {@code paths} name, files or folders, in order. */
+  public void repairEncoding(List<Path> paths, Consumer<RepairedText> texts) {
+    copyDesk.repairEncoding(files(paths), this::report, texts);
+  }
+
+  /** The clean Markdown of an article. */
+  public String markdown(Article article) {
+    return new MarkdownWriter().write(article);
+  }
+
+  /** How many files could not be read so far. */
+  public int unreadable() {
+    return unreadable;
+  }
+
+  private List<ArticleFile> files(List<Path> paths) {
+    List<ArticleFile> files = new ArrayList<>();
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        files.addAll(loader.list(path, this::report));
+      } else {
+        files.add(loader.single(path));
+      }
+    }
+    return files;
+  }
+
+  private void report(Problem problem) {
+    if (problem.severity() == Problem.Severity.ERROR) {
+      unreadable++;
+    }
+    problems.accept(problem);
+  }
+
+  private DigestException nothingRead(int files) {
+    String message = files == 0 ? "there is no article in it" : "none of its files could be read";
+    return new DigestException(
+        DigestException.Kind.UNUSABLE_INPUT,
+        Problem.error(
+            settings.articles().toString(), message, "Put .txt, .md or .html files into it."));
+  }
+}
