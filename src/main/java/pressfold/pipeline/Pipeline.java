@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import pressfold.digest.Editor;
+import pressfold.digest.EditorOptions;
+import pressfold.feed.MachineForms;
 import pressfold.load.ArticleFile;
 import pressfold.load.Loader;
 import pressfold.model.Article;
@@ -53,7 +55,7 @@ public final class Pipeline {
     if (articles.isEmpty()) {
       throw nothingRead(files.size());
     }
-    Digest digest = new Editor().compile(articles);
+    Digest digest = new Editor(EditorOptions.defaults()).compile(articles);
     int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
     if (settings.strict() && unreadable > 0) {
       return new BuildReport(
@@ -61,6 +63,7 @@ public final class Pipeline {
     }
     try (Publisher publisher = new Publisher(settings.site())) {
       new Renderer(settings.templates()).render(digest, publisher::add);
+      new MachineForms().write(digest, publisher::add);
       return new BuildReport(
           articles.size(), digest.stories().size(), doubts, unreadable, true, publisher.publish());
     }
