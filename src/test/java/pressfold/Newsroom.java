@@ -60,7 +60,8 @@ public final class Newsroom {
                         draft.id.replace('/', '-'),
                         draft.story,
                         Optional.empty(),
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
             .sorted(Comparator.comparing(Clipping::id))
             .toList();
     Map<String, List<Clipping>> stories = new TreeMap<>();
