@@ -1,6 +1,6 @@
 package pressfold.pipeline;
 
-import pressfold.publish.PublishReport;
+import pressfold.model.PublishReport;
 
 /**
  * What a build did.

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
 import pressfold.model.Page;
+import pressfold.model.PublishReport;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
+import pressfold.model.PublishReport;
 
 /**
  * The hidden folder beside the site in which the next one grows: {@code lock} keeps other runs out,

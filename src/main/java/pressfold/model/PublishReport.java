@@ -1,4 +1,4 @@
-package pressfold.publish;
+package pressfold.model;
 
 import java.util.List;
 
