@@ -59,6 +59,16 @@ final class Console {
     problem.position().flatMap(at -> excerpt(problem.file(), at)).ifPresent(err::println);
   }
 
+  /** Prints what to do about a fault in Pressfold itself. */
+  synchronized void fault(Exception e, boolean stack) {
+    clearProgress();
+    err.println("pressfold: " + color("31;1", "error") + ": a fault in Pressfold itself: " + e);
+    err.println("Please report it, with the text that caused it; --verbose shows the stack.");
+    if (stack) {
+      e.printStackTrace(err);
+    }
+  }
+
   synchronized void say(String line) {
     if (!quiet) {
       clearProgress();

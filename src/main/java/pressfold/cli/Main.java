@@ -1,8 +1,81 @@
 package pressfold.cli;
 
-/** The command line. */
-public final class Main {
-  private Main() {}
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParseResult;
+import pressfold.source.DigestException;
 
-  public static void main(String[] arguments) {}
+/** The command line: {@code pressfold [COMMAND]}; without a command it builds. */
+@Command(
+    name = "pressfold",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    synopsisSubcommandLabel = "[COMMAND]",
+    description = "Turns a folder of raw article texts into a news digest site.",
+    footer = {
+      "",
+      "Put texts into articles/, run pressfold, open site/index.html.",
+      "More on a command: pressfold COMMAND --help"
+    },
+    subcommands = {BuildCommand.class, InspectCommand.class, NormalizeCommand.class})
+public final class Main implements Callable<Integer> {
+
+  @Mixin CommonOptions options = new CommonOptions();
+
+  @Override
+  public Integer call() {
+    return BuildCommand.build(options);
+  }
+
+  public static void main(String[] arguments) {
+    int code = run(arguments);
+    if (code != ExitCode.DONE) {
+      System.exit(code);
+    }
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+        .setParameterExceptionHandler(Main::wrongUsage)
+        .setExecutionExceptionHandler(Main::failed)
+        .execute(arguments);
+  }
+
+  private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println("pressfold: error: " + e.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, CommandLine command, @Nullable ParseResult result) {
+    Object mixin = command.getMixins().get("options");
+    CommonOptions options = mixin instanceof CommonOptions given ? given : new CommonOptions();
+    Console console = options.console();
+    if (e instanceof DigestException known) {
+      console.print(known.problem());
+      return ExitCode.of(known.kind());
+    }
+    console.fault(e, options.verbose);
+    return ExitCode.FAULT;
+  }
+
+  /** Tells the version that the jar was built as. */
+  static final class Version implements CommandLine.IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"pressfold " + (version == null ? "(not packaged)" : version)};
+    }
+  }
 }
