@@ -1,0 +1,172 @@
+package pressfold.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pressfold.model.Page;
+import pressfold.model.PublishReport;
+import pressfold.source.DigestException;
+
+final class PublisherTest {
+
+  @TempDir Path folder;
+  private Path site;
+
+  @BeforeEach
+  void nameTheSite() {
+    site = folder.resolve("site");
+  }
+
+  @Test
+  void writesASiteAndNothingBesideIt() throws IOException {
+    PublishReport report = publish("index.html", "front", "articles/a.html", "a");
+    assertThat(report.added()).containsExactly("articles/a.html", "index.html");
+    assertThat(files()).containsOnlyKeys(".pressfold", "articles/a.html", "index.html");
+    assertThat(folder).isDirectoryContaining(path -> path.equals(site));
+    try (Stream<Path> beside = Files.list(folder)) {
+      assertThat(beside).containsExactly(site);
+    }
+  }
+
+  @Test
+  void tellsWhatWasAddedChangedAndRemoved() throws IOException {
+    publish("index.html", "front", "a.html", "a", "b.html", "b");
+    PublishReport report = publish("index.html", "new front", "a.html", "a", "c.html", "c");
+    assertThat(report.added()).containsExactly("c.html");
+    assertThat(report.changed()).containsExactly("index.html");
+    assertThat(report.removed()).containsExactly("b.html");
+    assertThat(report.unchanged()).isEqualTo(1);
+    assertThat(files()).containsOnlyKeys(".pressfold", "index.html", "a.html", "c.html");
+  }
+
+  @Test
+  void unchangedFilesKeepTheirTimeStamp() throws IOException {
+    publish("index.html", "front", "a.html", "a");
+    FileTime then = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(site.resolve("a.html"), then);
+    publish("index.html", "new front", "a.html", "a");
+    assertThat(Files.getLastModifiedTime(site.resolve("a.html"))).isEqualTo(then);
+  }
+
+  @Test
+  void mendsAFileThatSomebodyEdited() throws IOException {
+    publish("index.html", "front");
+    Files.writeString(site.resolve("index.html"), "FRONT");
+    publish("index.html", "front");
+    assertThat(files()).containsEntry("index.html", "front");
+  }
+
+  @Test
+  void neverTouchesWhatIsNotOurs() throws IOException {
+    publish("index.html", "front", "assets/site.css", "p {}");
+    Files.writeString(site.resolve("CNAME"), "news.example");
+    Files.createDirectories(site.resolve(".git/refs"));
+    Files.writeString(site.resolve(".git/refs/head"), "abc");
+    Files.writeString(site.resolve("assets/own.css"), "q {}");
+    Files.createSymbolicLink(site.resolve("latest"), Path.of("index.html"));
+    publish("index.html", "new front", "assets/site.css", "p {}");
+    assertThat(files())
+        .containsEntry("CNAME", "news.example")
+        .containsEntry(".git/refs/head", "abc")
+        .containsEntry("assets/own.css", "q {}")
+        .containsEntry("index.html", "new front");
+    assertThat(Files.readSymbolicLink(site.resolve("latest"))).isEqualTo(Path.of("index.html"));
+  }
+
+  @Test
+  void refusesToOverwriteWhatIsNotOurs() throws IOException {
+    Files.createDirectories(site);
+    Files.writeString(site.resolve("index.html"), "my own page");
+    assertThatThrownBy(() -> publish("index.html", "front"))
+        .isInstanceOf(DigestException.class)
+        .hasMessage("holds files that are not ours and would be overwritten: index.html");
+    assertThat(files()).containsOnlyKeys("index.html").containsEntry("index.html", "my own page");
+  }
+
+  @Test
+  void leavesTheOldSiteWhereItIsNotTold() throws IOException {
+    publish("index.html", "front");
+    try (Publisher publisher = new Publisher(site)) {
+      publisher.add(page("index.html", "half of a new front"));
+    }
+    assertThat(files()).containsEntry("index.html", "front");
+  }
+
+  @Test
+  void finishesAChangeOfPlacesThatWasCutShort() throws IOException {
+    publish("index.html", "front");
+    Files.createDirectories(site.resolve(".git"));
+    Files.writeString(site.resolve(".git/head"), "abc");
+    Path other = folder.resolve("other");
+    try (Publisher publisher = new Publisher(other)) {
+      publisher.add(page("index.html", "newer front"));
+      publisher.publish();
+    }
+    // As SIGKILL leaves it between the two renames.
+    Path workspace = Files.createDirectory(folder.resolve(".site.pressfold"));
+    Files.move(site, workspace.resolve("last"));
+    Files.move(other, workspace.resolve("next"));
+    PublishReport report = publish("index.html", "newer front");
+    assertThat(report.unchanged()).isEqualTo(1);
+    assertThat(files())
+        .containsEntry("index.html", "newer front")
+        .containsEntry(".git/head", "abc");
+    assertThat(workspace).doesNotExist();
+  }
+
+  @Test
+  void aFolderWhereAPageShouldBeIsTold() throws IOException {
+    Files.createDirectories(site.resolve("index.html/x"));
+    assertThatThrownBy(() -> publish("index.html", "front"))
+        .isInstanceOf(DigestException.class)
+        .hasMessageContaining("would be overwritten: index.html");
+  }
+
+  @Test
+  void anOutputThatIsAFileIsRefused() throws IOException {
+    Files.writeString(site, "a file");
+    assertThatThrownBy(() -> publish("index.html", "front"))
+        .isInstanceOf(DigestException.class)
+        .hasMessage("cannot be written: it is a file, not a folder");
+  }
+
+  @Test
+  void namesThatDifferInCaseAloneAreAFault() {
+    assertThatThrownBy(() -> publish("people/Ann.html", "1", "people/ann.html", "2"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private PublishReport publish(String... pathsAndTexts) {
+    try (Publisher publisher = new Publisher(site)) {
+      for (int i = 0; i < pathsAndTexts.length; i += 2) {
+        publisher.add(page(pathsAndTexts[i], pathsAndTexts[i + 1]));
+      }
+      return publisher.publish();
+    }
+  }
+
+  private static Page page(String path, String text) {
+    return new Page(path, text.getBytes(UTF_8));
+  }
+
+  private Map<String, String> files() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(site)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        files.put(site.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+}
