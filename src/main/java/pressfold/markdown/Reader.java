@@ -1,0 +1,285 @@
+package pressfold.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.InlineLinkNode;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pressfold.markdown.Dialect.Kind;
+
+/** Reads Markdown with flexmark and hands it to an {@link Ink}, in reading order. */
+final class Reader {
+
+  private static final Parser PARSER =
+      Parser.builder(
+              new MutableDataSet()
+                  .set(Parser.HTML_BLOCK_PARSER, false)
+                  .set(Parser.FENCED_CODE_BLOCK_PARSER, false)
+                  .set(Parser.INDENTED_CODE_BLOCK_PARSER, false)
+                  .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false))
+          .build();
+
+  private final String markdown;
+  private final Ink ink;
+  private final List<Node> numbers = new ArrayList<>();
+  private int quoteDepth;
+
+  Reader(String markdown, Ink ink) {
+    this.markdown = markdown;
+    this.ink = ink;
+  }
+
+  void read() {
+    for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+      ink.topLevel();
+      block(node, Kind.PARAGRAPH, false);
+    }
+  }
+
+  private void block(Node node, Kind kind, boolean bare) {
+    if (node instanceof Heading) {
+      leaf(node, Kind.SUBHEADING, false);
+    } else if (node instanceof BlockQuote) {
+      quoteDepth++;
+      container(node, Ink.Container.BLOCK_QUOTE, Kind.BLOCK_QUOTE);
+      quoteDepth--;
+    } else if (node instanceof OrderedList) {
+      container(node, Ink.Container.NUMBERED_LIST, Kind.LIST_ITEM);
+    } else if (node instanceof ListBlock) {
+      container(node, Ink.Container.LIST, Kind.LIST_ITEM);
+    } else if (node instanceof ListItem item) {
+      if (item.isOrderedItem()) {
+        numbers.add(item);
+      }
+      container(node, Ink.Container.ITEM, Kind.LIST_ITEM);
+      numbers.remove(item);
+    } else if (node instanceof ThematicBreak) {
+      ink.rule(node.getStartOffset(), node.getEndOffset());
+    } else {
+      leaf(node, kind, bare);
+    }
+  }
+
+  private void container(Node node, Ink.Container container, Kind kind) {
+    ink.open(container);
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      boolean bare = container == Ink.Container.ITEM && child.getPrevious() == null;
+      block(child, kind, bare);
+    }
+    ink.close(container);
+  }
+
+  private void leaf(Node node, Kind kind, boolean bare) {
+    ink.begin(kind, bare);
+    StringBuilder inline = new StringBuilder();
+    for (Node item : numbers) {
+      var marker = ((ListItem) item).getOpeningMarker();
+      ink.copy(marker.getStartOffset(), marker.getEndOffset());
+      ink.write(" ", marker.getEndOffset(), marker.getEndOffset());
+      inline.append(marker).append(' ');
+    }
+    numbers.clear();
+    children(node);
+    BasedSequence words =
+        node instanceof Heading heading ? heading.getText() : node.getChars().trim();
+    joinLines(words.getStartOffset(), words.getEndOffset(), inline);
+    ink.end(node.getEndOffset(), inline.toString());
+  }
+
+  private void children(Node parent) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      inline(child);
+    }
+  }
+
+  private void inline(Node node) {
+    int start = node.getStartOffset();
+    int end = node.getEndOffset();
+    if (node instanceof Text) {
+      text(start, end, node.getNext());
+    } else if (node instanceof SoftLineBreak) {
+      ink.write(" ", start, end);
+    } else if (node instanceof HardLineBreak) {
+      ink.lineBreak(start, end);
+    } else if (node instanceof HtmlEntity) {
+      ink.write(node.getChars().unescape(), start, end);
+    } else if (node instanceof Emphasis) {
+      styled(node, Ink.Style.EMPHASIS, "");
+    } else if (node instanceof StrongEmphasis) {
+      styled(node, Ink.Style.STRONG, "");
+    } else if (node instanceof Code code) {
+      var text = code.getText().trim();
+      ink.open(Ink.Style.CODE, "");
+      copy(text.getStartOffset(), text.getEndOffset(), false);
+      ink.close(Ink.Style.CODE);
+    } else if (node instanceof Image image) {
+      alternative(image);
+    } else if (node instanceof Link link) {
+      link(link);
+    } else if (node instanceof AutoLink link) {
+      autolink(node, link.getText().toString(), start, end);
+    } else if (node instanceof MailLink link) {
+      autolink(node, "mailto:" + link.getText(), start, end);
+    } else {
+      asWritten(node);
+    }
+  }
+
+  private void styled(Node node, Ink.Style style, String target) {
+    ink.open(style, target);
+    children(node);
+    ink.close(style);
+  }
+
+  private void link(Link link) {
+    Optional<String> target = LinkTarget.of(link.getUrl().unescape());
+    if (target.isPresent()) {
+      styled(link, Ink.Style.LINK, target.get());
+    } else {
+      asWritten(link);
+    }
+  }
+
+  private void autolink(Node node, String url, int start, int end) {
+    Optional<String> target = LinkTarget.of(url);
+    if (target.isPresent()) {
+      ink.open(Ink.Style.LINK, target.get());
+      ink.copy(start + 1, end - 1);
+      ink.close(Ink.Style.LINK);
+    } else {
+      asWritten(node);
+    }
+  }
+
+  /** An image's words. */
+  private void alternative(InlineLinkNode image) {
+    children(image);
+  }
+
+  /** A node that we do not take for markup: its signs are text, what it holds is read on. */
+  private void asWritten(Node node) {
+    int at = node.getStartOffset();
+    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+      text(at, child.getStartOffset(), child);
+      inline(child);
+      boolean endsLine = child instanceof SoftLineBreak || child instanceof HardLineBreak;
+      at = endsLine ? nextLine(child.getEndOffset(), node.getEndOffset()) : child.getEndOffset();
+    }
+    copy(at, node.getEndOffset(), !(node instanceof HtmlInlineBase));
+  }
+
+  private void text(int start, int end, @Nullable Node next) {
+    copy(start, next instanceof SoftLineBreak ? trimEnd(start, end) : end, true);
+  }
+
+  /** A line end, and what a block quote or list puts before the next line, reads as a space. */
+  private void copy(int start, int end, boolean unescape) {
+    int from = start;
+    int i = start;
+    while (i < end) {
+      char c = markdown.charAt(i);
+      if (unescape && c == '\\' && i + 1 < end && Escaping.isPunctuation(markdown.charAt(i + 1))) {
+        ink.copy(from, i);
+        from = i + 1;
+        i += 2;
+      } else if (c == '\n' || c == '\r') {
+        int lineEnd = trimEnd(from, i);
+        ink.copy(from, lineEnd);
+        from = lineEnd;
+        i = nextLine(i, end);
+        ink.write(" ", from, i);
+        from = i;
+      } else {
+        i++;
+      }
+    }
+    ink.copy(from, end);
+  }
+
+  /**
+   * Appends the Markdown from {@code start} to {@code end} in one line, but for its line breaks.
+   */
+  private void joinLines(int start, int end, StringBuilder out) {
+    int i = start;
+    while (i < end) {
+      char c = markdown.charAt(i);
+      if (c == '\n' || c == '\r') {
+        if (isLineBreak(out)) {
+          out.append('\n');
+        } else {
+          int last = out.length();
+          while (last > 0 && isSpace(out.charAt(last - 1))) {
+            last--;
+          }
+          out.setLength(last);
+          out.append(' ');
+        }
+        i = nextLine(i, end);
+      } else {
+        out.append(c);
+        i++;
+      }
+    }
+  }
+
+  /** Where the words begin again after a line end: behind what marks the block quote or list. */
+  private int nextLine(int lineEnd, int end) {
+    int i = lineEnd;
+    int signs = quoteDepth;
+    while (i < end) {
+      char c = markdown.charAt(i);
+      if (c == '>') {
+        signs--;
+      }
+      if (signs < 0 || (c != '>' && !Character.isWhitespace(c))) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private int trimEnd(int start, int end) {
+    int last = end;
+    while (last > start && isSpace(markdown.charAt(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t';
+  }
+
+  private static boolean isLineBreak(CharSequence line) {
+    int end = line.length();
+    int backslashes = 0;
+    while (backslashes < end && line.charAt(end - 1 - backslashes) == '\\') {
+      backslashes++;
+    }
+    return backslashes % 2 == 1
+        || (end > 1 && line.charAt(end - 1) == ' ' && line.charAt(end - 2) == ' ');
+  }
+}
