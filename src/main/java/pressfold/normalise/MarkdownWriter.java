@@ -1,11 +1,72 @@
 package pressfold.normalise;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pressfold.markdown.Dialect;
+import pressfold.markdown.Dialect.Kind;
+import pressfold.markdown.Dialect.Piece;
 import pressfold.model.Article;
+import pressfold.model.Author;
+import pressfold.model.Block;
+import pressfold.model.Dateline;
 
-/** Writes an article as clean Markdown with YAML front matter. */
+/**
+ * Writes an article as clean Markdown: YAML front matter with what is known, in a fixed order, and
+ * the body. The dateline stands at the head of the first paragraph, as "PLACE (AGENCY) — ". What
+ * was removed, contributors and labels are not written.
+ */
 public final class MarkdownWriter {
 
+  private final Dialect dialect = new Dialect();
+
   public String write(Article article) {
-    return article.headline().map(headline -> headline.text()).orElse(article.id()) + "\n";
+    String body = dialect.body(pieces(article));
+    return "---\n" + frontMatter(article) + "---\n" + (body.isEmpty() ? "" : "\n" + body);
+  }
+
+  private static FrontMatter frontMatter(Article article) {
+    FrontMatter keys = new FrontMatter();
+    article.headline().ifPresent(headline -> keys.put("headline", headline.text()));
+    article.deck().ifPresent(deck -> keys.put("deck", deck.text()));
+    keys.put("authors", article.authors().stream().map(Author::name).toList());
+    article.outlet().ifPresent(outlet -> keys.put("outlet", outlet.name()));
+    article.published().ifPresent(published -> keys.put("published", published));
+    article.source().ifPresent(source -> keys.put("source", source.url()));
+    if (!article.language().equals("und")) {
+      keys.put("language", article.language());
+    }
+    keys.put("topics", article.direction().topics());
+    article.direction().story().ifPresent(story -> keys.put("story", story));
+    article.direction().slug().ifPresent(slug -> keys.put("slug", slug));
+    article.direction().publish().ifPresent(rights -> keys.put("publish", rights.label()));
+    return keys;
+  }
+
+  private List<Piece> pieces(Article article) {
+    List<Piece> pieces = new ArrayList<>();
+    Optional<Dateline> dateline = article.dateline();
+    for (Block block : article.body()) {
+      String inline = block.markup().orElseGet(() -> dialect.escape(block.text().text()));
+      if (dateline.isPresent() && block.kind() == Block.Kind.PARAGRAPH) {
+        inline = dialect.escape(head(dateline.get())) + " " + inline;
+        dateline = Optional.empty();
+      }
+      pieces.add(new Piece(kind(block), inline));
+    }
+    return pieces;
+  }
+
+  private static String head(Dateline dateline) {
+    return dateline.place() + dateline.agency().map(name -> " (" + name + ")").orElse("") + " —";
+  }
+
+  private static Kind kind(Block block) {
+    return switch (block.kind()) {
+      case PARAGRAPH -> Kind.PARAGRAPH;
+      case SUBHEADING -> Kind.SUBHEADING;
+      case LIST_ITEM -> Kind.LIST_ITEM;
+      case BLOCK_QUOTE -> Kind.BLOCK_QUOTE;
+    };
   }
 }
