@@ -19,7 +19,7 @@ final class ArchitectureTest {
   static final ArchRule noCycles = slices().matching("pressfold.(*)..").should().beFreeOfCycles();
 
   @ArchTest static final ArchRule sourceStandsAlone = mayUse("source");
-  @ArchTest static final ArchRule typographyStandsAlone = mayUse("typography");
+  @ArchTest static final ArchRule typographyKnowsSpans = mayUse("typography", "source");
   @ArchTest static final ArchRule markdownStandsAlone = mayUse("markdown");
   @ArchTest static final ArchRule modelIsPlain = mayUse("model", "source");
   @ArchTest static final ArchRule loadKnowsSources = mayUse("load", "source");

@@ -1,4 +1,4 @@
-package pressfold.digest;
+package pressfold.typography;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

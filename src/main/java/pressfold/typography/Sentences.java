@@ -1,9 +1,15 @@
-package pressfold.digest;
+package pressfold.typography;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pressfold.source.Span;
 
 /**
@@ -11,18 +17,19 @@ import pressfold.source.Span;
  * initial or within a number ends none; the rules see one character at a time and never look back
  * further than a word, so the time taken grows with the text alone.
  */
-final class Sentences {
+public final class Sentences {
 
   private static final String ENDS = ".!?\u2026\u061f\u0964";
   private static final String WIDE_ENDS = "\u3002\uff01\uff1f\uff61";
   private static final String CLOSERS = "\"'\u201d\u2019\u00bb\u203a)]\u300d\u300f\u201c\u2018";
-  private static final Set<String> ABBREVIATIONS = Set.copyOf(Rules.words("abbreviations.txt"));
-  private static final Set<String> OPENERS = Set.copyOf(Rules.words("openers.txt"));
+  private static final Pattern SPACE = Pattern.compile(" ");
+  private static final Set<String> ABBREVIATIONS = words("abbreviations.txt");
+  private static final Set<String> OPENERS = words("openers.txt");
 
   private Sentences() {}
 
   /** The sentences of {@code paragraph}, in order, without the space between them. */
-  static List<Span> of(String paragraph) {
+  public static List<Span> of(String paragraph) {
     List<Span> sentences = new ArrayList<>();
     int start = skipSpace(paragraph, 0);
     for (int i = start; i < paragraph.length(); i++) {
@@ -100,5 +107,21 @@ final class Sentences {
       end++;
     }
     return text.substring(from, end);
+  }
+
+  /** The words of a resource: one line or many, {@code #} for comments. */
+  private static Set<String> words(String resource) {
+    try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("missing resource: " + resource);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .flatMap(SPACE::splitAsStream)
+          .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
