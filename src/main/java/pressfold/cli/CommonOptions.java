@@ -93,10 +93,10 @@ final class CommonOptions {
         articles == null ? defaults.articles() : articles,
         site == null ? defaults.site() : site,
         templates == null ? defaults.templates() : templates,
-        Optional.ofNullable(baseUrl).map(this::checkedUrl).or(defaults::baseUrl),
+        Optional.ofNullable(config),
+        Optional.ofNullable(baseUrl).map(this::checkedUrl),
         jobs == null ? defaults.jobs() : atLeastOne(jobs),
-        strict,
-        defaults.largestArticle());
+        strict);
   }
 
   Console console() {

@@ -108,6 +108,32 @@ public record Article(
         direction);
   }
 
+  /** This article with how much of it may be shown decided. */
+  public Article withRights(Rights rights) {
+    Direction decided =
+        new Direction(direction.topics(), direction.story(), direction.slug(), Optional.of(rights));
+    return new Article(
+        file,
+        id,
+        language,
+        headline,
+        deck,
+        authors,
+        contributors,
+        outlet,
+        dateline,
+        published,
+        source,
+        labels,
+        body,
+        quotes,
+        repairs,
+        removals,
+        parts,
+        doubts,
+        decided);
+  }
+
   /**
    * How many words its body has, by white space; in scripts without spaces two characters count as
    * one.

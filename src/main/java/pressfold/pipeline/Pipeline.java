@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import pressfold.digest.Editor;
-import pressfold.digest.EditorOptions;
 import pressfold.feed.MachineForms;
 import pressfold.load.ArticleFile;
 import pressfold.load.Loader;
@@ -25,14 +24,21 @@ public final class Pipeline {
 
   private final Settings settings;
   private final Consumer<Problem> problems;
+  private final Policy policy;
   private final Loader loader;
   private final CopyDesk copyDesk;
   private int unreadable;
 
+  /**
+   * Prepares a run.
+   *
+   * @throws DigestException where the settings are wrong
+   */
   public Pipeline(Settings settings, Consumer<Problem> problems) {
     this.settings = settings;
     this.problems = problems;
-    this.loader = new Loader(settings.largestArticle());
+    this.policy = PolicyReader.read(settings);
+    this.loader = new Loader(policy.limits().article());
     this.copyDesk = new CopyDesk(loader, settings.jobs());
   }
 
@@ -49,13 +55,13 @@ public final class Pipeline {
         files,
         this::report,
         reading -> {
-          articles.add(reading.article());
+          articles.add(reading.article().withRights(policy.rights(reading.article())));
           progress.at("reading", articles.size(), files.size());
         });
     if (articles.isEmpty()) {
       throw nothingRead(files.size());
     }
-    Digest digest = new Editor(EditorOptions.defaults()).compile(articles);
+    Digest digest = new Editor(StageOptions.editor(policy)).compile(articles);
     int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
     if (settings.strict() && unreadable > 0) {
       return new BuildReport(

@@ -3,6 +3,7 @@ package pressfold.pipeline;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import pressfold.model.Article;
 import pressfold.model.Rights;
 
 /**
@@ -124,4 +125,22 @@ record Policy(
    * @param article in bytes
    */
   record Limits(long article) {}
+
+  /** How much of {@code article} is shown: its own front matter goes first, then its outlet. */
+  Rights rights(Article article) {
+    return article
+        .direction()
+        .publish()
+        .or(
+            () ->
+                article
+                    .outlet()
+                    .flatMap(outlet -> of(outlet.name()))
+                    .flatMap(OutletPolicy::publish))
+        .orElse(publish);
+  }
+
+  private Optional<OutletPolicy> of(String outlet) {
+    return outlets.stream().filter(known -> known.name().equals(outlet)).findFirst();
+  }
 }

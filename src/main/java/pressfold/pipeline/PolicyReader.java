@@ -27,6 +27,8 @@ import pressfold.source.YamlMap;
 /** Reads {@code pressfold.yaml}. */
 final class PolicyReader {
 
+  private static final String NAME = "pressfold.yaml";
+
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?([kKMG])B");
   private static final long LARGEST_ARTICLE = 8L << 20;
@@ -34,14 +36,30 @@ final class PolicyReader {
   private PolicyReader() {}
 
   /**
-   * The settings in {@code file}, or the defaults where it does not exist.
+   * The settings of a run.
    *
-   * @throws DigestException where a key is unknown or a value is not what it should be
+   * @throws DigestException where a named file does not exist, a key is unknown or a value is not
+   *     what it should be
    */
-  static Policy read(Path file) {
-    if (!Files.exists(file)) {
-      return of(YamlMap.parse(file.toString(), "", 1, DigestException.Kind.CONFIGURATION));
+  static Policy read(Settings settings) {
+    if (settings.config().isPresent()) {
+      Path named = settings.config().get();
+      if (!Files.exists(named)) {
+        throw new DigestException(
+            DigestException.Kind.MISSING_INPUT,
+            Problem.error(named.toString(), "there is no such file", "Name an existing one."));
+      }
+      return read(named);
     }
+    Path beside = settings.articles().toAbsolutePath().normalize().resolveSibling(NAME);
+    if (Files.exists(beside)) {
+      Path shown = settings.articles().normalize().resolveSibling(NAME);
+      return read(Files.exists(shown) ? shown : beside);
+    }
+    return of(YamlMap.parse(NAME, "", 1, DigestException.Kind.CONFIGURATION));
+  }
+
+  private static Policy read(Path file) {
     try {
       String text = Files.readString(file);
       return of(YamlMap.parse(file.toString(), text, 1, DigestException.Kind.CONFIGURATION));

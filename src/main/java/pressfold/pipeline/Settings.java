@@ -9,19 +9,20 @@ import java.util.Optional;
  * @param articles the folder of article files
  * @param site the output folder
  * @param templates the user's templates; what is missing there comes from the built-in set
- * @param baseUrl where the site will stand on the web, without a slash at the end
+ * @param config the file of the digest's settings, which must exist; without one {@code
+ *     pressfold.yaml} beside the articles is read if it exists
+ * @param baseUrl where the site will stand on the web, over what the settings say
  * @param jobs how many threads may work
  * @param strict whether a file that cannot be read stops the run
- * @param largestArticle the size in bytes up to which a file is read as an article
  */
 public record Settings(
     Path articles,
     Path site,
     Path templates,
+    Optional<Path> config,
     Optional<String> baseUrl,
     int jobs,
-    boolean strict,
-    long largestArticle) {
+    boolean strict) {
 
   /** The folders of the contract, below the working directory. */
   public static Settings defaults() {
@@ -30,8 +31,8 @@ public record Settings(
         Path.of("site"),
         Path.of("templates"),
         Optional.empty(),
+        Optional.empty(),
         Runtime.getRuntime().availableProcessors(),
-        false,
-        8L << 20);
+        false);
   }
 }

@@ -1,0 +1,151 @@
+package pressfold.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pressfold.model.Rights;
+import pressfold.source.DigestException;
+
+final class PolicyReaderTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutAFileEverySettingHasItsDefault() {
+    Policy policy = PolicyReader.read(settings(Optional.empty()));
+    assertThat(policy.title()).isEmpty();
+    assertThat(policy.language()).isEqualTo("en");
+    assertThat(policy.publish()).isEqualTo(Rights.FULL);
+    assertThat(policy.limits().article()).isEqualTo(8L << 20);
+  }
+
+  @Test
+  void readsEverySetting() throws IOException {
+    Policy policy =
+        read(
+            """
+            title: Harbour Watch
+            subtitle: What the papers said
+            language: de
+            time-zone: Europe/Berlin
+            base-url: https://news.example/digest/
+            publish: no
+            index: true
+            edition: week
+            headline-case: sentence
+            drop: [Share this]
+            keep: Comments are closed.
+            outlets:
+              - name: The Harbor Ledger
+                hosts: [HarborLedger.example]
+                siglum: HL
+                publish: excerpt
+                drop: [Tide tables]
+                keep: []
+            people:
+              - name: Ada Quist
+                aliases: [A. Quist]
+                role: harbour master
+            stories:
+              - key: dredging
+                articles: [a, b]
+            apart:
+              - [a, c]
+            topics:
+              - name: Harbour
+                words: [quay, dredging]
+            feeds:
+              content: both
+              entries: 20
+            newsletter: false
+            limits:
+              article: 200 kB
+            """);
+    assertThat(policy.title()).contains("Harbour Watch");
+    assertThat(policy.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(policy.baseUrl()).contains("https://news.example/digest");
+    assertThat(policy.publish()).isEqualTo(Rights.NO);
+    assertThat(policy.edition()).isEqualTo(Policy.Rhythm.WEEK);
+    assertThat(policy.outlets().get(0).hosts()).containsExactly("harborledger.example");
+    assertThat(policy.outlets().get(0).publish()).contains(Rights.EXCERPT);
+    assertThat(policy.apart()).containsExactly(List.of("a", "c"));
+    assertThat(policy.keep()).containsExactly("Comments are closed.");
+    assertThat(policy.feeds().content()).isEqualTo(Policy.FeedContent.BOTH);
+    assertThat(policy.limits().article()).isEqualTo(200 << 10);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "titel: x | there is no key 'titel' | Did you mean 'title'?",
+        "langauge: en | there is no key 'langauge' | Did you mean 'language'?",
+        "outlets: [{nmae: x}] | 'outlets.name' is missing here | Add a line 'name: ...'.",
+        "outlets: [{name: x, hots: y}] | there is no key 'outlets.hots' | Did you mean 'outlets.hosts'?",
+        "feeds: {contents: full} | there is no key 'feeds.contents' | Did you mean 'feeds.content'?",
+        "title: [a] | 'title' takes a text, not a list | Write it so.",
+        "outlets: x | 'outlets' takes a list of keys and values, not a text | Write it so.",
+        "language: english | 'language' cannot be 'english' | Give it a language tag such as en, de or pt-BR.",
+        "time-zone: Berlin | 'time-zone' cannot be 'Berlin' | Give it a time zone such as Europe/Berlin.",
+        "publish: some | 'publish' cannot be 'some' | Give it one of full, excerpt, link, no.",
+        "index: perhaps | 'index' cannot be 'perhaps' | Give it true or false.",
+        "feeds: {entries: 0} | 'feeds.entries' cannot be '0' | Give it a whole number from 1.",
+        "limits: {article: huge} | 'limits.article' cannot be 'huge' | Give it a size such as 8 MB.",
+        "base-url: news.example | 'base-url' cannot be 'news.example' | Give it an address such as https://news.example/digest."
+      })
+  void refusesWhatItDoesNotUnderstand(String line, String message, String hint) throws IOException {
+    Files.writeString(folder.resolve("pressfold.yaml"), "# settings\n" + line + "\n");
+    DigestException refusal =
+        catchThrowableOfType(
+            DigestException.class, () -> PolicyReader.read(settings(Optional.empty())));
+    assertThat(refusal.kind()).isEqualTo(DigestException.Kind.CONFIGURATION);
+    assertThat(refusal.problem().message()).isEqualTo(message);
+    assertThat(refusal.problem().hint()).isEqualTo(hint);
+    assertThat(refusal.problem().position().orElseThrow().line()).isEqualTo(2);
+  }
+
+  @Test
+  void tellsWhereYamlIsBroken() throws IOException {
+    Files.writeString(folder.resolve("pressfold.yaml"), "title: x\nsubtitle: \"open\n");
+    DigestException refusal =
+        catchThrowableOfType(
+            DigestException.class, () -> PolicyReader.read(settings(Optional.empty())));
+    assertThat(refusal.problem().message()).startsWith("is no valid YAML: ");
+    assertThat(refusal.problem().position().orElseThrow().line()).isBetween(2, 3);
+  }
+
+  @Test
+  void aNamedFileMustExist() {
+    DigestException refusal =
+        catchThrowableOfType(
+            DigestException.class,
+            () -> PolicyReader.read(settings(Optional.of(folder.resolve("other.yaml")))));
+    assertThat(refusal.kind()).isEqualTo(DigestException.Kind.MISSING_INPUT);
+  }
+
+  private Policy read(String yaml) throws IOException {
+    Files.writeString(folder.resolve("pressfold.yaml"), yaml);
+    return PolicyReader.read(settings(Optional.empty()));
+  }
+
+  private Settings settings(Optional<Path> config) {
+    return new Settings(
+        folder.resolve("articles"),
+        folder.resolve("site"),
+        folder.resolve("templates"),
+        config,
+        Optional.empty(),
+        1,
+        false);
+  }
+}
