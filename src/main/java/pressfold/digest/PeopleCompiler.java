@@ -1,0 +1,156 @@
+package pressfold.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import pressfold.model.Clipping;
+import pressfold.model.Person;
+import pressfold.model.Quote;
+
+/** Joins the speakers of all articles into people, and what they said into utterances. */
+final class PeopleCompiler {
+
+  private PeopleCompiler() {}
+
+  /**
+   * Something that one article reports somebody to have said.
+   *
+   * @param quotes indices into the article's quotes
+   * @param speaker as the article names them
+   * @param words what was said, in lower case, without marks and punctuation
+   */
+  record Report(
+      Clipping clipping, List<Integer> quotes, Quote.Speaker speaker, List<String> words) {
+
+    String story() {
+      return clipping.story();
+    }
+
+    PersonalName name() {
+      return PersonalName.of(speaker.name().orElse(speaker.mention()));
+    }
+  }
+
+  /** Everybody who is quoted by name, most quoted first. */
+  static List<Person> compile(List<Clipping> clippings, Calendar calendar) {
+    List<Report> reports = new ArrayList<>();
+    clippings.stream()
+        .sorted(Comparator.comparing(Clipping::article, calendar.byAppearance()))
+        .forEach(clipping -> reports.addAll(reports(clipping)));
+    List<List<Report>> people = List.copyOf(byPerson(reports).values());
+    List<String> slugs =
+        Slugs.assign(
+            people.stream().map(p -> new Slugs.Claim(key(p), name(p), Optional.empty())).toList(),
+            "person");
+    List<Person> compiled = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      List<Report> said = people.get(i);
+      compiled.add(
+          new Person(
+              slugs.get(i),
+              name(said),
+              mostFrequent(said.stream().flatMap(r -> r.speaker().role().stream()).toList()),
+              new Utterances(calendar).compile(said)));
+    }
+    compiled.sort(
+        Comparator.comparingInt((Person p) -> p.utterances().size())
+            .reversed()
+            .thenComparing(Person::name)
+            .thenComparing(Person::slug));
+    return compiled;
+  }
+
+  /** What an article's named speakers said; what belongs together is one report. */
+  private static List<Report> reports(Clipping clipping) {
+    List<Quote> quotes = clipping.article().quotes();
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < quotes.size(); ) {
+      Quote first = quotes.get(i);
+      List<Integer> indices = new ArrayList<>(List.of(i));
+      StringBuilder text = new StringBuilder(first.text());
+      for (i++; i < quotes.size() && goesOn(quotes.get(i - 1), quotes.get(i)); i++) {
+        indices.add(i);
+        text.append(' ').append(quotes.get(i).text());
+      }
+      if (first.kind() == Quote.Kind.DIRECT
+          && first.speaker().flatMap(Quote.Speaker::name).isPresent()) {
+        List<String> words = Utterances.words(text);
+        if (!words.isEmpty()) {
+          reports.add(new Report(clipping, indices, first.speaker().orElseThrow(), words));
+        }
+      }
+    }
+    return reports;
+  }
+
+  /**
+   * Whether the two were said in one breath: parted by a paragraph or by their attribution only.
+   */
+  private static boolean goesOn(Quote before, Quote quote) {
+    return quote.kind() == before.kind()
+        && quote.speaker().isPresent()
+        && (quote.continued()
+            || quote
+                .speaker()
+                .map(Quote.Speaker::span)
+                .equals(before.speaker().map(Quote.Speaker::span)));
+  }
+
+  /** The reports by whom they cite; who is known by a surname only joins the one who has it. */
+  private static Map<String, List<Report>> byPerson(List<Report> reports) {
+    Map<String, Set<PersonalName>> inDigest = new HashMap<>();
+    Map<String, Set<PersonalName>> inStory = new HashMap<>();
+    for (Report report : reports) {
+      PersonalName name = report.name();
+      if (!name.bare()) {
+        inDigest.computeIfAbsent(name.last(), k -> new TreeSet<>(BY_NAME)).add(name);
+        inStory
+            .computeIfAbsent(report.story() + " " + name.last(), k -> new TreeSet<>(BY_NAME))
+            .add(name);
+      }
+    }
+    Map<String, List<Report>> people = new TreeMap<>();
+    for (Report report : reports) {
+      PersonalName name = report.name();
+      if (name.bare()) {
+        Set<PersonalName> near = inStory.getOrDefault(report.story() + " " + name.last(), Set.of());
+        Set<PersonalName> far = inDigest.getOrDefault(name.last(), Set.of());
+        Set<PersonalName> full = near.isEmpty() ? far : near;
+        name = full.size() == 1 ? full.iterator().next() : name;
+      }
+      people.computeIfAbsent(name.first() + " " + name.last(), k -> new ArrayList<>()).add(report);
+    }
+    return people;
+  }
+
+  private static final Comparator<PersonalName> BY_NAME =
+      Comparator.comparing(PersonalName::last).thenComparing(PersonalName::first);
+
+  private static String key(List<Report> said) {
+    PersonalName name = PersonalName.of(name(said));
+    return name.first() + " " + name.last();
+  }
+
+  /** The name most used, of the fullest ones. */
+  private static String name(List<Report> said) {
+    List<String> names = said.stream().flatMap(r -> r.speaker().name().stream()).toList();
+    List<String> full = names.stream().filter(n -> !PersonalName.of(n).bare()).toList();
+    return mostFrequent(full.isEmpty() ? names : full).orElseThrow();
+  }
+
+  private static Optional<String> mostFrequent(List<String> values) {
+    Map<String, Integer> counts = new TreeMap<>();
+    values.forEach(value -> counts.merge(value, 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(
+            Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+        .map(Map.Entry::getKey);
+  }
+}

@@ -1,0 +1,48 @@
+package pressfold.digest;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A name as it is compared: without accents, middle initials and what follows the surname.
+ *
+ * @param first what the person is called by, empty where only a surname is known
+ * @param last the surname
+ */
+record PersonalName(String first, String last) {
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
+
+  static PersonalName of(String name) {
+    List<String> words = new ArrayList<>();
+    for (String word : SPACE.splitAsStream(folded(name)).toList()) {
+      String bare =
+          word.endsWith(".") || word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
+      boolean middleInitial = bare.length() == 1 && !words.isEmpty();
+      if (!bare.isEmpty() && !middleInitial && !SUFFIXES.contains(bare)) {
+        words.add(bare);
+      }
+    }
+    if (words.isEmpty()) {
+      return new PersonalName("", folded(name));
+    }
+    int last = words.size() - 1;
+    return new PersonalName(String.join(" ", words.subList(0, last)), words.get(last));
+  }
+
+  /** Whether only a surname, or one word, is known. */
+  boolean bare() {
+    return first.isEmpty();
+  }
+
+  private static String folded(String name) {
+    String apart = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
+    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,422 @@
+package pressfold.quote;
+
+import static pressfold.quote.Lexicon.*;
+import static pressfold.quote.Words.*;
+
+import java.util.Optional;
+
+/**
+ * A light reading of one block's sentences: where they end, which words are verbs, who their
+ * subjects are.
+ */
+final class Grammar {
+
+  /** Words that name somebody; offsets of tokens, the end exclusive. */
+  record Phrase(int from, int to) {}
+
+  private static final long FUNCTION =
+      AUXILIARY
+          | PREPOSITION
+          | CONJUNCTION
+          | DETERMINER
+          | SUBJECT
+          | PRONOUN
+          | RELATIVE
+          | SUBORDINATOR
+          | MARK
+          | QUOTE
+          | ADVERB;
+  private static final long NOUNS = PERSON | ORGANISATION | DOCUMENT | NOUN | SPEECH;
+  private static final long VERBS = SAY | TELL | VERB;
+  private static final int DEPTH = 6;
+
+  final Words words;
+
+  Grammar(Words words) {
+    this.words = words;
+  }
+
+  // ------------------------------------------------------------ sentences
+
+  int sentenceStart(int token) {
+    int i = token;
+    while (i > 0 && !endsSentence(i - 1)) {
+      i--;
+    }
+    return i;
+  }
+
+  int sentenceEnd(int token) {
+    int i = token;
+    while (i < words.size - 1 && !endsSentence(i)) {
+      i++;
+    }
+    return i + 1;
+  }
+
+  boolean endsSentence(int i) {
+    if (i + 1 >= words.size) {
+      return true;
+    }
+    boolean capitalNext = words.is(i + 1, CAPITAL | QUOTE | NUMBER);
+    if (words.is(i, MARK)) {
+      char c = words.text.charAt(words.start[i]);
+      boolean closed =
+          c == ')' && i > 0 && words.isMark(i - 1, '.') && !words.is(i - 2, ABBREVIATION);
+      return (c == '.' || c == '?' || c == '!' || closed) && capitalNext;
+    }
+    if (words.is(i, QUOTE)) {
+      char last = lastInside(i);
+      if (last == '.' || last == '?' || last == '!') {
+        return capitalNext && !tagFollows(i, last != '.');
+      }
+    }
+    return false;
+  }
+
+  /** The last character of a quote before its closing mark. */
+  char lastInside(int quote) {
+    int i = words.end[quote] - 1;
+    while (i > words.start[quote] && isQuoteMark(words.text.charAt(i))) {
+      i--;
+    }
+    return words.text.charAt(i);
+  }
+
+  private static boolean isQuoteMark(char c) {
+    return "\"“”„‟«»'‘’‚‹›「」『』 ".indexOf(c) >= 0;
+  }
+
+  /** Whether "X said" follows and nothing that X said. */
+  private boolean tagFollows(int quote, boolean loose) {
+    for (int i = quote + 1; i < Math.min(words.size, quote + 25); i++) {
+      if (words.is(i, QUOTE) || (words.is(i, MARK) && !words.isMark(i, ','))) {
+        return false;
+      }
+      if (words.is(i, SAY) && finite(i, quote + 1) && i > quote + 1) {
+        boolean stops =
+            i + 1 >= words.size || words.isMark(i + 1, '.') || (loose && words.isMark(i + 1, ','));
+        return stops
+            || (loose
+                && !words.is(
+                    i + 1, SUBJECT | PRONOUN | DETERMINER | CAPITAL | SUBORDINATOR | POSSESSIVE));
+      }
+      if (words.is(i, SAY | TELL | VERB) && finite(i, quote + 1)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // ------------------------------------------------------------ verbs
+
+  /** Whether the token is a verb in use, not a noun that looks like one. */
+  boolean finite(int i, int from) {
+    if (!words.is(i, VERBS) || words.is(i, GENITIVE)) {
+      return false;
+    }
+    if (words.is(i, ING)) {
+      return false;
+    }
+    int p = i - 1;
+    while (p >= from && words.is(p, ADVERB) && !words.is(p, VERBS)) {
+      p--;
+    }
+    if (p < from) {
+      return !words.is(i, CAPITAL) && !words.is(i, BASE);
+    }
+    if (words.is(i, CAPITAL) && i > from) {
+      return false;
+    }
+    if (words.is(p, GENITIVE | POSSESSIVE | NUMBER)) {
+      return false;
+    }
+    char last = words.text.charAt(words.end[i] - 1);
+    boolean past = last == 'd' || (last != 's' && !words.is(i, BASE));
+    if (words.is(p, DETERMINER)) {
+      boolean article = words.isWord(p, "the") || words.isWord(p, "a") || words.isWord(p, "an");
+      return past && !article;
+    }
+    if (words.is(p, PREPOSITION) && !words.is(p, ADVERB)) {
+      return false;
+    }
+    if (words.is(i, BASE) && !past) {
+      return words.is(p, SUBJECT | PRONOUN | RELATIVE | AUXILIARY) || plural(p);
+    }
+    boolean third = !past && !words.is(i, AUXILIARY) && !words.isWord(i, "says");
+    if (words.is(i, NOUNS) || third) {
+      return words.is(
+              p,
+              SUBJECT
+                  | PRONOUN
+                  | RELATIVE
+                  | AUXILIARY
+                  | CAPITAL
+                  | PERSON
+                  | ORGANISATION
+                  | DOCUMENT
+                  | CONJUNCTION
+                  | QUOTE)
+          || words.isMark(p, ',')
+          || words.isMark(p, ')');
+    }
+    return true;
+  }
+
+  private boolean plural(int i) {
+    return words.is(i, WORD)
+        && !words.is(i, FUNCTION)
+        && words.text.charAt(words.end[i] - 1) == 's';
+  }
+
+  private boolean infinitive(int i) {
+    return words.is(i, BASE) && words.isWord(i - 1, "to");
+  }
+
+  private int finiteBefore(int i, int from) {
+    int verb = i - 1;
+    while (verb >= from && !(finite(verb, from) || words.is(verb, AUXILIARY))) {
+      verb--;
+    }
+    return verb;
+  }
+
+  /**
+   * The verb that a "saying" or "to say" hangs on: a verb of speech, else the first of the
+   * sentence.
+   */
+  private int governor(int i, int from) {
+    if (!words.isMark(i - 1, ',')) {
+      return finiteBefore(i, from);
+    }
+    int first = -1;
+    for (int verb = i - 1; verb >= from; verb--) {
+      if (finite(verb, from) || words.is(verb, AUXILIARY)) {
+        first = verb;
+      } else if (first >= 0
+          && words.isMark(verb, ',')
+          && (words.is(verb + 1, CONJUNCTION) || intro(verb, from))) {
+        return first;
+      }
+    }
+    return first;
+  }
+
+  // ------------------------------------------------------------ subjects
+
+  /** Who does what the verb says, looked for between {@code from} and the verb. */
+  Optional<Phrase> subject(int verb, int from) {
+    return subject(verb, from, DEPTH);
+  }
+
+  private Optional<Phrase> subject(int verb, int from, int depth) {
+    if (depth == 0 || verb < from) {
+      return Optional.empty();
+    }
+    int i = verb - 1;
+    boolean nonFinite = words.is(verb, ING) || infinitive(verb);
+    while (i >= from && words.is(i, AUXILIARY | ADVERB) && !words.is(i, QUOTE)) {
+      nonFinite &= !words.is(i, AUXILIARY) || !words.is(verb, ING);
+      i--;
+    }
+    if (nonFinite) {
+      if (words.is(verb, ING)
+          && words.is(i, CAPITAL | PERSON | ORGANISATION)
+          && !words.is(i, FUNCTION)) {
+        Optional<Phrase> own = phraseEndingAt(i, from, depth - 1);
+        if (own.isPresent() && witnessed(own.get().from() - 1)) {
+          return own;
+        }
+      }
+      int governor = governor(i + 1, from);
+      if (governor >= from) {
+        return subject(governor, from, depth - 1);
+      }
+      while (i >= from && words.is(i, PREPOSITION | SUBORDINATOR | MARK)) {
+        i--;
+      }
+      return i >= from ? phraseEndingAt(i, from, depth - 1) : Optional.empty();
+    }
+    if (i < from) {
+      return Optional.empty();
+    }
+    i = beforeBracket(i, from);
+    if (words.isMark(i, ',')
+        || words.isMark(i, '—')
+        || words.isMark(i, '–')
+        || words.isMark(i, '-')) {
+      return acrossCommas(i, from, depth);
+    }
+    if (words.is(i, CONJUNCTION | QUOTE)) {
+      int governor = finiteBefore(i, from);
+      return governor >= from ? subject(governor, from, depth - 1) : Optional.empty();
+    }
+    return phraseEndingAt(i, from, depth - 1);
+  }
+
+  /** "with Clinton calling it", "heard Trump saying" */
+  private boolean witnessed(int i) {
+    return words.isWord(i, "with")
+        || words.isWord(i, "heard")
+        || words.isWord(i, "saw")
+        || words.isWord(i, "see")
+        || words.isWord(i, "hear")
+        || words.isWord(i, "remember");
+  }
+
+  /** The subject left of what stands between commas: "Smith, a lawyer from Austin, said". */
+  private Optional<Phrase> acrossCommas(int comma, int from, int depth) {
+    int right = comma;
+    while (right > from) {
+      int left = right - 1;
+      while (left >= from && !separates(left)) {
+        left = beforeBracket(left, from) == left ? left - 1 : beforeBracket(left, from);
+      }
+      int first = left + 1;
+      if (first < right) {
+        boolean more = left > from && words.isMark(left, words.text.charAt(words.start[right]));
+        if (!more || !beside(first, right) || intro(left, from)) {
+          return segmentSubject(first, right, depth);
+        }
+      }
+      right = left;
+    }
+    return Optional.empty();
+  }
+
+  /** The token before the bracket that ends here, or the token itself. */
+  private int beforeBracket(int i, int from) {
+    if (!words.isMark(i, ')')) {
+      return i;
+    }
+    int open = i;
+    while (open > from && !words.isMark(open, '(')) {
+      open--;
+    }
+    return open > from ? open - 1 : i;
+  }
+
+  private boolean separates(int i) {
+    return words.is(i, QUOTE)
+        || (words.is(i, MARK) && ",—–-;:".indexOf(words.text.charAt(words.start[i])) >= 0);
+  }
+
+  /** Whether the segment only adds to a subject before it. */
+  private boolean beside(int first, int right) {
+    if (words.is(first, RELATIVE | PREPOSITION | SUBORDINATOR | NUMBER | ADVERB | TIME | ING)) {
+      return true;
+    }
+    if (words.isWord(first, "himself") || words.isWord(first, "herself")) {
+      return true;
+    }
+    if (words.is(first, PLACE) && right - first <= 2) {
+      return true;
+    }
+    if (words.is(first, DETERMINER | POSSESSIVE)) {
+      return true;
+    }
+    return !words.is(first, CAPITAL | SUBJECT | PRONOUN | CONJUNCTION);
+  }
+
+  /** Whether what stands left of the comma opens the sentence without being its subject. */
+  private boolean intro(int comma, int from) {
+    int first = comma;
+    while (first > from && !separates(first - 1)) {
+      first--;
+    }
+    return words.is(first, PREPOSITION | SUBORDINATOR | ING | ADVERB | TIME)
+        || words.isWord(first, "asked")
+        || words.is(first, CONJUNCTION);
+  }
+
+  private Optional<Phrase> segmentSubject(int first, int right, int depth) {
+    int f = words.is(first, CONJUNCTION) ? first + 1 : first;
+    int verb = finiteBefore(right, f);
+    if (verb > f && !words.is(f, RELATIVE)) {
+      return subject(verb, f, depth - 1);
+    }
+    return right - 1 >= f ? phraseEndingAt(right - 1, f, depth - 1) : Optional.empty();
+  }
+
+  private Optional<Phrase> phraseEndingAt(int last, int from, int depth) {
+    int i = beforeBracket(last, from);
+    while (i > from
+        && (words.is(i, TIME) || words.isWord(i, "himself") || words.isWord(i, "herself"))) {
+      i--;
+      if (words.is(i, PREPOSITION | DETERMINER) && i > from) {
+        i--;
+      }
+    }
+    if (depth <= 0 || words.is(i, MARK | QUOTE)) {
+      return Optional.empty();
+    }
+    if (words.is(i, SUBJECT | PRONOUN | RELATIVE)) {
+      return Optional.of(new Phrase(i, i + 1));
+    }
+    int a = i + 1;
+    while (a > from && joins(a - 1, from)) {
+      a--;
+    }
+    if (a == i + 1) {
+      return words.is(i, DETERMINER) ? Optional.of(new Phrase(i, i + 1)) : Optional.empty();
+    }
+    while (a > from && words.is(a - 1, DETERMINER | POSSESSIVE) && !words.is(a - 1, SUBJECT)) {
+      a--;
+    }
+    Phrase phrase = new Phrase(a, i + 1);
+    if (a - 2 >= from
+        && words.is(a - 1, PREPOSITION)
+        && !words.is(a - 2, FUNCTION | TIME)
+        && !finite(a - 2, from)) {
+      Optional<Phrase> head = phraseEndingAt(a - 2, from, depth - 1);
+      if (head.isPresent() && !words.is(head.get().from() - 1, PREPOSITION)) {
+        return Optional.of(new Phrase(head.get().from(), head.get().to()));
+      }
+    }
+    if (a - 3 >= from
+        && words.isWord(a - 1, "by")
+        && words.is(a - 2, VERBS)
+        && words.is(a - 3, WORD)
+        && !words.is(a - 3, FUNCTION)) {
+      return phraseEndingAt(a - 3, from, depth - 1);
+    }
+    if (a - 2 >= from
+        && finite(a - 1, from)
+        && words.is(a - 2, RELATIVE)
+        && a - 3 >= from
+        && words.is(a - 3, WORD)) {
+      return phraseEndingAt(a - 3, from, depth - 1);
+    }
+    return Optional.of(phrase);
+  }
+
+  private boolean joins(int i, int from) {
+    return words.is(i, WORD | NUMBER)
+        && (!words.is(i, FUNCTION)
+            || (words.is(i, CAPITAL) && i > from && !words.is(i, SUBJECT | PRONOUN | DETERMINER)))
+        && !(words.is(i, TIME) && !words.is(i, CAPITAL))
+        && !finite(i, from);
+  }
+
+  /** The phrase that begins at the token, as in "said the senator from Texas". */
+  Optional<Phrase> phraseFrom(int first, int to) {
+    int i = first;
+    while (i < to && words.is(i, ADVERB)) {
+      i++;
+    }
+    int a = i;
+    if (words.is(i, SUBJECT | PRONOUN | RELATIVE)) {
+      return Optional.of(new Phrase(i, i + 1));
+    }
+    while (i < to && words.is(i, DETERMINER | POSSESSIVE)) {
+      i++;
+    }
+    while (i < to
+        && words.is(i, WORD | NUMBER)
+        && (!words.is(i, FUNCTION) || words.is(i, CAPITAL))
+        && !finite(i, a)) {
+      i++;
+    }
+    return i > a && words.is(i - 1, WORD) ? Optional.of(new Phrase(a, i)) : Optional.empty();
+  }
+}
