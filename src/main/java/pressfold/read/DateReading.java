@@ -1,0 +1,38 @@
+package pressfold.read;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import pressfold.source.Span;
+
+/**
+ * A date found on a line, or in a URL.
+ *
+ * @param date the day; empty where the characters are a date but not one that can be told
+ * @param time the time beside it
+ * @param offset the time's distance from UTC, where the line or the URL tells it
+ * @param span where it stands in the given text, with its time, without its label
+ * @param role what the words beside it say it is
+ * @param doubt why it cannot be told, or should be looked at; such as "may be 4 March or 3 April"
+ */
+record DateReading(
+    Optional<LocalDate> date,
+    Optional<LocalTime> time,
+    Optional<ZoneOffset> offset,
+    Span span,
+    Role role,
+    Optional<String> doubt) {
+
+  /** What the words beside a date say it is. */
+  enum Role {
+    /** A label says that it is the day of publication. */
+    PUBLISHED,
+    /** A label says that it is the day of a later change; never the day of publication. */
+    MODIFIED,
+    /** Nothing is said. */
+    PLAIN,
+    /** A label says that it is something else: a copyright, a deadline, the day of a picture. */
+    OTHER
+  }
+}
