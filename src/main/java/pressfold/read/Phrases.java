@@ -1,0 +1,151 @@
+package pressfold.read;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The phrases that sites print around an article, from {@code phrases.txt}. */
+final class Phrases {
+
+  /** Where in the line a phrase stands. */
+  enum Place {
+    WHOLE,
+    START,
+    PART
+  }
+
+  /**
+   * A group of phrases that mean the same to an editor.
+   *
+   * @param number its place in the file, from 0
+   * @param reason what such a line is, such as "share"
+   * @param rule the group's name
+   * @param sure whether a line that is one of them as a whole is never the article
+   */
+  record Group(int number, String reason, String rule, boolean sure) {}
+
+  /** A phrase found in a line. */
+  record Found(Group group, Place place) {}
+
+  private static final class Builtin {
+    static final Phrases PHRASES = new Phrases(resource("phrases.txt"));
+  }
+
+  /** Longer lines are prose, in which single phrases tell nothing. */
+  private static final int LONGEST_LINE = 70;
+
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<Long, Group> whole = new HashMap<>();
+  private final Map<Long, Group> starts = new HashMap<>();
+  private final Map<Long, Group> ends = new HashMap<>();
+  private final Map<Long, Group> parts = new HashMap<>();
+  private final Map<Long, Integer> longestPart = new HashMap<>();
+  private int longestStart;
+
+  Phrases(List<String> file) {
+    Group group = new Group(0, "boilerplate", "boilerplate", true);
+    for (String entry : file) {
+      if (entry.isBlank() || entry.startsWith("# ") || entry.equals("#")) {
+        continue;
+      }
+      if (entry.startsWith("[")) {
+        group = group(entry.substring(1, entry.indexOf(']')));
+        groups.add(group);
+      } else {
+        add(group, entry.strip());
+      }
+    }
+  }
+
+  static Phrases builtin() {
+    return Builtin.PHRASES;
+  }
+
+  /** The lines of a resource of this package. */
+  static List<String> resource(String name) {
+    try (InputStream in = Phrases.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("not in the jar: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  /** The phrase that says most about {@code line}: the whole of it before its start or a part. */
+  Optional<Found> in(Line line) {
+    long[] words = line.words;
+    if (words.length == 0) {
+      return Optional.empty();
+    }
+    boolean within = words.length <= LONGEST_LINE;
+    if (within) {
+      Group group = whole.get(line.key());
+      if (group != null) {
+        return Optional.of(new Found(group, Place.WHOLE));
+      }
+    }
+    for (int size = Math.min(longestStart, words.length - 1); size > 0; size--) {
+      Group group = starts.get(Line.key(words, 0, size));
+      if (group != null) {
+        return Optional.of(new Found(group, Place.START));
+      }
+    }
+    return within ? inside(words) : Optional.empty();
+  }
+
+  private Optional<Found> inside(long[] words) {
+    for (int from = 1; from < words.length; from++) {
+      Integer longest = longestPart.get(words[from]);
+      if (longest == null) {
+        continue;
+      }
+      for (int size = Math.min(longest, words.length - from); size > 0; size--) {
+        long key = Line.key(words, from, from + size);
+        Group group = parts.get(key);
+        if (group == null && from + size == words.length) {
+          group = ends.get(key);
+        }
+        if (group != null) {
+          return Optional.of(new Found(group, Place.PART));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Group group(String heading) {
+    String[] parts = heading.split("[/,]", -1);
+    return new Group(groups.size(), parts[0].strip(), parts[1].strip(), parts.length == 2);
+  }
+
+  private void add(Group group, String entry) {
+    boolean open = entry.startsWith("…");
+    boolean goesOn = entry.endsWith("…");
+    long[] words = Line.wordsOf(entry);
+    if (words.length == 0) {
+      return;
+    }
+    long key = Line.key(words, 0, words.length);
+    if (!open && !goesOn) {
+      whole.putIfAbsent(key, group);
+    } else if (!open) {
+      starts.putIfAbsent(key, group);
+      longestStart = Math.max(longestStart, words.length);
+    } else {
+      (goesOn ? parts : ends).putIfAbsent(key, group);
+      longestPart.merge(words[0], words.length, Math::max);
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package pressfold.read;
+
+/**
+ * What can be true of a line and bears on whether it is the article. The label says it to an
+ * editor; the weights stand in {@code line-model.txt} under the constant's name.
+ */
+enum Trait {
+  ANY("a line"),
+  WORDS_0("no words"),
+  WORDS_1("one word"),
+  WORDS_2("two words"),
+  WORDS_4("three or four words"),
+  WORDS_7("short"),
+  WORDS_11("rather short"),
+  WORDS_19("of middling length"),
+  WORDS_39("long"),
+  WORDS_MORE("very long"),
+  ENDS_SENTENCE("ends like a sentence"),
+  ENDS_QUESTION("a question"),
+  ENDS_COLON("ends with a colon"),
+  ENDS_BROKEN("breaks off"),
+  ENDS_OPEN("has no full stop, though long"),
+  SENTENCES("several sentences"),
+  STARTS_LOWER("starts in lower case"),
+  STARTS_QUOTE("starts with a quotation mark"),
+  STARTS_DIGIT("starts with a number"),
+  STARTS_BULLET("starts with a bullet"),
+  STARTS_SIGN("starts with a sign"),
+  TITLE_CASE("in title case"),
+  SHOUTED("in capitals"),
+  MIXED_CASE("with many capitals"),
+  NUMERALS("many numbers"),
+  ADDRESS("a web address"),
+  HANDLE("a handle, hashtag or e-mail address"),
+  BARS("bars or arrows between words"),
+  COPYRIGHT_SIGN("a copyright sign"),
+  CREDIT("a credit in brackets"),
+  REPEATED("stands twice"),
+  REPEATED_OFTEN("stands often"),
+  TITLE("is the headline"),
+  TITLE_LIKE("much like the headline"),
+  TITLE_WORDS("shares words with the headline"),
+  TITLE_AHEAD("before the headline"),
+  TITLE_JUST_ABOVE("right under the headline"),
+  TITLE_ABOVE("under the headline"),
+  TITLE_NEAR("near the headline"),
+  TITLE_FAR("well below the headline"),
+  VOCABULARY_NONE("shares no words with the text"),
+  VOCABULARY_LOW("shares few words with the text"),
+  VOCABULARY_MIDDLE("shares words with the text"),
+  VOCABULARY_HIGH("in the words of the text"),
+  PROSE("reads like prose"),
+  PROSE_BEFORE("follows prose"),
+  PROSE_AFTER("prose follows"),
+  BETWEEN_PROSE("short, between prose"),
+  BETWEEN_SHORT("between short lines"),
+  PROSE_NEAR_0("no prose near"),
+  PROSE_NEAR_1("little prose near"),
+  PROSE_NEAR_3("prose near"),
+  PROSE_NEAR_MORE("amid prose"),
+  ALONE("between blank lines"),
+  IN_SHORT_GROUP("in a group of short lines"),
+  IN_LONG_GROUP("in a long list of short lines"),
+  IN_PROSE_GROUP("in a group with prose"),
+  PROSE_DONE_0("before any prose"),
+  PROSE_DONE_LITTLE("after the first of the prose"),
+  PROSE_DONE_SOME("amid all prose"),
+  PROSE_DONE_MOST("after most of the prose"),
+  PROSE_DONE_ALL("after all prose"),
+  UNDER_COLON("follows a colon"),
+  UNDER_SITE_TEXT("follows site text"),
+  UNDER_RELATED("under a heading of related stories"),
+  BELOW_COMMENTS("below the comments' heading"),
+  FIRST_LINE("the first line"),
+  LAST_LINE("the last line"),
+  FEW_LINES("in a text of few lines"),
+  BYLINE("opens like a byline"),
+  DATED("has a year or a time of day"),
+  UNDER_BYLINE("under byline or date"),
+  FIRST_PROSE("the first prose under the headline"),
+  ABOVE_CREDIT("above a credit"),
+  CLIPPING("in a text with little around it"),
+  CLIPPING_LIST("a short line after prose, in a text with little around it"),
+  PAGE("in a text with menus"),
+  PAGE_LIST("a short line after prose, in a text with menus");
+
+  private final String label;
+
+  Trait(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+}
