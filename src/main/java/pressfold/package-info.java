@@ -14,7 +14,10 @@
  *   <li>{@link pressfold.normalise}: house style, and clean Markdown
  *   <li>{@link pressfold.quote}: who said what
  *   <li>{@link pressfold.digest}: what belongs together
+ *   <li>{@link pressfold.rights}: takes out what may not be shown
  *   <li>{@link pressfold.render}: pages
+ *   <li>{@link pressfold.search}: the index of the search page
+ *   <li>{@link pressfold.feed}: data files, feeds, newsletter
  *   <li>{@link pressfold.publish}: pages to the output folder, whole or not at all
  *   <li>{@link pressfold.pipeline}: the order of the stages
  *   <li>{@link pressfold.cli}: the command line

@@ -28,6 +28,7 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule normaliseStandsApart = stage("normalise");
   @ArchTest static final ArchRule quoteStandsApart = stage("quote");
   @ArchTest static final ArchRule digestStandsApart = stage("digest");
+  @ArchTest static final ArchRule rightsStandApart = stage("rights");
   @ArchTest static final ArchRule renderStandsApart = stage("render");
   @ArchTest static final ArchRule searchStandsApart = stage("search");
   @ArchTest static final ArchRule feedStandsApart = stage("feed");

@@ -1,0 +1,5 @@
+/** Takes out of a digest what may not be shown. */
+@NullMarked
+package pressfold.rights;
+
+import org.jspecify.annotations.NullMarked;
