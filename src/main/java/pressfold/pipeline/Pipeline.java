@@ -15,6 +15,9 @@ import pressfold.model.PublishReport;
 import pressfold.normalise.MarkdownWriter;
 import pressfold.publish.Publisher;
 import pressfold.render.Renderer;
+import pressfold.rights.Clearance;
+import pressfold.search.SearchIndexer;
+import pressfold.search.SearchOptions;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
 import pressfold.source.RepairedText;
@@ -61,7 +64,8 @@ public final class Pipeline {
     if (articles.isEmpty()) {
       throw nothingRead(files.size());
     }
-    Digest digest = new Editor(StageOptions.editor(policy)).compile(articles);
+    Digest digest =
+        new Clearance().clear(new Editor(StageOptions.editor(policy)).compile(articles));
     int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
     if (settings.strict() && unreadable > 0) {
       return new BuildReport(
@@ -70,6 +74,7 @@ public final class Pipeline {
     try (Publisher publisher = new Publisher(settings.site())) {
       new Renderer(settings.templates()).render(digest, publisher::add);
       new MachineForms().write(digest, publisher::add);
+      new SearchIndexer(new SearchOptions(settings.jobs())).write(digest, publisher::add);
       return new BuildReport(
           articles.size(), digest.stories().size(), doubts, unreadable, true, publisher.publish());
     }
