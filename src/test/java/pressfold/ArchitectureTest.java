@@ -35,7 +35,9 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule publishStandsApart = stage("publish");
 
   @ArchTest
-  static final ArchRule cliKnowsThePipeline = mayUse("cli", "pipeline", "model", "source");
+  static final ArchRule cliKnowsThePipeline = mayUse("cli", "pipeline", "serve", "model", "source");
+
+  @ArchTest static final ArchRule serveKnowsProblems = mayUse("serve", "source");
 
   @ArchTest
   static final ArchRule onlyRenderKnowsTheTemplateEngine =

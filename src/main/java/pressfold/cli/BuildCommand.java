@@ -39,7 +39,7 @@ final class BuildCommand implements Callable<Integer> {
     return report.unreadable() > 0 ? ExitCode.SOME_UNREADABLE : ExitCode.DONE;
   }
 
-  private static String summary(BuildReport report, Settings settings) {
+  static String summary(BuildReport report, Settings settings) {
     StringBuilder text = new StringBuilder();
     text.append(count(report.articles(), "article")).append(", ");
     text.append(report.stories() == 1 ? "1 story" : report.stories() + " stories");

@@ -22,7 +22,12 @@ import pressfold.source.DigestException;
       "Put texts into articles/, run pressfold, open site/index.html.",
       "More on a command: pressfold COMMAND --help"
     },
-    subcommands = {BuildCommand.class, InspectCommand.class, NormalizeCommand.class})
+    subcommands = {
+      BuildCommand.class,
+      InspectCommand.class,
+      NormalizeCommand.class,
+      ServeCommand.class
+    })
 public final class Main implements Callable<Integer> {
 
   @Mixin CommonOptions options = new CommonOptions();
