@@ -1,5 +1,6 @@
 package pressfold.cli;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -100,10 +101,14 @@ final class CommonOptions {
   }
 
   Console console() {
+    return console(System.err);
+  }
+
+  Console console(PrintStream to) {
     boolean terminal = Terminal.showsErrors();
     boolean wanted = terminal && System.getenv("NO_COLOR") == null;
     boolean colored = color == Color.always || (color == Color.auto && wanted);
-    return new Console(System.err, colored, quiet, terminal && !quiet);
+    return new Console(to, colored, quiet, terminal && !quiet);
   }
 
   private int atLeastOne(int threads) {

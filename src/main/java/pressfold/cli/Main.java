@@ -26,7 +26,9 @@ import pressfold.source.DigestException;
       BuildCommand.class,
       InspectCommand.class,
       NormalizeCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      CheckCommand.class,
+      InitCommand.class
     })
 public final class Main implements Callable<Integer> {
 

@@ -14,6 +14,7 @@ import pressfold.model.Digest;
 import pressfold.model.PublishReport;
 import pressfold.normalise.MarkdownWriter;
 import pressfold.publish.Publisher;
+import pressfold.publish.SiteChecker;
 import pressfold.render.Renderer;
 import pressfold.rights.Clearance;
 import pressfold.search.SearchIndexer;
@@ -78,6 +79,26 @@ public final class Pipeline {
       return new BuildReport(
           articles.size(), digest.stories().size(), doubts, unreadable, true, publisher.publish());
     }
+  }
+
+  /**
+   * Tells what is doubtful in the articles, and what is wrong with the site as it was last built.
+   */
+  public void check() {
+    List<Article> articles = new ArrayList<>();
+    List<ArticleFile> files = loader.list(settings.articles(), this::report);
+    copyDesk.read(files, this::report, reading -> articles.add(reading.article()));
+    for (Article article : articles) {
+      article.doubts().forEach(doubt -> problems.accept(doubt.problem()));
+      Findings.of(article).forEach(problems);
+    }
+    if (!articles.isEmpty()) {
+      Findings.of(new Editor(StageOptions.editor(policy)).compile(articles)).forEach(problems);
+    }
+    if (settings.baseUrl().or(policy::baseUrl).isEmpty()) {
+      problems.accept(Findings.noBaseUrl());
+    }
+    SiteChecker.check(settings.site(), problems);
   }
 
   /** Reads what {@code paths} name, files or folders, in order. */

@@ -1,0 +1,82 @@
+package pressfold.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.commons.io.file.PathUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import pressfold.source.DigestException;
+import pressfold.source.Problem;
+
+/** {@code pressfold init}. */
+@Command(
+    name = "init",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Makes a new digest folder: a sample article, a commented pressfold.yaml, and workflows that",
+      "publish it on GitHub Pages and GitLab Pages. Nothing that exists is overwritten."
+    })
+final class InitCommand implements Callable<Integer> {
+
+  /** Resource name to file name; dot files cannot be told from litter among the resources. */
+  private static final Map<String, String> FILES = files();
+
+  @Parameters(paramLabel = "DIR", description = "The folder to make.")
+  Path folder = Path.of(".");
+
+  @Override
+  public Integer call() {
+    try {
+      Files.createDirectories(folder);
+      for (Map.Entry<String, String> file : FILES.entrySet()) {
+        try (InputStream in = open(file.getKey())) {
+          write(folder.resolve(file.getValue()), in.readAllBytes());
+        }
+      }
+    } catch (IOException e) {
+      throw new DigestException(
+          DigestException.Kind.OUTPUT,
+          Problem.error(
+              folder.toString(),
+              "cannot be written: " + e.getMessage(),
+              "Check that the disk has room and that you may write there."),
+          e);
+    }
+    Output.println(
+        "Next: put texts into " + folder.resolve("articles") + " and run pressfold build there.");
+    return ExitCode.DONE;
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    if (Files.exists(file)) {
+      Output.println("kept   " + file);
+      return;
+    }
+    PathUtils.createParentDirectories(file);
+    Files.write(file, bytes);
+    Output.println("wrote  " + file);
+  }
+
+  private static InputStream open(String name) {
+    InputStream in = InitCommand.class.getResourceAsStream("/pressfold/init/" + name);
+    if (in == null) {
+      throw new IllegalStateException("missing from the jar: " + name);
+    }
+    return in;
+  }
+
+  private static Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("sample.txt", "articles/sample.txt");
+    files.put("pressfold.yaml", "pressfold.yaml");
+    files.put("gitignore", ".gitignore");
+    files.put("github-pages.yml", ".github/workflows/pages.yml");
+    files.put("gitlab-pages.yml", ".gitlab-ci.yml");
+    return files;
+  }
+}

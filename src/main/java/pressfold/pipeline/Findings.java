@@ -1,0 +1,86 @@
+package pressfold.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import pressfold.model.Article;
+import pressfold.model.Clipping;
+import pressfold.model.Digest;
+import pressfold.model.Person;
+import pressfold.source.Problem;
+
+/** What an editor should know of the articles beyond the doubts of their reading. */
+final class Findings {
+
+  private Findings() {}
+
+  static List<Problem> of(Article article) {
+    List<Problem> findings = new ArrayList<>();
+    if (article.published().isEmpty()) {
+      findings.add(
+          Problem.warning(
+              article.file(),
+              "nothing tells when it was published",
+              "Put 'published: 2021-03-17' into the front matter."));
+    }
+    if (article.outlet().isEmpty()) {
+      findings.add(
+          Problem.warning(
+              article.file(),
+              "nothing tells who published it",
+              "Put 'outlet: The Harbor Ledger' into the front matter."));
+    }
+    return findings;
+  }
+
+  static List<Problem> of(Digest digest) {
+    List<Problem> findings = new ArrayList<>();
+    Map<String, String> fileById = new TreeMap<>();
+    digest.clippings().forEach(clipping -> fileById.put(clipping.id(), clipping.article().file()));
+    for (Clipping clipping : digest.clippings()) {
+      clipping
+          .copyOf()
+          .ifPresent(id -> findings.add(same(clipping, "is a copy of " + fileById.get(id))));
+      clipping
+          .versionOf()
+          .ifPresent(
+              id -> findings.add(same(clipping, "is a later version of " + fileById.get(id))));
+    }
+    findings.addAll(namesakes(digest));
+    return findings;
+  }
+
+  static Problem noBaseUrl() {
+    return Problem.notice(
+        "",
+        "no base URL is set, so feeds and sitemap carry no full addresses",
+        "Set base-url in pressfold.yaml once you know where the site will stand.");
+  }
+
+  private static Problem same(Clipping clipping, String message) {
+    return Problem.notice(
+        clipping.article().file(), message, "Remove it if you do not want it counted.");
+  }
+
+  /** Speakers with one family name: probably one person where a full name is missing. */
+  private static List<Problem> namesakes(Digest digest) {
+    Map<String, List<String>> byLastName = new TreeMap<>();
+    for (Person person : digest.people()) {
+      String last = person.name().substring(person.name().lastIndexOf(' ') + 1);
+      byLastName.computeIfAbsent(last, name -> new ArrayList<>()).add(person.name());
+    }
+    List<Problem> findings = new ArrayList<>();
+    byLastName.forEach(
+        (last, names) -> {
+          if (names.size() > 1 && names.contains(last)) {
+            findings.add(
+                Problem.warning(
+                    "",
+                    "these may be one person: " + String.join(", ", names),
+                    "Join them with people: [{name: ..., aliases: [...]}] in pressfold.yaml."));
+          }
+        });
+    return findings;
+  }
+}
