@@ -1,0 +1,208 @@
+package pressfold.repair;
+
+import java.lang.Character.UnicodeScript;
+import java.util.NavigableMap;
+
+/**
+ * Judges how odd a stretch of text is: the bits by which it surprises a reader of newspapers, from
+ * how rare its characters are and how badly they sit beside each other.
+ */
+final class Oddness {
+
+  private static final NavigableMap<Integer, Integer> RARITY = Rarities.read();
+
+  /** What a character does in a line; the order is that of the rows and columns of BESIDE. */
+  private enum Kind {
+    SPACE,
+    DIGIT,
+    SMALL,
+    CAPITAL,
+    LETTER,
+    MARK,
+    OPENING,
+    CLOSING,
+    RAISED,
+    MONEY,
+    SYMBOL,
+    MATH,
+    NEUTRAL
+  }
+
+  /** Bits for the second kind standing right behind the first. */
+  private static final int[][] BESIDE = {
+    // space, digit, small, capital, letter, mark, opening, closing, raised, money, symbol, math, neutral
+    {0, 0, 0, 0, 0, 8, 0, 2, 2, 0, 0, 0, 0}, // space
+    {0, 0, 0, 1, 0, 8, 4, 0, 0, 1, 2, 1, 0}, // digit
+    {0, 0, 0, 7, 2, 1, 6, 0, 1, 4, 6, 6, 0}, // small
+    {0, 0, 0, 0, 2, 1, 6, 0, 1, 3, 6, 6, 0}, // capital
+    {0, 0, 2, 2, 0, 1, 2, 0, 2, 3, 5, 5, 0}, // letter
+    {0, 0, 0, 0, 0, 1, 2, 0, 2, 3, 5, 5, 0}, // mark
+    {4, 0, 0, 0, 0, 8, 1, 3, 3, 0, 2, 2, 0}, // opening
+    {0, 2, 6, 5, 2, 8, 4, 0, 2, 2, 3, 3, 0}, // closing
+    {0, 3, 6, 5, 3, 8, 4, 0, 3, 3, 3, 3, 0}, // raised
+    {0, 0, 4, 3, 3, 8, 3, 2, 3, 3, 3, 3, 0}, // money
+    {0, 1, 6, 5, 5, 8, 3, 2, 3, 3, 1, 2, 0}, // symbol
+    {0, 0, 0, 0, 1, 8, 0, 2, 3, 2, 2, 1, 0}, // math
+    {0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0}, // neutral
+  };
+
+  /** A control character of Latin-1 that stands for a character of windows-1252. */
+  private static final int CONTROL = 10;
+
+  private static final int SMALL_BEHIND_CAPITALS = 5;
+  private static final int BETWEEN_LETTERS = 4;
+  private static final int TWO_ACCENTS = 3;
+  private static final int NO_COMMON_LANGUAGE = 6;
+
+  /** Letters of western and southern Europe that no language has beside those of Latin Extended. */
+  private static final String WESTERN = "ãñøåæêèàùòìïÃÑØÅÆÊÈÀÙÒÌÏ";
+
+  private Oddness() {}
+
+  /** The oddness of {@code text}, in bits. */
+  static int of(CharSequence text) {
+    int bits = 0;
+    int beforeLast = ' ';
+    int last = -1;
+    for (int i = 0; i < text.length(); ) {
+      int raw = Character.codePointAt(text, i);
+      i += Character.charCount(raw);
+      int c = raw;
+      if (raw >= 0x80 && raw < 0xA0) {
+        bits += CONTROL;
+        c = Codepage.ALL.get(0).character(raw);
+      }
+      int next = i < text.length() ? Character.codePointAt(text, i) : ' ';
+      bits += rarity(c, beforeLast, last, next);
+      if (last >= 0) {
+        bits += beside(beforeLast, last, c);
+      }
+      beforeLast = last;
+      last = c;
+    }
+    return bits;
+  }
+
+  private static int rarity(int c, int beforeLast, int before, int behind) {
+    if (c < 0x80) {
+      return 0;
+    }
+    // Leet writing has the yen for a Y.
+    if (c == '¥' && Character.isLetter(before) && Character.isLetter(behind)) {
+      return 0;
+    }
+    int bits = RARITY.floorEntry(c).getValue();
+    if (Character.isUpperCase(c)) {
+      int small = RARITY.floorEntry(Character.toLowerCase(c)).getValue();
+      boolean shouted =
+          Character.isUpperCase(behind)
+              || (Character.isUpperCase(before) && Character.isUpperCase(beforeLast));
+      boolean first = Character.isLowerCase(behind) && !Character.isLetter(before);
+      bits = Math.min(bits, shouted ? small + 1 : first ? small + 2 : bits);
+    }
+    return isOfWord(c) && !sameScript(c, before) && !sameScript(c, behind) ? bits + alone(c) : bits;
+  }
+
+  private static int alone(int c) {
+    return switch (UnicodeScript.of(c)) {
+      case LATIN -> "àéèóòíúáý".indexOf(c) >= 0 ? 0 : 4;
+      case GREEK -> Character.isLowerCase(c) ? 0 : 2;
+      case CYRILLIC -> "авиікосуязй".indexOf(c) >= 0 ? 4 : 8;
+      case HAN, COMMON -> 5;
+      case INHERITED -> 0;
+      default -> 8;
+    };
+  }
+
+  private static boolean isOfWord(int c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean sameScript(int a, int b) {
+    return isOfWord(b) && UnicodeScript.of(a) == UnicodeScript.of(b);
+  }
+
+  private static int beside(int beforeFirst, int first, int second) {
+    Kind a = kind(first);
+    Kind b = kind(second);
+    int bits = first < 0x80 && second < 0x80 ? 0 : BESIDE[a.ordinal()][b.ordinal()];
+    if (a == Kind.CAPITAL && b == Kind.SMALL && second >= 0x80 && kind(beforeFirst) == Kind.CAPITAL) {
+      bits += SMALL_BEHIND_CAPITALS;
+    }
+    boolean letters = Character.isLetter(first) && Character.isLetter(second);
+    if (letters) {
+      bits += mixture(first, second);
+    }
+    boolean bracket = a == Kind.OPENING || a == Kind.CLOSING;
+    if (bracket && Character.isLetter(beforeFirst) && Character.isLetter(second)) {
+      bits += BETWEEN_LETTERS;
+    }
+    if (a == Kind.MATH && second >= 0x80 && UnicodeScript.of(second) == UnicodeScript.LATIN) {
+      bits += NO_COMMON_LANGUAGE;
+    }
+    return bits;
+  }
+
+  private static int mixture(int first, int second) {
+    UnicodeScript a = UnicodeScript.of(first);
+    UnicodeScript b = UnicodeScript.of(second);
+    if (a == UnicodeScript.LATIN && b == UnicodeScript.LATIN) {
+      return first < 0x80 || second < 0x80 || Character.toLowerCase(first) == Character.toLowerCase(second)
+          ? 0
+          : TWO_ACCENTS + (clash(first, second) || clash(second, first) ? NO_COMMON_LANGUAGE : 0);
+    }
+    if (a == b || a == UnicodeScript.COMMON || b == UnicodeScript.COMMON) {
+      return 0;
+    }
+    if (a == UnicodeScript.GREEK || b == UnicodeScript.GREEK) {
+      return 4;
+    }
+    boolean latin = a == UnicodeScript.LATIN || b == UnicodeScript.LATIN;
+    boolean accent = (a == UnicodeScript.LATIN ? first : second) >= 0x80;
+    boolean cyrillic = a == UnicodeScript.CYRILLIC || b == UnicodeScript.CYRILLIC;
+    return latin ? accent || cyrillic ? 10 : 3 : isEastAsian(a) && isEastAsian(b) ? 0 : 10;
+  }
+
+  private static boolean isEastAsian(UnicodeScript script) {
+    return switch (script) {
+      case HAN, HIRAGANA, KATAKANA, HANGUL, BOPOMOFO -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean clash(int western, int other) {
+    return western == 'œ'
+        || western == 'Œ'
+        || (other >= 0x100 && other < 0x250 && WESTERN.indexOf(western) >= 0);
+  }
+
+  private static Kind kind(int c) {
+    if (c < 0x80) {
+      return Character.isLetter(c)
+          ? Character.isUpperCase(c) ? Kind.CAPITAL : Kind.SMALL
+          : Character.isDigit(c) ? Kind.DIGIT : c <= ' ' ? Kind.SPACE : Kind.NEUTRAL;
+    }
+    if ("’–—\uFFFD\u2011¥".indexOf(c) >= 0) {
+      return Kind.NEUTRAL;
+    }
+    if ("…°²³¹ªº™®©‰".indexOf(c) >= 0) {
+      return Kind.RAISED;
+    }
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR -> Kind.SPACE;
+      case Character.DECIMAL_DIGIT_NUMBER -> Kind.DIGIT;
+      case Character.LOWERCASE_LETTER -> Kind.SMALL;
+      case Character.UPPERCASE_LETTER, Character.TITLECASE_LETTER -> Kind.CAPITAL;
+      case Character.OTHER_LETTER, Character.MODIFIER_LETTER, Character.COMBINING_SPACING_MARK ->
+          Kind.LETTER;
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK ->
+          UnicodeScript.of(c) == UnicodeScript.INHERITED ? Kind.MARK : Kind.LETTER;
+      case Character.INITIAL_QUOTE_PUNCTUATION, Character.START_PUNCTUATION -> Kind.OPENING;
+      case Character.FINAL_QUOTE_PUNCTUATION, Character.END_PUNCTUATION -> Kind.CLOSING;
+      case Character.CURRENCY_SYMBOL -> Kind.MONEY;
+      case Character.MATH_SYMBOL -> c >= 0x2200 && c < 0x2300 ? Kind.MATH : Kind.SYMBOL;
+      case Character.OTHER_SYMBOL -> c >= 0x2600 ? Kind.NEUTRAL : Kind.SYMBOL;
+      default -> c == '¡' || c == '¿' ? Kind.OPENING : Kind.SYMBOL;
+    };
+  }
+}
