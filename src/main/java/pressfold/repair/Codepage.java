@@ -1,10 +1,6 @@
 package pressfold.repair;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A single-byte character set as which UTF-8 is misread, with the way back from its characters to
@@ -16,7 +12,8 @@ import java.util.Map;
 final class Codepage {
 
   /** All there are, likeliest first. */
-  static final List<Codepage> ALL = Resource.lines("codepages.txt").stream().map(Codepage::new).toList();
+  static final List<Codepage> ALL =
+      Resource.lines("codepages.txt").stream().map(Codepage::new).toList();
 
   private static final Codepage WINDOWS_1252 = ALL.get(0);
 
@@ -45,8 +42,8 @@ final class Codepage {
         LATER[slot] |= isLater(b) ? 1 << i : 0;
       }
       page.foldPairs();
-      for (char c : page.folded.keySet()) {
-        LATER[slot(c)] |= 1 << i;
+      for (int slot = 0; slot < LATER.length; slot++) {
+        LATER[slot] |= page.folded[slot] != 0 ? 1 << i : 0;
       }
     }
   }
@@ -54,7 +51,7 @@ final class Codepage {
   private final String name;
   private final String characters;
   private final byte[] bytes = new byte[TABLE + HIGH_LAST - HIGH_FIRST + 1];
-  private final Map<Character, Integer> folded = new HashMap<>();
+  private final char[] folded = new char[bytes.length];
   private final boolean hasNoBreakSpace;
 
   /**
@@ -109,7 +106,7 @@ final class Codepage {
         if (isLater(second) && isLater(second1252)) {
           char made = (char) ((first1252 & 0x1F) << 6 | (second1252 & 0x3F));
           if (bytes[made] == 0) {
-            folded.put(made, first << 8 | second);
+            folded[made] = (char) (first << 8 | second);
           }
         }
       }
@@ -160,9 +157,7 @@ final class Codepage {
     boolean lost = false;
     for (int got = 1; got < length; at++) {
       if (at == text.length() || (text.charAt(at) < 0x80 && isClosingQuote(text, start, at))) {
-        return isClosingQuote(text, start, at)
-            ? new Sequence('”', at, GUESSED)
-            : Sequence.NONE;
+        return isClosingQuote(text, start, at) ? new Sequence('”', at, GUESSED) : Sequence.NONE;
       }
       char c = text.charAt(at);
       int b = bytes[slot(c)] & 0xFF;
@@ -170,8 +165,8 @@ final class Codepage {
         value = value << 6 | (b & 0x3F);
         got++;
         doubts += c < 0xA0 && character(b) != LOST ? FOREIGN : 0;
-      } else if (got + 2 <= length && folded.containsKey(c)) {
-        int pair = folded.get(c);
+      } else if (got + 2 <= length && folded[slot(c)] != 0) {
+        int pair = folded[slot(c)];
         value = value << 12 | (pair >> 8 & 0x3F) << 6 | (pair & 0x3F);
         got += 2;
       } else if (c == ' ' && hasNoBreakSpace) {

@@ -75,7 +75,7 @@ final class Mojibake {
     int sum = evidence + sum(gains);
     int most = gains.stream().mapToInt(Stretch::gain).max().orElse(0);
     boolean sure = evidence > 0 || most >= SURE || (sum >= SURE + 2 && most >= SURE - 4);
-    if (!sure || 2 * gains.size() < found.size() && sum < MUCH) {
+    if (!sure || (2 * gains.size() < found.size() && sum < MUCH)) {
       return List.of();
     }
     return sum < MUCH ? gains : found.stream().filter(s -> s.gain() >= WELL_SUPPORTED).toList();
@@ -94,7 +94,8 @@ final class Mojibake {
       while (i < text.length() && isHigh(text.charAt(i), page)) {
         Optional<Stretch> stretch = stretch(text, i, page);
         stretch.ifPresent(found::add);
-        covered += stretch.filter(s -> s.gain() >= WELL_SUPPORTED).map(s -> s.span().length()).orElse(0);
+        covered +=
+            stretch.filter(s -> s.gain() >= WELL_SUPPORTED).map(s -> s.span().length()).orElse(0);
         i = stretch.map(s -> s.span().end()).orElse(i + 1);
       }
       // Where most of a run stays dark, what the rest seems to say is chance.
@@ -128,8 +129,14 @@ final class Mojibake {
   }
 
   private static int gain(String text, Span span, CharSequence mended) {
-    String before = span.start() < 2 ? " " + text.substring(0, span.start()) : text.substring(span.start() - 2, span.start());
-    String behind = text.length() - span.end() < 2 ? text.substring(span.end()) + " " : text.substring(span.end(), span.end() + 2);
+    String before =
+        span.start() < 2
+            ? " " + text.substring(0, span.start())
+            : text.substring(span.start() - 2, span.start());
+    String behind =
+        text.length() - span.end() < 2
+            ? text.substring(span.end()) + " "
+            : text.substring(span.end(), span.end() + 2);
     return Oddness.of(before + text.substring(span.start(), span.end()) + behind)
         - Oddness.of(before + mended + behind);
   }

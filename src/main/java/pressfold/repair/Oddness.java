@@ -11,40 +11,38 @@ final class Oddness {
 
   private static final NavigableMap<Integer, Integer> RARITY = Rarities.read();
 
-  /** What a character does in a line; the order is that of the rows and columns of BESIDE. */
+  /**
+   * What a character does in a line, and the bits for each kind that stands right behind it, a
+   * digit each: space, digit, small, capital, letter, mark, opening, closing, raised, money,
+   * symbol, math, neutral.
+   */
   private enum Kind {
-    SPACE,
-    DIGIT,
-    SMALL,
-    CAPITAL,
-    LETTER,
-    MARK,
-    OPENING,
-    CLOSING,
-    RAISED,
-    MONEY,
-    SYMBOL,
-    MATH,
-    NEUTRAL
-  }
+    SPACE(0, "0000080220000"),
+    DIGIT(1, "0001084001210"),
+    SMALL(2, "0007216014660"),
+    CAPITAL(3, "0000216013660"),
+    LETTER(4, "0022012023550"),
+    MARK(5, "0000012023550"),
+    OPENING(6, "4000081330220"),
+    CLOSING(7, "0265284022330"),
+    RAISED(8, "0365384033330"),
+    MONEY(9, "0043383233330"),
+    SYMBOL(10, "0165583233120"),
+    MATH(11, "0000180232210"),
+    NEUTRAL(12, "0000080000000");
 
-  /** Bits for the second kind standing right behind the first. */
-  private static final int[][] BESIDE = {
-    // space, digit, small, capital, letter, mark, opening, closing, raised, money, symbol, math, neutral
-    {0, 0, 0, 0, 0, 8, 0, 2, 2, 0, 0, 0, 0}, // space
-    {0, 0, 0, 1, 0, 8, 4, 0, 0, 1, 2, 1, 0}, // digit
-    {0, 0, 0, 7, 2, 1, 6, 0, 1, 4, 6, 6, 0}, // small
-    {0, 0, 0, 0, 2, 1, 6, 0, 1, 3, 6, 6, 0}, // capital
-    {0, 0, 2, 2, 0, 1, 2, 0, 2, 3, 5, 5, 0}, // letter
-    {0, 0, 0, 0, 0, 1, 2, 0, 2, 3, 5, 5, 0}, // mark
-    {4, 0, 0, 0, 0, 8, 1, 3, 3, 0, 2, 2, 0}, // opening
-    {0, 2, 6, 5, 2, 8, 4, 0, 2, 2, 3, 3, 0}, // closing
-    {0, 3, 6, 5, 3, 8, 4, 0, 3, 3, 3, 3, 0}, // raised
-    {0, 0, 4, 3, 3, 8, 3, 2, 3, 3, 3, 3, 0}, // money
-    {0, 1, 6, 5, 5, 8, 3, 2, 3, 3, 1, 2, 0}, // symbol
-    {0, 0, 0, 0, 1, 8, 0, 2, 3, 2, 2, 1, 0}, // math
-    {0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0}, // neutral
-  };
+    private final int column;
+    private final String bits;
+
+    Kind(int column, String bits) {
+      this.column = column;
+      this.bits = bits;
+    }
+
+    int before(Kind next) {
+      return bits.charAt(next.column) - '0';
+    }
+  }
 
   /** A control character of Latin-1 that stands for a character of windows-1252. */
   private static final int CONTROL = 10;
@@ -125,8 +123,11 @@ final class Oddness {
   private static int beside(int beforeFirst, int first, int second) {
     Kind a = kind(first);
     Kind b = kind(second);
-    int bits = first < 0x80 && second < 0x80 ? 0 : BESIDE[a.ordinal()][b.ordinal()];
-    if (a == Kind.CAPITAL && b == Kind.SMALL && second >= 0x80 && kind(beforeFirst) == Kind.CAPITAL) {
+    int bits = first < 0x80 && second < 0x80 ? 0 : a.before(b);
+    if (a == Kind.CAPITAL
+        && b == Kind.SMALL
+        && second >= 0x80
+        && kind(beforeFirst) == Kind.CAPITAL) {
       bits += SMALL_BEHIND_CAPITALS;
     }
     boolean letters = Character.isLetter(first) && Character.isLetter(second);
@@ -147,7 +148,9 @@ final class Oddness {
     UnicodeScript a = UnicodeScript.of(first);
     UnicodeScript b = UnicodeScript.of(second);
     if (a == UnicodeScript.LATIN && b == UnicodeScript.LATIN) {
-      return first < 0x80 || second < 0x80 || Character.toLowerCase(first) == Character.toLowerCase(second)
+      return first < 0x80
+              || second < 0x80
+              || Character.toLowerCase(first) == Character.toLowerCase(second)
           ? 0
           : TWO_ACCENTS + (clash(first, second) || clash(second, first) ? NO_COMMON_LANGUAGE : 0);
     }

@@ -10,7 +10,7 @@ final class Rarities {
 
   /** Bits by the first code point that has them; they hold until the next one. */
   static NavigableMap<Integer, Integer> read() {
-    TreeMap<Integer, Integer> bits = new TreeMap<>();
+    NavigableMap<Integer, Integer> bits = new TreeMap<>();
     for (String line : Resource.lines("oddness.txt")) {
       int space = line.indexOf(' ');
       int value = Integer.parseInt(line.substring(0, space));
@@ -29,7 +29,7 @@ final class Rarities {
     return bits;
   }
 
-  private static void set(TreeMap<Integer, Integer> bits, int from, int to, int value) {
+  private static void set(NavigableMap<Integer, Integer> bits, int from, int to, int value) {
     var behind = bits.floorEntry(to + 1);
     int after = behind == null ? 0 : behind.getValue();
     bits.subMap(from, true, to, true).clear();

@@ -23,7 +23,12 @@ public final class Repairer {
     for (int i = 0; i < text.editCount(); i++) {
       Span span = text.replacedSpan(i);
       Span edited = text.editedSpan(i);
-      repairs.add(new Repair(span, source.slice(span), text.text().substring(edited.start(), edited.end()), "mojibake"));
+      repairs.add(
+          new Repair(
+              span,
+              source.slice(span),
+              text.text().substring(edited.start(), edited.end()),
+              "mojibake"));
     }
     return new RepairedText(source, text, repairs);
   }

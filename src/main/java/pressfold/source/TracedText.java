@@ -58,8 +58,10 @@ public final class TracedText implements CharSequence {
     if (span.start() == 0 && span.end() == text.length()) {
       return this;
     }
-    int start = startInSource(span.start());
-    int end = span.isEmpty() ? start : Math.max(start, endInSource(span.end()));
+    Span from = toSource(span);
+    if (span.isEmpty()) {
+      return new TracedText("", from, NO_EDITS);
+    }
     int[] kept = new int[edits.length];
     int n = 0;
     for (int i = 0; i < edits.length; i += 4) {
@@ -75,8 +77,7 @@ public final class TracedText implements CharSequence {
         n += 4;
       }
     }
-    return new TracedText(
-        text.substring(span.start(), span.end()), new Span(start, end), Arrays.copyOf(kept, n));
+    return new TracedText(text.substring(span.start(), span.end()), from, Arrays.copyOf(kept, n));
   }
 
   /** This text without white space at its ends. */
@@ -100,82 +101,92 @@ public final class TracedText implements CharSequence {
     if (changes.isEmpty()) {
       return this;
     }
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    int[] made = new int[edits.length + 4 * changes.size()];
-    int n = 0;
+    Draft draft = new Draft(changes.size());
     int old = 0;
-    int copied = 0;
-    int c = 0;
-    while (c < changes.size()) {
-      int from = changes.get(c).span().start();
-      if (from < copied) {
-        throw new IllegalArgumentException("edits overlap or are out of order at " + from);
+    for (int c = 0; c < changes.size(); ) {
+      Span change = changes.get(c).span();
+      for (; old < edits.length && edits[old + 1] <= change.start(); old += 4) {
+        draft.keep(old);
       }
-      // Older edits that end before the change stay as they are, only moved.
-      while (old < edits.length && edits[old + 1] <= from && !touches(old, changes.get(c).span())) {
-        out.append(text, copied, edits[old + 1]);
-        copied = edits[old + 1];
-        int length = edits[old + 1] - edits[old];
-        made[n] = out.length() - length;
-        made[n + 1] = out.length();
-        made[n + 2] = edits[old + 2];
-        made[n + 3] = edits[old + 3];
-        n += 4;
-        old += 4;
-      }
-      // What the change shares a stretch with, older edits and later changes, becomes one edit.
-      int start = from;
-      int end = changes.get(c).span().end();
-      int last = c;
-      int oldEnd = old;
-      boolean grown = true;
-      while (grown) {
-        grown = false;
-        while (oldEnd < edits.length
-            && (edits[oldEnd] < end || (edits[oldEnd] == end && edits[oldEnd] == edits[oldEnd + 1]))
-            && edits[oldEnd + 1] >= start) {
-          start = Math.min(start, edits[oldEnd]);
-          end = Math.max(end, edits[oldEnd + 1]);
-          oldEnd += 4;
-          grown = true;
-        }
-        while (last + 1 < changes.size() && changes.get(last + 1).span().start() < end) {
-          last++;
-          end = Math.max(end, changes.get(last).span().end());
-          grown = true;
+      // What a change shares a stretch with, older edits and later changes, becomes one edit.
+      int firstOld = old;
+      int firstChange = c++;
+      int start = change.start();
+      int end = change.end();
+      while (true) {
+        if (old < edits.length
+            && (edits[old] < end || (edits[old + 1] == end && end == change.end()))) {
+          start = Math.min(start, edits[old]);
+          end = Math.max(end, edits[old + 1]);
+          old += 4;
+        } else if (c < changes.size() && changes.get(c).span().start() < end) {
+          change = changes.get(c++).span();
+          end = Math.max(end, change.end());
+        } else {
+          break;
         }
       }
-      out.append(text, copied, start);
-      made[n] = out.length();
-      made[n + 2] = start < from || oldEnd > old ? mergedStart(start, old) : startInSource(start);
-      made[n + 3] = end == start ? made[n + 2] : Math.max(made[n + 2], endInSource(end));
-      if (oldEnd > old) {
-        made[n + 2] = Math.min(made[n + 2], edits[old + 2]);
-        made[n + 3] = Math.max(made[n + 3], edits[oldEnd - 1]);
-      }
-      copied = start;
-      for (; c <= last; c++) {
-        Edit change = changes.get(c);
+      int from = startInSource(start);
+      int to = start == end ? from : Math.max(from, endInSource(end));
+      draft.make(
+          changes.subList(firstChange, c),
+          new Span(start, end),
+          new Span(from, old > firstOld ? Math.max(to, edits[old - 1]) : to));
+    }
+    for (; old < edits.length; old += 4) {
+      draft.keep(old);
+    }
+    return draft.finish();
+  }
+
+  /** The text that an edit makes, written from its start to its end. */
+  private final class Draft {
+
+    private final StringBuilder out = new StringBuilder(text.length() + 16);
+    private final int[] made;
+    private int size;
+    private int copied;
+
+    Draft(int changes) {
+      made = new int[edits.length + 4 * changes];
+    }
+
+    /** Copies up to the end of an older edit, which stays. */
+    void keep(int old) {
+      out.append(text, copied, edits[old + 1]);
+      copied = edits[old + 1];
+      add(edits[old + 1] - edits[old], edits[old + 2], edits[old + 3]);
+    }
+
+    /** Makes {@code changes}, which together are one edit of {@code span}. */
+    void make(List<Edit> changes, Span span, Span from) {
+      out.append(text, copied, span.start());
+      int start = out.length();
+      copied = span.start();
+      for (Edit change : changes) {
+        if (change.span().start() < copied) {
+          throw new IllegalArgumentException("edits overlap or are out of order: " + change);
+        }
         out.append(text, copied, change.span().start()).append(change.replacement());
         copied = change.span().end();
       }
-      out.append(text, copied, end);
-      copied = end;
-      made[n + 1] = out.length();
-      n += 4;
-      old = oldEnd;
+      out.append(text, copied, span.end());
+      copied = span.end();
+      add(out.length() - start, from.start(), from.end());
     }
-    for (; old < edits.length; old += 4) {
-      out.append(text, copied, edits[old + 1]);
-      copied = edits[old + 1];
-      made[n] = out.length() - (edits[old + 1] - edits[old]);
-      made[n + 1] = out.length();
-      made[n + 2] = edits[old + 2];
-      made[n + 3] = edits[old + 3];
-      n += 4;
+
+    private void add(int length, int from, int to) {
+      made[size] = out.length() - length;
+      made[size + 1] = out.length();
+      made[size + 2] = from;
+      made[size + 3] = to;
+      size += 4;
     }
-    out.append(text, copied, text.length());
-    return new TracedText(out.toString(), source, Arrays.copyOf(made, n));
+
+    TracedText finish() {
+      out.append(text, copied, text.length());
+      return new TracedText(out.toString(), source, Arrays.copyOf(made, size));
+    }
   }
 
   /** How many stretches of this text differ from the file. */
@@ -191,14 +202,6 @@ public final class TracedText implements CharSequence {
   /** What the {@code index}-th edit replaced in the file; empty for an insertion. */
   public Span replacedSpan(int index) {
     return new Span(edits[4 * index + 2], edits[4 * index + 3]);
-  }
-
-  private boolean touches(int edit, Span change) {
-    return edits[edit + 1] > change.start();
-  }
-
-  private int mergedStart(int start, int firstOld) {
-    return start == edits[firstOld] ? edits[firstOld + 2] : startInSource(start);
   }
 
   /** The last edit that begins at or before {@code offset}, as an index into edits, or -4. */
