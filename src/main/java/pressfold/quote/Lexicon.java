@@ -64,7 +64,9 @@ final class Lexicon {
   static Lexicon of(String language) {
     int end = language.indexOf('-');
     String primary = (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
-    return LOADED.computeIfAbsent(LANGUAGES.contains(primary) ? primary : "en", Lexicon::load);
+    boolean written =
+        LANGUAGES.contains(primary) && Lexicon.class.getResource(primary + ".txt") != null;
+    return LOADED.computeIfAbsent(written ? primary : "en", Lexicon::load);
   }
 
   /** The traits of the word, or 0. */

@@ -27,14 +27,14 @@ public final class ArticleReader {
 
   /** The article in {@code text}, without its quotes. */
   public Article read(RepairedText text) {
-    Article article = new Reading(text, model, Settled.of(options, "")).article();
+    Article article = new Reading(text, model, options, Settled.of(options, "")).article();
     return article
         .outlet()
         .filter(
             o ->
                 options.dropFrom().containsKey(o.name())
                     || options.keepFrom().containsKey(o.name()))
-        .map(o -> new Reading(text, model, Settled.of(options, o.name())).article())
+        .map(o -> new Reading(text, model, options, Settled.of(options, o.name())).article())
         .orElse(article);
   }
 }

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pressfold.model.Article;
-import pressfold.model.Author;
 import pressfold.model.Block;
 import pressfold.model.Dateline;
 import pressfold.model.Deck;
 import pressfold.model.Direction;
-import pressfold.model.Doubt;
 import pressfold.model.Headline;
-import pressfold.model.Outlet;
 import pressfold.model.Part;
-import pressfold.model.Published;
 import pressfold.model.SourceLink;
 import pressfold.read.LineModel.State;
 import pressfold.read.Phrases.Found;
@@ -23,25 +19,25 @@ import pressfold.source.Span;
 /** One text being read: each step takes the lines it knows, and the last take what is left. */
 final class Reading {
 
+  /** So much of the article's text tells its language. */
+  private static final int SAMPLE = 6000;
+
   private final RepairedText text;
   private final Layout layout;
   private final Ledger ledger;
   private final boolean[] taken;
   private final int firstText;
+  private final ReadOptions options;
 
   private Optional<Headline> headline = Optional.empty();
   private Optional<Deck> deck = Optional.empty();
-  private final List<Author> authors = new ArrayList<>();
-  private final List<Author> contributors = new ArrayList<>();
-  private Optional<Outlet> outlet = Optional.empty();
   private Optional<Dateline> dateline = Optional.empty();
-  private Optional<Published> published = Optional.empty();
   private Optional<SourceLink> source = Optional.empty();
   private final List<String> labels = new ArrayList<>();
-  private final List<Doubt> doubts = new ArrayList<>();
 
-  Reading(RepairedText text, LineModel model, Settled settled) {
+  Reading(RepairedText text, LineModel model, ReadOptions options, Settled settled) {
     this.text = text;
+    this.options = options;
     this.layout = Layout.of(text, 0, model, settled);
     this.ledger = new Ledger(text);
     this.taken = new boolean[layout.size()];
@@ -49,23 +45,29 @@ final class Reading {
   }
 
   Article article() {
-    int head = HeadlineReader.find(layout, Optional.empty());
+    source();
+    Optional<long[]> slug = source.flatMap(link -> FurnitureReader.slug(link.url()));
+    int head = HeadlineReader.find(layout, slug);
     if (head >= 0) {
       headline(head);
     }
+    String language = language();
+    FurnitureReader furniture =
+        new FurnitureReader(layout, ledger, taken, options, text.source().file(), head, language);
+    furniture.read(source);
     List<Block> body = new BodyReader(layout, ledger, taken).read();
     rest();
     return new Article(
         text.source().file(),
         text.source().id(),
-        "en",
+        language,
         headline,
         deck,
-        authors,
-        contributors,
-        outlet,
+        furniture.authors,
+        furniture.contributors,
+        furniture.outlet,
         dateline,
-        published,
+        furniture.published,
         source,
         labels,
         body,
@@ -73,8 +75,32 @@ final class Reading {
         text.repairs(),
         ledger.removals(),
         ledger.parts(),
-        doubts,
+        furniture.doubts,
         Direction.NONE);
+  }
+
+  private void source() {
+    int line = FurnitureReader.sourceLine(layout);
+    if (line >= 0) {
+      SourceLinkReader.Link link = SourceLinkReader.read(layout.text(line)).orElseThrow();
+      taken[line] = true;
+      Span span = link.span().shift(layout.span(line).start());
+      source = Optional.of(new SourceLink(link.url(), text.text().toSource(span)));
+      ledger.keep(Part.Kind.SOURCE, layout.span(line), "the address of the original");
+    }
+  }
+
+  /** The language of the article's text, or of all where that is too little to tell. */
+  private String language() {
+    StringBuilder prose = new StringBuilder();
+    for (int i = 0; i < layout.size() && prose.length() < SAMPLE; i++) {
+      if (layout.isText(i)) {
+        prose.append(layout.text(i)).append('\n');
+      }
+    }
+    String told = LanguageDetector.detect(prose);
+    told = told.equals("und") ? LanguageDetector.detect(text.text()) : told;
+    return told.equals("und") ? options.language().orElse(told) : told;
   }
 
   private void headline(int head) {
