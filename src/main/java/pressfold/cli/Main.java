@@ -28,7 +28,8 @@ import pressfold.source.DigestException;
       NormalizeCommand.class,
       ServeCommand.class,
       CheckCommand.class,
-      InitCommand.class
+      InitCommand.class,
+      PublishCommand.class
     })
 public final class Main implements Callable<Integer> {
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import pressfold.digest.Editor;
 import pressfold.feed.MachineForms;
@@ -13,6 +14,7 @@ import pressfold.model.Article;
 import pressfold.model.Digest;
 import pressfold.model.PublishReport;
 import pressfold.normalise.MarkdownWriter;
+import pressfold.publish.BranchPublisher;
 import pressfold.publish.Publisher;
 import pressfold.publish.SiteChecker;
 import pressfold.render.Renderer;
@@ -98,7 +100,51 @@ public final class Pipeline {
     if (settings.baseUrl().or(policy::baseUrl).isEmpty()) {
       problems.accept(Findings.noBaseUrl());
     }
+    checkSite();
+  }
+
+  /** Tells what is wrong with the site as it was last built. */
+  public void checkSite() {
     SiteChecker.check(settings.site(), problems);
+  }
+
+  /** Puts the built site where {@code target} says, and tells what was done. */
+  public String publish(Target target) {
+    String to = target.to().or(this::origin).orElseThrow(Pipeline::noTarget);
+    if (isFolder(to)) {
+      PublishReport report = Publisher.copy(settings.site(), Path.of(to));
+      return "Copied to %s: %d added, %d changed, %d removed"
+          .formatted(to, report.added().size(), report.changed().size(), report.removed().size());
+    }
+    Path store = besideArticles(".pressfold").resolve("publish.git");
+    return new BranchPublisher(settings.site(), store, to, target.branch(), target.squash())
+        .publish(target.message())
+        .map(
+            commit ->
+                "Pushed to " + target.branch() + " of " + to + " as " + commit.substring(0, 10))
+        .orElse(target.branch() + " of " + to + " holds this very site already");
+  }
+
+  private Optional<String> origin() {
+    return BranchPublisher.origin(besideArticles(""));
+  }
+
+  private Path besideArticles(String name) {
+    return settings.articles().toAbsolutePath().normalize().resolveSibling(name);
+  }
+
+  /** A path is a folder to copy to, unless it is a repository. */
+  private static boolean isFolder(String to) {
+    return !to.contains("://")
+        && !to.matches("[^/]+@[^/]+:.*")
+        && !BranchPublisher.isRepository(Path.of(to));
+  }
+
+  private static DigestException noTarget() {
+    return new DigestException(
+        DigestException.Kind.MISSING_INPUT,
+        Problem.error(
+            "", "nothing tells where to publish to", "Name a repository or a folder with --to."));
   }
 
   /** Reads what {@code paths} name, files or folders, in order. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The list of the files in the output folder that are ours; it lies there itself. */
 final class Manifest {
@@ -30,8 +31,13 @@ final class Manifest {
     if (!Files.isRegularFile(file)) {
       return new Manifest(List.of());
     }
-    return new Manifest(
-        Files.readAllLines(file).stream().filter(line -> !line.startsWith("#")).toList());
+    try (Stream<String> lines = Files.lines(file)) {
+      return of(lines);
+    }
+  }
+
+  static Manifest of(Stream<String> lines) {
+    return new Manifest(lines.filter(line -> !line.startsWith("#")).toList());
   }
 
   void write(Path file) throws IOException {

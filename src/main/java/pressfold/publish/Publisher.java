@@ -117,6 +117,18 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
+  /** Copies a written site to another folder, whole or not at all. */
+  public static PublishReport copy(Path site, Path target) {
+    try (Publisher publisher = new Publisher(target)) {
+      for (String path : Manifest.of(site).paths()) {
+        publisher.add(new Page(path, Files.readAllBytes(site.resolve(path))));
+      }
+      return publisher.publish();
+    } catch (IOException e) {
+      throw unwritable(target, e);
+    }
+  }
+
   /** Ends the publication; without {@link #publish} nothing of it stays. */
   @Override
   public void close() {

@@ -1,0 +1,265 @@
+package pressfold.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
+import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
+import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.PushResult;
+import org.eclipse.jgit.transport.RefSpec;
+import org.eclipse.jgit.transport.RemoteRefUpdate;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.SystemReader;
+import org.jspecify.annotations.Nullable;
+import pressfold.source.DigestException;
+import pressfold.source.Problem;
+
+/**
+ * Pushes a written site to a branch of a git repository.
+ *
+ * <p>The commit is made in a bare repository of our own, so that no work tree is touched; the push
+ * moves the branch in one step, so that it holds the old site or the new one whenever it is cut
+ * short. Files of the branch that are not ours, such as {@code CNAME}, stay.
+ */
+public final class BranchPublisher {
+
+  private static final String HEADS = Constants.R_HEADS;
+
+  private final Path site;
+  private final Path store;
+  private final String remote;
+  private final String branch;
+  private final boolean squash;
+
+  /**
+   * Names what goes where.
+   *
+   * @param site the site's folder
+   * @param store where the bare repository is kept between runs; safe to delete
+   * @param remote the repository's address or path, as git takes it
+   * @param branch without "refs/heads/"
+   * @param squash whether the branch holds this one commit alone, without history
+   */
+  public BranchPublisher(Path site, Path store, String remote, String branch, boolean squash) {
+    this.site = site;
+    this.store = store;
+    this.remote = remote;
+    this.branch = branch;
+    this.squash = squash;
+  }
+
+  /**
+   * Pushes the site.
+   *
+   * @param message of the commit
+   * @return the new commit's name, or empty where the branch holds this very site already
+   * @throws DigestException where the repository cannot be reached or refuses
+   */
+  public Optional<String> publish(String message) {
+    useTheSystemsSsh();
+    try (Repository repository = open();
+        Git git = new Git(repository)) {
+      Optional<RevCommit> tip = fetch(git);
+      ObjectId tree = writeTree(repository, tip);
+      boolean same = tip.isPresent() && tip.get().getTree().equals(tree);
+      boolean flat = tip.isPresent() && tip.get().getParentCount() == 0;
+      if (same && (!squash || flat)) {
+        return Optional.empty();
+      }
+      ObjectId commit = writeCommit(repository, tree, squash ? Optional.empty() : tip, message);
+      push(git, commit);
+      return Optional.of(commit.name());
+    } catch (GitAPIException | IOException e) {
+      throw failed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+    }
+  }
+
+  /** The address of the remote "origin" of the repository that {@code folder} lies in. */
+  public static Optional<String> origin(Path folder) {
+    FileRepositoryBuilder found = new FileRepositoryBuilder().findGitDir(folder.toFile());
+    if (found.getGitDir() == null) {
+      return Optional.empty();
+    }
+    try (Repository repository = found.build()) {
+      return Optional.ofNullable(repository.getConfig().getString("remote", "origin", "url"));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether {@code path} is a git repository, bare or with a work tree. */
+  public static boolean isRepository(Path path) {
+    return Files.exists(path.resolve(".git"))
+        || (Files.isRegularFile(path.resolve("HEAD"))
+            && Files.isDirectory(path.resolve("objects")));
+  }
+
+  private Repository open() throws IOException {
+    Repository repository = new FileRepositoryBuilder().setBare().setGitDir(store.toFile()).build();
+    if (!repository.getObjectDatabase().exists()) {
+      repository.create(true);
+    }
+    return repository;
+  }
+
+  /** The branch as it is at the remote; empty where there is none yet. */
+  private Optional<RevCommit> fetch(Git git) throws GitAPIException, IOException {
+    boolean exists =
+        git
+            .lsRemote()
+            .setRemote(remote)
+            .setHeads(true)
+            .setCredentialsProvider(new GitCredentials(remote))
+            .call()
+            .stream()
+            .map(Ref::getName)
+            .anyMatch((HEADS + branch)::equals);
+    if (!exists) {
+      return Optional.empty();
+    }
+    git.fetch()
+        .setRemote(remote)
+        .setRefSpecs(new RefSpec("+" + HEADS + branch + ":" + HEADS + branch))
+        .setCredentialsProvider(new GitCredentials(remote))
+        .call();
+    try (RevWalk walk = new RevWalk(git.getRepository())) {
+      return Optional.of(walk.parseCommit(git.getRepository().resolve(HEADS + branch)));
+    }
+  }
+
+  private ObjectId writeTree(Repository repository, Optional<RevCommit> tip) throws IOException {
+    Manifest ours = Manifest.of(site);
+    DirCache index = DirCache.newInCore();
+    DirCacheBuilder entries = index.builder();
+    if (tip.isPresent()) {
+      keepForeign(repository, tip.get(), ours, entries);
+    }
+    List<String> paths = new ArrayList<>(ours.paths());
+    paths.add(Manifest.NAME);
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      for (String path : paths) {
+        DirCacheEntry entry = new DirCacheEntry(path);
+        entry.setFileMode(FileMode.REGULAR_FILE);
+        entry.setObjectId(
+            inserter.insert(Constants.OBJ_BLOB, Files.readAllBytes(site.resolve(path))));
+        entries.add(entry);
+      }
+      entries.finish();
+      ObjectId tree = index.writeTree(inserter);
+      inserter.flush();
+      return tree;
+    }
+  }
+
+  private static void keepForeign(
+      Repository repository, RevCommit tip, Manifest ours, DirCacheBuilder entries)
+      throws IOException {
+    Manifest before = manifest(repository, tip);
+    try (TreeWalk walk = new TreeWalk(repository)) {
+      walk.addTree(tip.getTree());
+      walk.setRecursive(true);
+      while (walk.next()) {
+        String path = walk.getPathString();
+        if (!before.lists(path) && !ours.lists(path)) {
+          DirCacheEntry entry = new DirCacheEntry(path);
+          entry.setFileMode(walk.getFileMode());
+          entry.setObjectId(walk.getObjectId(0));
+          entries.add(entry);
+        }
+      }
+    }
+  }
+
+  private static Manifest manifest(Repository repository, RevCommit tip) throws IOException {
+    try (TreeWalk walk = TreeWalk.forPath(repository, Manifest.NAME, tip.getTree())) {
+      if (walk == null) {
+        return new Manifest(List.of());
+      }
+      byte[] bytes = repository.open(walk.getObjectId(0)).getBytes();
+      return Manifest.of(new String(bytes, StandardCharsets.UTF_8).lines());
+    }
+  }
+
+  private static ObjectId writeCommit(
+      Repository repository, ObjectId tree, Optional<RevCommit> parent, String message)
+      throws IOException {
+    CommitBuilder commit = new CommitBuilder();
+    commit.setTreeId(tree);
+    parent.ifPresent(commit::setParentId);
+    PersonIdent author = new PersonIdent(repository);
+    commit.setAuthor(author);
+    commit.setCommitter(author);
+    commit.setMessage(message);
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      ObjectId id = inserter.insert(commit);
+      inserter.flush();
+      return id;
+    }
+  }
+
+  private void push(Git git, ObjectId commit) throws GitAPIException {
+    Iterable<PushResult> results =
+        git.push()
+            .setRemote(remote)
+            .setRefSpecs(new RefSpec(commit.name() + ":" + HEADS + branch))
+            .setForce(squash)
+            .setAtomic(false)
+            .setCredentialsProvider(new GitCredentials(remote))
+            .call();
+    for (PushResult result : results) {
+      for (RemoteRefUpdate update : result.getRemoteUpdates()) {
+        RemoteRefUpdate.Status status = update.getStatus();
+        if (status != RemoteRefUpdate.Status.OK && status != RemoteRefUpdate.Status.UP_TO_DATE) {
+          throw failed("the branch was not taken (" + status + ")", null);
+        }
+      }
+    }
+  }
+
+  /**
+   * The system's own ssh knows the user's keys, agent and hosts; JGit asks for it by a variable.
+   */
+  private static void useTheSystemsSsh() {
+    SystemReader system = SystemReader.getInstance();
+    if (system.getenv("GIT_SSH") == null) {
+      SystemReader.setInstance(
+          new SystemReader.Delegate(system) {
+            @Override
+            public @Nullable String getenv(String variable) {
+              return variable.equals("GIT_SSH") ? "ssh" : system.getenv(variable);
+            }
+          });
+    }
+  }
+
+  private DigestException failed(String reason, @Nullable Exception cause) {
+    Problem problem =
+        Problem.error(
+            remote,
+            "cannot be published to: " + reason,
+            "Check the address and your access with 'git ls-remote "
+                + remote
+                + "', then run it again.");
+    return cause == null
+        ? new DigestException(DigestException.Kind.OUTPUT, problem)
+        : new DigestException(DigestException.Kind.OUTPUT, problem, cause);
+  }
+}
