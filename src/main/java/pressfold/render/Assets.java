@@ -1,0 +1,84 @@
+package pressfold.render;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import pressfold.model.Page;
+
+/**
+ * The stylesheet, scripts and fonts. Their names carry their content's hash, so that a host may
+ * tell browsers to keep them for good.
+ */
+final class Assets {
+
+  private static final Pattern REFERENCE = Pattern.compile("url\\(['\"]?([^)'\":]+)['\"]?\\)");
+  private static final int HASH_DIGITS = 8;
+
+  private final TemplateFolder folder;
+  private final Map<String, Page> pages = new TreeMap<>();
+
+  Assets(TemplateFolder folder) {
+    this.folder = folder;
+    folder.assets().forEach(this::path);
+  }
+
+  /** Where the asset {@code name} stands in the site, or empty where there is none of that name. */
+  Optional<String> path(String name) {
+    Page known = pages.get(name);
+    if (known != null) {
+      return Optional.of(known.path());
+    }
+    Optional<byte[]> bytes = folder.read("assets/" + name);
+    if (bytes.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] content = name.endsWith(".css") ? withHashedReferences(name, bytes.get()) : bytes.get();
+    Page page = new Page("assets/" + hashed(name, content), content);
+    pages.put(name, page);
+    return Optional.of(page.path());
+  }
+
+  void write(Consumer<Page> site) {
+    pages.values().forEach(site);
+  }
+
+  /** References in a stylesheet are relative to it: a font beside it is "fonts/…". */
+  private byte[] withHashedReferences(String stylesheet, byte[] css) {
+    String folderOf = stylesheet.substring(0, stylesheet.lastIndexOf('/') + 1);
+    Matcher reference = REFERENCE.matcher(new String(css, StandardCharsets.UTF_8));
+    String rewritten =
+        reference.replaceAll(
+            match ->
+                path(folderOf + match.group(1))
+                    .map(
+                        path ->
+                            "url(" + path.substring("assets/".length() + folderOf.length()) + ")")
+                    .map(Matcher::quoteReplacement)
+                    .orElse(Matcher.quoteReplacement(match.group())));
+    return rewritten.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String hashed(String name, byte[] content) {
+    int dot = name.lastIndexOf('.');
+    if (dot <= name.lastIndexOf('/')) {
+      return name;
+    }
+    String hash = HexFormat.of().formatHex(sha256(content)).substring(0, HASH_DIGITS);
+    return name.substring(0, dot) + "." + hash + name.substring(dot);
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package pressfold.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.Locale;
+import java.util.Set;
+
+/** The few bits of HTML that are made here and not in a template. */
+final class Html {
+
+  /** Languages written from right to left, by their ISO 639 codes. */
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
+
+  private Html() {}
+
+  static SafeString safe(StringBuilder html) {
+    return new SafeString(html.toString());
+  }
+
+  static String escape(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    escape(text, 0, text.length(), out);
+    return out.toString();
+  }
+
+  /**
+   * Appends the text from {@code start} to {@code end}, safe in content and in quoted attributes.
+   */
+  static void escape(String text, int start, int end, StringBuilder out) {
+    int copied = start;
+    for (int i = start; i < end; i++) {
+      String entity = entity(text.charAt(i));
+      if (!entity.isEmpty()) {
+        out.append(text, copied, i).append(entity);
+        copied = i + 1;
+      }
+    }
+    out.append(text, copied, end);
+  }
+
+  private static String entity(char c) {
+    switch (c) {
+      case '<':
+        return "&lt;";
+      case '>':
+        return "&gt;";
+      case '&':
+        return "&amp;";
+      case '"':
+        return "&quot;";
+      default:
+        return "";
+    }
+  }
+
+  static boolean rightToLeft(String language) {
+    return RIGHT_TO_LEFT.contains(primary(language));
+  }
+
+  /** The lang and dir attributes of a text in {@code language} on a site in {@code site}. */
+  static SafeString tongue(String language, String site) {
+    if (language.equals("und") || primary(language).equals(primary(site))) {
+      return View.NO_HTML;
+    }
+    boolean rightToLeft = rightToLeft(language);
+    String dir =
+        rightToLeft == rightToLeft(site) ? "" : rightToLeft ? " dir=\"rtl\"" : " dir=\"ltr\"";
+    return new SafeString(" lang=\"" + escape(language) + "\"" + dir);
+  }
+
+  private static String primary(String language) {
+    int end = language.indexOf('-');
+    return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,28 @@
+package pressfold.render;
+
+import java.util.Optional;
+
+/**
+ * What the settings say about the pages.
+ *
+ * @param title the digest's name; where none is given, one in its language is used
+ * @param motto the line beside the name; where none is given, one in its language is used
+ * @param language the digest's own language, a BCP 47 tag
+ * @param baseUrl where the site will stand, ending in a slash; without it no canonical addresses
+ *     are written
+ * @param index whether search engines may list pages that show other people's full text
+ * @param jobs how many threads may work at once
+ */
+public record RenderOptions(
+    Optional<String> title,
+    Optional<String> motto,
+    String language,
+    Optional<String> baseUrl,
+    boolean index,
+    int jobs) {
+
+  /** An unnamed digest in English that stands nowhere yet. */
+  public static RenderOptions defaults() {
+    return new RenderOptions(Optional.empty(), Optional.empty(), "en", Optional.empty(), false, 1);
+  }
+}

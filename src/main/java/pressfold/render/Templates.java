@@ -1,0 +1,203 @@
+package pressfold.render;
+
+import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.error.AttributeNotFoundException;
+import io.pebbletemplates.pebble.error.LoaderException;
+import io.pebbletemplates.pebble.error.PebbleException;
+import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
+import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.loader.Loader;
+import io.pebbletemplates.pebble.template.EvaluationContext;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pressfold.source.DigestException;
+import pressfold.source.Position;
+import pressfold.source.Problem;
+
+/**
+ * The templates, compiled once each. What they print is escaped unless it was made as HTML here; a
+ * name that nothing answers to is an error.
+ */
+final class Templates {
+
+  private final TemplateFolder folder;
+  private final PebbleEngine engine;
+
+  Templates(TemplateFolder folder, Words words, Assets assets) {
+    this.folder = folder;
+    this.engine =
+        new PebbleEngine.Builder()
+            .loader(new FolderLoader(folder))
+            .extension(new PressExtension(words, assets))
+            .strictVariables(true)
+            .defaultLocale(Locale.ROOT)
+            .build();
+  }
+
+  /** What the template {@code name} makes of {@code view}. */
+  String fill(String name, Map<String, Object> view) {
+    StringWriter page = new StringWriter(1 << 14);
+    try {
+      engine.getTemplate(name).evaluate(page, new HashMap<>(view));
+    } catch (PebbleException e) {
+      throw told(name, e);
+    } catch (IOException e) {
+      throw new AssertionError("a string cannot fail to be written", e);
+    }
+    return page.toString();
+  }
+
+  private DigestException told(String template, PebbleException thrown) {
+    PebbleException e = innermost(thrown);
+    String file = folder.shown(Optional.ofNullable(e.getFileName()).orElse(template));
+    Problem problem =
+        e.getLineNumber() == null || e.getLineNumber() < 1
+            ? Problem.error(file, message(e), hint(e))
+            : Problem.error(file, new Position(e.getLineNumber(), 1), message(e), hint(e));
+    return new DigestException(DigestException.Kind.CONFIGURATION, problem, thrown);
+  }
+
+  /** Pebble wraps what went wrong inside a condition in a vaguer exception. */
+  private static PebbleException innermost(PebbleException thrown) {
+    PebbleException found = thrown;
+    for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof PebbleException inner && inner.getLineNumber() != null) {
+        found = inner;
+      }
+    }
+    return found;
+  }
+
+  private static String message(PebbleException e) {
+    if (e instanceof RootAttributeNotFoundException unknown) {
+      return "unknown name \"" + unknown.getAttributeName() + "\"";
+    }
+    if (e instanceof AttributeNotFoundException unknown) {
+      return "unknown name \"" + unknown.getAttributeName() + "\"";
+    }
+    String told = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
+    String line = told.lines().findFirst().orElse("").strip();
+    String lower =
+        line.isEmpty() ? line : line.substring(0, 1).toLowerCase(Locale.ROOT) + line.substring(1);
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  private static String hint(PebbleException e) {
+    if (e instanceof RootAttributeNotFoundException || e instanceof AttributeNotFoundException) {
+      return "See docs/templates.md for the names that this template may use.";
+    }
+    if (e instanceof LoaderException) {
+      return "Check the name after include, import or extends.";
+    }
+    return "Correct the template, or remove it to use the built-in one.";
+  }
+
+  /** Loads from the user's folder, else from the built-in set. */
+  private record FolderLoader(TemplateFolder folder) implements Loader<String> {
+
+    @Override
+    public Reader getReader(String name) {
+      return new StringReader(
+          folder
+              .text(name)
+              .orElseThrow(() -> new LoaderException(null, "no template \"" + name + "\"")));
+    }
+
+    @Override
+    public void setCharset(String charset) {}
+
+    @Override
+    public void setPrefix(String prefix) {}
+
+    @Override
+    public void setSuffix(String suffix) {}
+
+    @Override
+    public String resolveRelativePath(String relativePath, String anchorPath) {
+      return relativePath;
+    }
+
+    @Override
+    public String createCacheKey(String name) {
+      return name;
+    }
+
+    @Override
+    public boolean resourceExists(String name) {
+      return folder.read(name).isPresent();
+    }
+  }
+
+  /** The functions of our own: word, count, number, asset. */
+  private static final class PressExtension extends AbstractExtension {
+
+    private final Words words;
+    private final Assets assets;
+
+    PressExtension(Words words, Assets assets) {
+      this.words = words;
+      this.assets = assets;
+    }
+
+    @Override
+    public Map<String, Function> getFunctions() {
+      return Map.of(
+          "word", new Named(this::word),
+          "count", new Named(given -> words.count(given.get(0).toString(), intOf(given.get(1)))),
+          "number", new Named(given -> words.number(intOf(given.get(0)))),
+          "asset", new Named(this::asset));
+    }
+
+    private String word(List<Object> given) {
+      String key = given.get(0).toString();
+      if (!words.has(key)) {
+        throw new IllegalArgumentException("no words named \"" + key + "\"");
+      }
+      return words.word(key, given.subList(1, given.size()).toArray());
+    }
+
+    private String asset(List<Object> given) {
+      String name = given.get(0).toString();
+      return assets
+          .path(name)
+          .orElseThrow(() -> new IllegalArgumentException("no asset \"" + name + "\""));
+    }
+
+    private static int intOf(Object number) {
+      return ((Number) number).intValue();
+    }
+  }
+
+  /** A function of the templates; what it throws is told with the template's line. */
+  private record Named(java.util.function.Function<List<Object>, String> body) implements Function {
+
+    @Override
+    public @Nullable List<String> getArgumentNames() {
+      return null;
+    }
+
+    @Override
+    public Object execute(
+        Map<String, Object> arguments, PebbleTemplate self, EvaluationContext context, int line) {
+      List<Object> given = new java.util.ArrayList<>(arguments.size());
+      for (int i = 0; i < arguments.size(); i++) {
+        given.add(arguments.get(String.valueOf(i)));
+      }
+      try {
+        return body.apply(given);
+      } catch (IllegalArgumentException e) {
+        throw new PebbleException(e, e.getMessage(), line, self.getName());
+      }
+    }
+  }
+}
