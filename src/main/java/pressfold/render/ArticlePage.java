@@ -17,6 +17,7 @@ import pressfold.model.Change;
 import pressfold.model.Clipping;
 import pressfold.model.Person;
 import pressfold.model.Published;
+import pressfold.model.Rights;
 import pressfold.model.Story;
 
 /** Makes the view of an article's page. */
@@ -42,6 +43,7 @@ final class ArticlePage {
     List<Clipping> same = copies(clipping, story);
     List<Clipping> others = others(clipping, story, same);
     List<View.Quoted> quoted = quoted(article);
+    Rights rights = Library.rights(clipping);
     return new View.Article(
         library.headline(article),
         article.deck().map(deck -> deck.text()).orElse(""),
@@ -55,10 +57,10 @@ final class ArticlePage {
         library.outletOf(article.id()),
         article.dateline().map(dateline -> dateline.place()).orElse(words.word("no.dateline")),
         library.published(article.published()),
-        library.lengthText(article.id()),
+        library.lengthText(clipping),
         original(article),
         Prose.of(library, clipping, ledger),
-        "",
+        rights == Rights.FULL ? "" : words.word("withheld." + rights.label()),
         words.word(clipping.copyOf().isPresent() ? "same.text.as" : "also.printed.by"),
         same.stream().map(other -> library.teller(other, relation(clipping, other))).toList(),
         others.stream().map(other -> library.teller(other, relation(clipping, other))).toList(),

@@ -1,29 +1,44 @@
 package pressfold.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
 import pressfold.model.Clipping;
 import pressfold.model.Person;
+import pressfold.model.Rights;
 import pressfold.model.Story;
 
 /** Makes what pages say of themselves to browsers and search engines. */
 final class Heads {
 
   private static final int LONGEST_TITLE = 70;
+  private static final int MOST_LISTED = 30;
   private static final int LONGEST_DESCRIPTION = 200;
 
   private final RenderOptions options;
   private final Library library;
   private final View.Site site;
+  private final JsonLd jsonLd;
 
   Heads(RenderOptions options, Library library, View.Site site) {
     this.options = options;
     this.library = library;
     this.site = site;
+    this.jsonLd = new JsonLd(options, library, site.title());
   }
 
   View.Page front() {
     String title =
         site.title() + (site.edition().text().isEmpty() ? "" : ": " + site.edition().text());
-    return page("index.html", title, title, site.motto(), "website", "", "");
+    List<View.Link> stories =
+        library.digest().editions().isEmpty()
+            ? List.of()
+            : library.digest().editions().get(0).stories().stream()
+                .limit(MOST_LISTED)
+                .map(library::card)
+                .map(card -> View.Link.to(card.headline(), card.href()))
+                .toList();
+    SafeString structured = jsonLd.collection("index.html", title, stories);
+    return page("index.html", title, title, site.motto(), "website", "", "", structured);
   }
 
   View.Page article(Clipping clipping, View.Article view) {
@@ -33,8 +48,9 @@ final class Heads {
         view.headline(),
         view.deck().isEmpty() ? library.opening(clipping) : view.deck(),
         "article",
-        options.index() ? "" : "noindex",
-        view.published().iso());
+        options.index() || Library.rights(clipping) != Rights.FULL ? "" : "noindex",
+        view.published().iso(),
+        jsonLd.article(clipping, view));
   }
 
   View.Page story(Story story, View.Card card) {
@@ -45,20 +61,21 @@ final class Heads {
         card.sentence(),
         "article",
         "",
-        "");
+        "",
+        jsonLd.story(story));
   }
 
   View.Page person(String path, Person person, String intro) {
-    return page(path, titled(person.name()), person.name(), intro, "profile", "", "");
+    return page(path, titled(person.name()), person.name(), intro, "profile", "", "", View.NO_HTML);
   }
 
   View.Page list(String path, String title, String description) {
-    return page(path, titled(title), title, description, "website", "", "");
+    return page(path, titled(title), title, description, "website", "", "", View.NO_HTML);
   }
 
   /** A page that is for editors or readers, not for search engines. */
   View.Page unlisted(String path, String title, String description) {
-    return page(path, titled(title), title, description, "website", "noindex", "");
+    return page(path, titled(title), title, description, "website", "noindex", "", View.NO_HTML);
   }
 
   private String titled(String headline) {
@@ -73,15 +90,16 @@ final class Heads {
       String description,
       String kind,
       String robots,
-      String published) {
+      String published,
+      SafeString structured) {
     return new View.Page(
         title,
         headline,
         Library.cut(description, LONGEST_DESCRIPTION),
         kind,
         robots,
-        options.baseUrl().map(base -> base + path).orElse(""),
+        options.baseUrl().map(base -> base + "/" + path).orElse(""),
         published,
-        View.NO_HTML);
+        structured);
   }
 }

@@ -29,6 +29,7 @@ import pressfold.model.OutletFile;
 import pressfold.model.Person;
 import pressfold.model.Published;
 import pressfold.model.Quote;
+import pressfold.model.Rights;
 import pressfold.model.Story;
 import pressfold.model.Topic;
 import pressfold.model.Utterance;
@@ -205,8 +206,16 @@ final class Library {
         : words.list(article.authors(), Author::name);
   }
 
-  String lengthText(String article) {
-    int count = length(article);
+  /** How much of the article is shown; where nothing was decided, all of it. */
+  static Rights rights(Clipping clipping) {
+    return clipping.article().direction().publish().orElse(Rights.FULL);
+  }
+
+  String lengthText(Clipping clipping) {
+    if (rights(clipping) != Rights.FULL) {
+      return words.word("length.withheld");
+    }
+    int count = length(clipping.id());
     int minutes = Math.max(1, Math.round((float) count / WORDS_A_MINUTE));
     return words.count("words", count) + ", " + words.word("minutes", minutes);
   }
@@ -220,7 +229,7 @@ final class Library {
         headline(article),
         tongue(article.language()),
         byline(article),
-        lengthText(clipping.id()));
+        lengthText(clipping));
   }
 
   /** How often somebody is quoted in the article; words that go on count once. */

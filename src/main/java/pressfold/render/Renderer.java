@@ -45,20 +45,27 @@ public final class Renderer {
     Assets assets = new Assets(folder);
     Templates templates = new Templates(folder, words, assets);
     Library library = new Library(digest, words, options.language());
-    new Press(templates, library, new Masthead(options, library).site(), site).run();
+    new Press(assets, templates, library, new Masthead(options, library).site(), site).run();
     assets.write(site);
   }
 
   /** One run: prints page after page. */
   private final class Press {
 
+    private final Assets assets;
     private final Templates templates;
     private final Library library;
     private final View.Site siteView;
     private final Consumer<Page> site;
     private final Map<String, View.Frame> frames = new HashMap<>();
 
-    Press(Templates templates, Library library, View.Site siteView, Consumer<Page> site) {
+    Press(
+        Assets assets,
+        Templates templates,
+        Library library,
+        View.Site siteView,
+        Consumer<Page> site) {
+      this.assets = assets;
       this.templates = templates;
       this.library = library;
       this.siteView = siteView;
@@ -95,7 +102,7 @@ public final class Renderer {
               "search.html",
               "search",
               "search",
-              new View.Search(topics()),
+              new View.Search(assets.path("search.js").orElse(""), topics()),
               heads.unlisted("search.html", words.word("search"), words.word("search.about"))));
       print(
           new Sheet(

@@ -316,7 +316,7 @@ final class View {
 
   record Desk(String intro, List<Desked> articles, Pager pager) {}
 
-  record Search(List<Tally> topics) {}
+  record Search(String script, List<Tally> topics) {}
 
   record Missing(String home) {}
 }
