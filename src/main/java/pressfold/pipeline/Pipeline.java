@@ -18,6 +18,7 @@ import pressfold.publish.BranchPublisher;
 import pressfold.publish.Publisher;
 import pressfold.publish.SiteChecker;
 import pressfold.render.Renderer;
+import pressfold.render.TemplateFolder;
 import pressfold.rights.Clearance;
 import pressfold.search.SearchIndexer;
 import pressfold.search.SearchOptions;
@@ -75,7 +76,8 @@ public final class Pipeline {
           articles.size(), digest.stories().size(), doubts, unreadable, false, PublishReport.NONE);
     }
     try (Publisher publisher = new Publisher(settings.site())) {
-      new Renderer(settings.templates()).render(digest, publisher::add);
+      TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
+      new Renderer(StageOptions.render(policy, settings), templates).render(digest, publisher::add);
       new MachineForms().write(digest, publisher::add);
       new SearchIndexer(new SearchOptions(settings.jobs())).write(digest, publisher::add);
       return new BuildReport(

@@ -1,6 +1,7 @@
 package pressfold.pipeline;
 
 import pressfold.digest.EditorOptions;
+import pressfold.render.RenderOptions;
 
 /** What the digest's settings mean for each stage. */
 final class StageOptions {
@@ -21,5 +22,15 @@ final class StageOptions {
             .toList(),
         policy.zone(),
         EditorOptions.Rhythm.valueOf(policy.edition().name()));
+  }
+
+  static RenderOptions render(Policy policy, Settings settings) {
+    return new RenderOptions(
+        policy.title(),
+        policy.subtitle(),
+        policy.language(),
+        settings.baseUrl().or(policy::baseUrl),
+        policy.index(),
+        settings.jobs());
   }
 }

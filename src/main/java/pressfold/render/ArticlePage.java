@@ -41,7 +41,7 @@ final class ArticlePage {
     Ledger ledger = new Ledger(article, words);
     boolean alone = story.coverage().size() == 1;
     List<Clipping> same = copies(clipping, story);
-    List<Clipping> others = others(clipping, story, same);
+    List<Clipping> others = others(clipping, story);
     List<View.Quoted> quoted = quoted(article);
     Rights rights = Library.rights(clipping);
     return new View.Article(
@@ -116,15 +116,15 @@ final class ArticlePage {
   private static List<Clipping> copies(Clipping clipping, Story story) {
     String text = clipping.copyOf().orElse(clipping.id());
     return story.coverage().stream()
-        .filter(other -> other != clipping)
+        .filter(other -> !other.id().equals(clipping.id()))
         .filter(other -> other.copyOf().orElse(other.id()).equals(text))
         .toList();
   }
 
-  private List<Clipping> others(Clipping clipping, Story story, List<Clipping> same) {
+  private static List<Clipping> others(Clipping clipping, Story story) {
     return story.coverage().stream()
-        .filter(other -> other != clipping && !same.contains(other))
-        .filter(other -> other.copyOf().isEmpty())
+        .filter(other -> other.copyOf().isEmpty() && !other.id().equals(clipping.id()))
+        .filter(other -> !clipping.copyOf().equals(Optional.of(other.id())))
         .filter(
             other ->
                 !other.versionOf().equals(Optional.of(clipping.id()))

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +22,7 @@ final class Assets {
   private static final int HASH_DIGITS = 8;
 
   private final TemplateFolder folder;
-  private final Map<String, Page> pages = new TreeMap<>();
+  private final Map<String, Page> pages = new ConcurrentSkipListMap<>();
 
   Assets(TemplateFolder folder) {
     this.folder = folder;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
@@ -32,7 +33,7 @@ final class FrontPage {
   private static final int MOST_OUTLETS = 10;
   private static final int MOST_EARLIER = 6;
   private static final int LONGEST_PLATE = 90;
-  private static final int LONGEST_PLATE_WORD = 16;
+  private static final Pattern LONG_WORD = Pattern.compile("\\S{17}");
   private static final int SHORTEST_PLATE = 20;
   private static final int LONGEST_VOICE = 110;
 
@@ -165,15 +166,9 @@ final class FrontPage {
   }
 
   private static boolean canBePlate(String quote) {
-    if (quote.length() > LONGEST_PLATE || quote.length() < SHORTEST_PLATE) {
-      return false;
-    }
-    for (String word : quote.split(" ")) {
-      if (word.length() > LONGEST_PLATE_WORD) {
-        return false;
-      }
-    }
-    return true;
+    return quote.length() <= LONGEST_PLATE
+        && quote.length() >= SHORTEST_PLATE
+        && !LONG_WORD.matcher(quote).find();
   }
 
   /** The shortest words of the other speakers. */

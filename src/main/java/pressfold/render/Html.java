@@ -39,18 +39,13 @@ final class Html {
   }
 
   private static String entity(char c) {
-    switch (c) {
-      case '<':
-        return "&lt;";
-      case '>':
-        return "&gt;";
-      case '&':
-        return "&amp;";
-      case '"':
-        return "&quot;";
-      default:
-        return "";
-    }
+    return switch (c) {
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '&' -> "&amp;";
+      case '"' -> "&quot;";
+      default -> "";
+    };
   }
 
   static boolean rightToLeft(String language) {

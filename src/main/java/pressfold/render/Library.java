@@ -125,6 +125,10 @@ final class Library {
     return known(storyOf, article);
   }
 
+  boolean isIn(Story story, String article) {
+    return storyOf(article).id().equals(story.id());
+  }
+
   View.Card card(String story) {
     return known(cards, story);
   }

@@ -132,7 +132,7 @@ final class PeoplePages {
         words.count("quotes", quotes),
         person.utterances().stream()
             .limit(QUOTES_EACH)
-            .map(utterance -> quotation(person, utterance, false))
+            .map(utterance -> quotation(utterance, false))
             .toList(),
         quotes > QUOTES_EACH
             ? View.Link.to(words.word("all.by", person.name()), library.link(person).href())
@@ -163,7 +163,7 @@ final class PeoplePages {
           new View.Person(
               person.name(),
               intro,
-              years(person, page.items()),
+              years(page.items()),
               page.pager(),
               stories.stream().limit(MOST_RAIL).map(this::noted).toList(),
               outlets.entrySet().stream()
@@ -178,12 +178,12 @@ final class PeoplePages {
     }
   }
 
-  private List<View.Year> years(Person person, List<Utterance> utterances) {
+  private List<View.Year> years(List<Utterance> utterances) {
     Map<String, List<View.Quotation>> years = new LinkedHashMap<>();
     for (Utterance utterance : utterances) {
       years
           .computeIfAbsent(year(utterance), year -> new ArrayList<>())
-          .add(quotation(person, utterance, true));
+          .add(quotation(utterance, true));
     }
     return years.entrySet().stream()
         .map(entry -> new View.Year(entry.getKey(), entry.getValue()))
@@ -199,7 +199,7 @@ final class PeoplePages {
         .orElse(words.word("undated"));
   }
 
-  private View.Quotation quotation(Person person, Utterance utterance, boolean withContext) {
+  private View.Quotation quotation(Utterance utterance, boolean withContext) {
     Utterance.Report fullest = utterance.reports().get(0);
     Clipping clipping = library.clipping(fullest.article());
     String quoted = library.wording(fullest);
@@ -270,7 +270,7 @@ final class PeoplePages {
     return stories.stream()
         .limit(1)
         .flatMap(story -> library.speakers(story).stream())
-        .filter(other -> other != person)
+        .filter(other -> !other.slug().equals(person.slug()))
         .limit(MOST_RAIL)
         .map(
             other ->

@@ -30,14 +30,12 @@ final class Prose {
   private static final int LONGEST_PULL_QUOTE = 120;
 
   private final Library library;
-  private final Clipping clipping;
   private final Article article;
   private final Ledger ledger;
   private final List<Dialect.Mark> marks = new ArrayList<>();
 
   private Prose(Library library, Clipping clipping, Ledger ledger) {
     this.library = library;
-    this.clipping = clipping;
     this.article = clipping.article();
     this.ledger = ledger;
   }

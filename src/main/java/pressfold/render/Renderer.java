@@ -2,16 +2,14 @@ package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Page;
-import pressfold.model.Story;
 
 /** Turns a digest into pages. The same digest, templates and options give the same bytes. */
 public final class Renderer {
@@ -22,13 +20,6 @@ public final class Renderer {
   private final TemplateFolder folder;
   private final Words words;
 
-  /**
-   * Templates come from {@code templates}, and from the built-in set where they are missing there.
-   */
-  public Renderer(Path templates) {
-    this(RenderOptions.defaults(), new TemplateFolder(Optional.of(templates)));
-  }
-
   /** Pages are laid out by the templates of {@code folder} and worded in the options' language. */
   public Renderer(RenderOptions options, TemplateFolder folder) {
     this.options = options;
@@ -37,7 +28,8 @@ public final class Renderer {
   }
 
   /**
-   * Hands every page and asset to {@code site}, in no particular order.
+   * Hands every page and asset to {@code site}, in no particular order, and several at once where
+   * the options allow more than one job.
    *
    * @throws pressfold.source.DigestException where a template is wrong
    */
@@ -57,7 +49,7 @@ public final class Renderer {
     private final Library library;
     private final View.Site siteView;
     private final Consumer<Page> site;
-    private final Map<String, View.Frame> frames = new HashMap<>();
+    private final Map<String, View.Frame> frames = new ConcurrentHashMap<>();
 
     Press(
         Assets assets,
@@ -84,15 +76,19 @@ public final class Renderer {
               "front",
               new FrontPage(library, stories).view(),
               heads.front()));
-      for (Clipping clipping : library.digest().clippings()) {
-        View.Article view = articles.view(clipping);
-        print(
-            new Sheet(library.href(clipping), "", "article", view, heads.article(clipping, view)));
-      }
-      for (Story story : library.digest().stories()) {
-        View.Page head = heads.story(story, library.card(story.id()));
-        print(new Sheet(library.href(story), "", "story", stories.view(story), head));
-      }
+      each(
+          library.digest().clippings(),
+          clipping -> {
+            View.Article view = articles.view(clipping);
+            View.Page head = heads.article(clipping, view);
+            print(new Sheet(library.href(clipping), "", "article", view, head));
+          });
+      each(
+          library.digest().stories(),
+          story -> {
+            View.Page head = heads.story(story, library.card(story.id()));
+            print(new Sheet(library.href(story), "", "story", stories.view(story), head));
+          });
       new PeoplePages(library, paging, heads).write(this::print);
       new FilePages(library, paging, heads).write(this::print);
       new ArchivePages(library, paging, heads).write(this::print);
@@ -111,6 +107,20 @@ public final class Renderer {
               "missing",
               new View.Missing(""),
               heads.unlisted("404.html", words.word("missing"), "")));
+    }
+
+    /** Prints a page of each thing, several at once where the options say so. */
+    private <T> void each(List<T> things, Consumer<T> print) {
+      if (options.jobs() == 1) {
+        things.forEach(print);
+        return;
+      }
+      ForkJoinPool pool = new ForkJoinPool(options.jobs());
+      try {
+        pool.submit(() -> things.parallelStream().forEach(print)).join();
+      } finally {
+        pool.shutdown();
+      }
     }
 
     private List<View.Tally> topics() {

@@ -97,7 +97,7 @@ final class StoryPage {
     String when = library.brief(clipping.article().published()).text();
     boolean first =
         story.coverage().size() > 1
-            && clipping == story.coverage().get(0)
+            && clipping.id().equals(story.coverage().get(0).id())
             && clipping.article().published().isPresent();
     return first ? words.word("first", when) : when;
   }
@@ -208,7 +208,7 @@ final class StoryPage {
         single(story, ids),
         saidOnlyBy(ids, story),
         texts.stream()
-            .filter(text -> text != first)
+            .filter(text -> !text.id().equals(first.id()))
             .map(
                 text ->
                     new View.Link(
@@ -242,7 +242,7 @@ final class StoryPage {
   private Set<String> reports(Library.Spoken said, Story story) {
     Set<String> reports = new LinkedHashSet<>();
     for (Utterance.Report report : said.utterance().reports()) {
-      if (library.storyOf(report.article()) == story) {
+      if (library.isIn(story, report.article())) {
         reports.add(report.article());
       }
     }
@@ -263,7 +263,7 @@ final class StoryPage {
   private View.Twin twin(Library.Spoken said, Story story) {
     List<Utterance.Report> reports =
         said.utterance().reports().stream()
-            .filter(report -> library.storyOf(report.article()) == story)
+            .filter(report -> library.isIn(story, report.article()))
             .toList();
     return new View.Twin(
         said.person().name(), said.person().role().orElse(""), library.variants(reports));
@@ -322,7 +322,7 @@ final class StoryPage {
       Person person, List<Clipping> texts, List<Library.Spoken> statements, Story story) {
     long quoted =
         statements.stream()
-            .filter(said -> said.person() == person)
+            .filter(said -> said.person().slug().equals(person.slug()))
             .filter(
                 said -> {
                   Set<String> reports = reports(said, story);

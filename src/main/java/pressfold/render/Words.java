@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +21,14 @@ import java.util.stream.Collectors;
 final class Words {
 
   private static final String FALLBACK = "en";
+  private static final Pattern SPACE = Pattern.compile(" ");
 
   private final Map<String, String> words;
   private final List<String> singular;
 
   private Words(Map<String, String> words) {
     this.words = words;
-    this.singular = List.of(words.getOrDefault("singular", "").split(" "));
+    this.singular = split(words.getOrDefault("singular", ""));
   }
 
   static Words in(String language, TemplateFolder folder) {
@@ -117,7 +119,7 @@ final class Words {
 
   /** The seven days' short names, Monday first. */
   List<String> weekdays() {
-    return List.of(word("weekdays.short").split(" "));
+    return split(word("weekdays.short"));
   }
 
   /** A stretch of time: "6 h 25 min", "3 days". */
@@ -131,7 +133,7 @@ final class Words {
   }
 
   private String nth(String names, int n) {
-    return word(names).split(" ")[n - 1];
+    return split(word(names)).get(n - 1);
   }
 
   /** The counts that are not nought, one after the other: "3 articles, 5 quotes". */
@@ -145,5 +147,9 @@ final class Words {
   /** Each of {@code things} named, as a list. */
   <T> String list(List<T> things, Function<T, String> name) {
     return list(things.stream().map(name).toList());
+  }
+
+  private static List<String> split(String names) {
+    return SPACE.splitAsStream(names).toList();
   }
 }
