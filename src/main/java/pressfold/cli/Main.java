@@ -17,6 +17,17 @@ import pressfold.source.DigestException;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "[COMMAND]",
     description = "Turns a folder of raw article texts into a news digest site.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the site was built, but some files could not be read as articles",
+      "64:the command line is wrong",
+      "65:nothing could be read, or check found faults",
+      "66:a named input does not exist",
+      "70:a fault in Pressfold itself",
+      "73:the output cannot be written, or holds files that are not ours",
+      "78:the settings or a template are wrong"
+    },
     footer = {
       "",
       "Put texts into articles/, run pressfold, open site/index.html.",

@@ -32,13 +32,14 @@ final class CopyDesk {
 
   private final Loader loader;
   private final Repairer repairer = new Repairer();
-  private final ArticleReader reader = new ArticleReader();
+  private final ArticleReader reader;
   private final HouseStyle houseStyle = new HouseStyle();
   private final QuoteFinder quoteFinder = new QuoteFinder();
   private final int jobs;
 
-  CopyDesk(Loader loader, int jobs) {
+  CopyDesk(Loader loader, Policy policy, int jobs) {
     this.loader = loader;
+    this.reader = new ArticleReader(StageOptions.reader(policy));
     this.jobs = jobs;
   }
 

@@ -46,7 +46,7 @@ public final class Pipeline {
     this.problems = problems;
     this.policy = PolicyReader.read(settings);
     this.loader = new Loader(policy.limits().article());
-    this.copyDesk = new CopyDesk(loader, settings.jobs());
+    this.copyDesk = new CopyDesk(loader, policy, settings.jobs());
   }
 
   /**

@@ -1,12 +1,36 @@
 package pressfold.pipeline;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import pressfold.digest.EditorOptions;
 import pressfold.render.RenderOptions;
+import pressfold.read.ReadOptions;
 
 /** What the digest's settings mean for each stage. */
 final class StageOptions {
 
   private StageOptions() {}
+
+  static ReadOptions reader(Policy policy) {
+    Map<String, List<String>> dropFrom = new HashMap<>();
+    Map<String, List<String>> keepFrom = new HashMap<>();
+    Map<String, String> outlets = new HashMap<>();
+    for (Policy.OutletPolicy outlet : policy.outlets()) {
+      dropFrom.put(outlet.name(), outlet.drop());
+      keepFrom.put(outlet.name(), outlet.keep());
+      outlet.hosts().forEach(host -> outlets.put(host, outlet.name()));
+    }
+    return new ReadOptions(
+        policy.drop(),
+        policy.keep(),
+        dropFrom,
+        keepFrom,
+        outlets,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   static EditorOptions editor(Policy policy) {
     return new EditorOptions(
