@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pressfold.digest.EditorOptions;
-import pressfold.render.RenderOptions;
 import pressfold.read.ReadOptions;
+import pressfold.render.RenderOptions;
 
 /** What the digest's settings mean for each stage. */
 final class StageOptions {
