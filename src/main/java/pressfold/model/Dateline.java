@@ -6,7 +6,8 @@ import pressfold.source.Span;
 /**
  * The place, and the agency, that open the first paragraph.
  *
- * @param place where the article was written, as the outlet spells it
+ * @param place where the article was written, as the outlet spells it; empty where only the agency
+ *     is named
  * @param agency the agency or outlet named in it
  * @param span where it stands in the file, with its dash
  */

@@ -58,7 +58,8 @@ public final class MarkdownWriter {
   }
 
   private static String head(Dateline dateline) {
-    return dateline.place() + dateline.agency().map(name -> " (" + name + ")").orElse("") + " —";
+    String agency = dateline.agency().map(name -> " (" + name + ")").orElse("");
+    return (dateline.place() + agency).strip() + " —";
   }
 
   private static Kind kind(Block block) {

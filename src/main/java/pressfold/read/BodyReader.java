@@ -2,7 +2,9 @@ package pressfold.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import pressfold.model.Block;
+import pressfold.model.Dateline;
 import pressfold.model.Part;
 import pressfold.source.Span;
 import pressfold.source.TracedText;
@@ -12,9 +14,18 @@ final class BodyReader {
 
   private static final String BULLETS = "•·▪●◦‣∙*-–—";
 
+  /** A dateline opens one of the first paragraphs. */
+  private static final int OPENING = 3;
+
   private final Layout layout;
   private final Ledger ledger;
   private final boolean[] taken;
+  private int paragraphs;
+
+  /** The dateline met before the first words; whose agency is the outlet itself where so. */
+  Optional<Dateline> dateline = Optional.empty();
+
+  boolean outlet;
 
   BodyReader(Layout layout, Ledger ledger, boolean[] taken) {
     this.layout = layout;
@@ -52,7 +63,26 @@ final class BodyReader {
           span,
           "short, on its own, prose follows");
     }
-    return keep(Block.Kind.PARAGRAPH, Part.Kind.PARAGRAPH, span, span, layout.why(i));
+    Span rest = paragraphs++ < OPENING ? behindDateline(span) : span;
+    return keep(Block.Kind.PARAGRAPH, Part.Kind.PARAGRAPH, rest, rest, layout.why(i));
+  }
+
+  /** What of {@code span} stands behind a dateline, which is kept for itself. */
+  private Span behindDateline(Span span) {
+    Optional<DatelineReading> found =
+        dateline.isPresent()
+            ? Optional.empty()
+            : DatelineReader.read(layout.text.text().substring(span.start(), span.end()));
+    if (found.isEmpty() || found.get().span().end() >= span.length()) {
+      return span;
+    }
+    Span head = found.get().span().shift(span.start());
+    dateline =
+        Optional.of(
+            new Dateline(found.get().place(), found.get().agency(), layout.text.toSource(head)));
+    outlet = found.get().outlet();
+    ledger.keep(Part.Kind.DATELINE, head, "place and agency before the first words");
+    return new Span(head.end(), span.end());
   }
 
   private Block keep(Block.Kind kind, Part.Kind part, Span span, Span shown, String why) {

@@ -33,6 +33,7 @@ final class BylineReader {
     static final Set<String> DESK;
     static final Set<String> AFTER;
     static final List<String> BEHIND;
+    static final Set<String> IS;
     static final List<String> CREDIT_OPENERS;
     static final List<String> EDITOR_OPENERS;
     static final List<String> CREDIT_CLOSERS;
@@ -63,6 +64,7 @@ final class BylineReader {
       EMPTY = table.folded("empty");
       DESK = table.folded("desk");
       AFTER = table.folded("after");
+      IS = table.folded("is");
       BEHIND = List.copyOf(table.folded("behind"));
       CREDIT_OPENERS = List.copyOf(table.folded("credit opener"));
       EDITOR_OPENERS = List.copyOf(table.folded("editor opener"));
@@ -267,14 +269,17 @@ final class BylineReader {
     return Optional.of(new BylineReading(kind, List.of(), List.of(), Optional.empty(), confidence));
   }
 
+  /** What {@code line}, which stands below one that only opens a byline, tells of a desk. */
+  static Optional<BylineReading> staffOn(String line) {
+    BylineReader reader = new BylineReader(line, List.of());
+    return reader.staff(reader.skip(0), new Opener("", false, false, false));
+  }
+
   /** "By Reuters", "By Our Staff": what stands behind the opener is an agency or a desk. */
   private Optional<BylineReading> staff(int from, Opener opener) {
     int end = segmentEnd(from);
     String segment = line.substring(from, end).strip();
-    Optional<String> agency = Outlets.agency(segment);
-    if (agency.isEmpty()) {
-      agency = Outlets.called(segment).map(Outlets.Known::name);
-    }
+    Optional<String> agency = Outlets.named(segment).or(() -> deskOf(segment));
     boolean desk = false;
     String[] words = WordTable.fold(segment).split("[\\s/]+", -1);
     for (String word : words) {
@@ -288,6 +293,22 @@ final class BylineReader {
     }
     return Optional.of(
         new BylineReading(BylineReading.Kind.STAFF, List.of(), List.of(), agency, 0.85));
+  }
+
+  /** "Practical Sailor" from "Practical Sailor Editorial Staff". */
+  private static Optional<String> deskOf(String segment) {
+    String name = segment;
+    int space = name.lastIndexOf(' ');
+    while (space > 0 && Words.DESK.contains(WordTable.fold(name.substring(space + 1)))) {
+      name = name.substring(0, space);
+      space = name.lastIndexOf(' ');
+    }
+    boolean own =
+        name.length() < segment.length()
+            && Character.isUpperCase(name.charAt(0))
+            && !Words.DESK.contains(WordTable.fold(name))
+            && name.split(" ", -1).length <= 4;
+    return own ? Optional.of(name) : Optional.empty();
   }
 
   /** The end of the piece that begins at {@code from}: at a bar, a comma or a date. */
@@ -313,10 +334,7 @@ final class BylineReader {
       int start = skip(at);
       int end = segmentEnd(start);
       String segment = line.substring(start, Math.max(start, end)).strip();
-      Optional<String> agency = Outlets.agency(segment);
-      if (agency.isEmpty()) {
-        agency = Outlets.called(segment).map(Outlets.Known::name);
-      }
+      Optional<String> agency = Outlets.named(segment);
       if (agency.isPresent()) {
         return agency;
       }
@@ -335,10 +353,15 @@ final class BylineReader {
     int end = names.get().end();
     String rest = line.substring(end).strip();
     String text = line.substring(start, end);
+    String tail = WordTable.fold(rest);
+    if (tail.startsWith("editorial") || tail.equals("staff")) {
+      return new BylineReader(line, List.of()).staff(start, new Opener("", false, false, false));
+    }
     if (Outlets.called(text).isPresent() || Outlets.agency(text).isPresent()) {
       return Optional.empty();
     }
-    double confidence = names.get().allKnown() ? 0.5 : 0.2;
+    boolean plain = names.get().names().stream().allMatch(n -> n.text().split(" ", -1).length <= 3);
+    double confidence = names.get().allKnown() ? 0.5 : plain ? 0.3 : 0.2;
     boolean dated = !dates.isEmpty();
     boolean handle = rest.startsWith("@") || rest.startsWith("(@");
     String next = WordTable.fold(rest);
@@ -455,6 +478,26 @@ final class BylineReader {
     String word = line.substring(start, end);
     return word.indexOf('@') >= 0
         || (word.indexOf('.') > 0 && word.indexOf('.') < word.length() - 2);
+  }
+
+  // Blurbs.
+
+  /** The person whom "Jane Doe is a reporter for …" tells of, or empty where it is else. */
+  static Optional<Name> blurb(String line) {
+    Optional<NameReader.Names> names = NameReader.read(line, 0);
+    if (names.isEmpty() || names.get().names().size() > 1) {
+      return Optional.empty();
+    }
+    String rest = WordTable.fold(line.substring(names.get().end()));
+    int open = rest.startsWith(" (") ? rest.indexOf(") ") : 0;
+    String told = rest.substring(Math.max(0, Math.min(open + 1, rest.length()))).strip();
+    String said = told.substring(0, Math.min(told.length(), LONGEST_BYLINE / 2));
+    boolean is = Words.IS.stream().anyMatch(verb -> said.startsWith(verb + " "));
+    boolean role = false;
+    for (String word : said.split("[^\\p{L}]+", -1)) {
+      role |= NameReader.Words.ROLE.contains(word);
+    }
+    return is && role ? Optional.of(names.get().names().get(0)) : Optional.empty();
   }
 
   // Credits.

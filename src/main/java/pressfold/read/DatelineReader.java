@@ -1,8 +1,12 @@
 package pressfold.read;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pressfold.source.Span;
 
 /**
@@ -10,17 +14,36 @@ import pressfold.source.Span;
  * "RUSIA, Radar Ampera – ", "新华社北京3月17日电".
  *
  * <p>A dateline is what stands before the first dash, where that is short and made of a place, a
- * date and an agency alone, and the place is in capitals or the agency tells that it is one. An
- * ordinary sentence with a dash early on is none.
+ * date and an agency alone, and where capitals, the agency or a list of cities tell that the place
+ * is one. An ordinary sentence with a dash early on is none.
  */
 final class DatelineReader {
 
   private static final int LONGEST = 90;
-  private static final int LONGEST_PLACE = 5;
+  private static final int MOST_WORDS = 4;
+  private static final String DASHES = "—―–";
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern SPACE = Pattern.compile("[\\s.]+");
+
+  /** "МОСКВА, 17 марта. /ТАСС/." */
+  private static final Pattern SLASHED =
+      Pattern.compile("(?<head>[^./()]{3,40})\\. ?/(?<agency>[^/]{2,20})/\\.?");
+
+  /** "(서울=연합뉴스) 김하나 기자 = ", "【北京＝共同】". */
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile(
+          "[(\\[【（〔](?<place>[^=＝)）】]{1,16})[=＝](?<agency>[^)）\\]】〕]{2,16})[)）\\]】〕]\\s*"
+              + "(?:[가-힣 ·]{2,24}기자\\s*=\\s*)?");
+
+  /** "新华社北京3月17日电（记者 …）". */
+  private static final Pattern TELEGRAM =
+      Pattern.compile(
+          "(?<agency>\\p{IsHan}{2,4}?社)(?<place>\\p{IsHan}{2,8})(?:\\d{1,2}月)?\\d{1,2}日[电電]\\s*"
+              + "(?:[（(][^）)]{2,30}[）)])?\\s*");
 
   /** The words, loaded when the first candidate is met. */
   private static final class Words {
-    static final Set<String> MONTHS;
+    static final Set<String> DATE = new HashSet<>();
     static final Set<String> SMALL;
     static final Set<String> NO_PLACE;
     static final Set<String> STATES;
@@ -32,16 +55,20 @@ final class DatelineReader {
       NO_PLACE = table.folded("no place");
       STATES = table.folded("state");
       CITIES = table.folded("city");
-      MONTHS = new java.util.HashSet<>();
       WordTable dates = WordTable.load("dates.txt");
       for (int month = 1; month <= 12; month++) {
-        MONTHS.addAll(dates.folded("month " + month));
+        DATE.addAll(dates.folded("month " + month));
       }
-      MONTHS.addAll(dates.folded("weekday"));
+      DATE.addAll(dates.folded("weekday"));
+      DATE.addAll(dates.folded("of"));
     }
   }
 
   private final String text;
+  private String place = "";
+  private Optional<String> agency = Optional.empty();
+  private boolean outlet;
+  private boolean state;
 
   private DatelineReader(String text) {
     this.text = text;
@@ -49,85 +76,82 @@ final class DatelineReader {
 
   /** The dateline at the head of {@code paragraph}, which begins without white space. */
   static Optional<DatelineReading> read(String paragraph) {
-    if (paragraph.length() < 8) {
+    if (paragraph.length() < 8 || Character.isLowerCase(paragraph.charAt(0))) {
       return Optional.empty();
     }
-    DatelineReader reader = new DatelineReader(paragraph);
-    Optional<DatelineReading> found = reader.eastAsian();
-    return found.isPresent() ? found : reader.western();
+    String head = paragraph.substring(0, Math.min(paragraph.length(), 2 * LONGEST));
+    DatelineReader reader = new DatelineReader(head.replace('\u00a0', ' '));
+    return reader.eastAsian().or(reader::western);
   }
 
-  // "LONDON, March 17 (Reuters) - ", "(ANSA) - ROMA, 17 MAR - ", "MOSCOW: ".
+  private Optional<DatelineReading> eastAsian() {
+    for (Pattern form : List.of(EAST_ASIAN, TELEGRAM)) {
+      Matcher found = form.matcher(text);
+      if (found.lookingAt()) {
+        Optional<String> named = Outlets.agency(found.group("agency").strip());
+        if (named.isPresent()) {
+          return reading(found.group("place").strip(), named, found.end());
+        }
+      }
+    }
+    return Optional.empty();
+  }
 
   private Optional<DatelineReading> western() {
-    int from = 0;
-    Optional<String> leading = Optional.empty();
-    if (text.charAt(0) == '(' || text.charAt(0) == '[') {
-      int close = Math.max(text.indexOf(')'), text.indexOf(']'));
-      if (close < 2 || close > 40) {
-        return Optional.empty();
-      }
-      leading = Outlets.agency(text.substring(1, close).strip());
-      if (leading.isEmpty()) {
-        leading = Outlets.called(text.substring(1, close).strip()).map(Outlets.Known::name);
-      }
-      if (leading.isEmpty()) {
-        return Optional.empty();
-      }
-      from = skip(close + 1);
+    Matcher slashed = SLASHED.matcher(text);
+    if (slashed.lookingAt()) {
+      agency = Outlets.agency(slashed.group("agency"));
+      return agency.isPresent() && isHead(slashed.group("head"))
+          ? reading(place, agency, skip(slashed.end()))
+          : Optional.empty();
     }
+    int from = leadingAgency();
+    Optional<String> leading = agency;
     int dash = dash(from);
-    if (dash < 0) {
-      return leading.map(
-          agency -> new DatelineReading("", Optional.of(agency), spanTo(headEnd()), false));
+    if (dash < 0 || !isHead(text.substring(from, dash).strip())) {
+      // "(CNN) President …": the agency alone.
+      outlet = false;
+      return leading.isEmpty() ? Optional.empty() : reading("", leading, from);
     }
-    String head = text.substring(from, dash).strip();
-    Optional<DatelineReading> read = head(head, behind(dash), text.charAt(dash));
-    if (read.isEmpty() && leading.isPresent()) {
-      return Optional.of(new DatelineReading("", leading, spanTo(from), false));
+    int end = agencyBehind(skipDash(dash));
+    boolean told = agency.isPresent() || state || isCaps(place) || isCity(place);
+    boolean sure = agency.isPresent() || isCity(place);
+    boolean colon = text.charAt(dash) == ':';
+    boolean goesOn = end < text.length() && Character.isLowerCase(text.charAt(end));
+    return !told || (!sure && (colon || goesOn)) || (colon && outlet)
+        ? Optional.empty()
+        : reading(place, agency, end);
+  }
+
+  private Optional<DatelineReading> reading(String where, Optional<String> who, int end) {
+    return Optional.of(new DatelineReading(where, who, new Span(0, end), outlet));
+  }
+
+  /** Behind "(ANSA) - " or "(CNN)" at the head, whose agency is kept; 0 where there is none. */
+  private int leadingAgency() {
+    int close = text.charAt(0) == '(' ? text.indexOf(')') : -1;
+    if (close < 2 || close > 40) {
+      return 0;
     }
-    Optional<String> agency = leading;
-    return read.map(
-        found ->
-            new DatelineReading(
-                found.place(), found.agency().or(() -> agency), found.span(), found.outlet()));
+    agency = Outlets.named(text.substring(1, close).strip());
+    return agency.isPresent() ? skipDash(close + 1) : 0;
   }
 
-  private int headEnd() {
-    return skip(text.indexOf(text.charAt(0) == '(' ? ')' : ']') + 1);
-  }
-
-  private Span spanTo(int end) {
-    return new Span(0, end);
-  }
-
-  /** The offset of the dash or colon that may end a dateline, or -1. */
+  /** The offset of the dash, colon or bar that may end a dateline, or -1. */
   private int dash(int from) {
     int depth = 0;
-    int end = Math.min(text.length() - 1, from + LONGEST);
-    for (int i = from; i < end; i++) {
+    for (int i = from + 2; i < Math.min(text.length() - 1, from + LONGEST); i++) {
       char c = text.charAt(i);
+      char before = text.charAt(i - 1);
+      char next = text.charAt(i + 1);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-      if (depth > 0) {
-        continue;
-      }
-      boolean closed =
-          i > from
-              && (text.charAt(i - 1) == ')'
-                  || text.charAt(i - 1) == ' '
-                  || text.charAt(i - 1) == '.'
-                  || text.charAt(i - 1) == ',');
-      if (c == '—' || c == '―' || c == '–') {
+      boolean hyphen = c == '-' && (" ).,".indexOf(before) >= 0 || " -".indexOf(next) >= 0);
+      boolean mark = (c == ':' || c == '|') && next == ' ' && i < from + 30;
+      if (depth == 0 && (DASHES.indexOf(c) >= 0 || hyphen || mark)) {
         return i;
       }
-      if (c == '-' && (closed || text.charAt(i + 1) == '-' || text.charAt(i + 1) == ' ')) {
-        return i;
-      }
-      if (c == ':' && i > from && i < from + 30 && text.charAt(i + 1) == ' ') {
-        return i;
-      }
-      // "(CNN)President …": no dash at all.
-      if (c == ')' && i + 1 < text.length() && Character.isUpperCase(text.charAt(i + 1))) {
+      // "Hong Kong (CNN)Shares …": no dash at all.
+      if (depth == 0 && c == ')' && (Character.isUpperCase(next) || next == ' ') && !dashSoon(i)) {
         return i + 1;
       }
       if ("?!;\"“”«»".indexOf(c) >= 0) {
@@ -137,10 +161,15 @@ final class DatelineReader {
     return -1;
   }
 
-  /** Behind the dash at {@code dash} and what belongs to it. */
-  private int behind(int dash) {
-    int i = dash;
-    while (i < text.length() && "—―–-:".indexOf(text.charAt(i)) >= 0) {
+  /** Whether a dash or colon stands behind the bracket at {@code i}. */
+  private boolean dashSoon(int i) {
+    int next = skip(i + 1);
+    return next < text.length() && (DASHES + "-:|").indexOf(text.charAt(next)) >= 0;
+  }
+
+  private int skipDash(int from) {
+    int i = skip(from);
+    while (i < text.length() && (DASHES + "-:|").indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     return skip(i);
@@ -148,144 +177,139 @@ final class DatelineReader {
 
   private int skip(int from) {
     int i = from;
-    while (i < text.length()
-        && (Character.isWhitespace(text.charAt(i))
-            || Character.isSpaceChar(text.charAt(i))
-            || text.charAt(i) == '.')) {
+    while (i < text.length() && (Character.isWhitespace(text.charAt(i)) || text.charAt(i) == '.')) {
       i++;
     }
     return i;
   }
 
-  /** What stands before the dash, taken apart: place, date, agency. */
-  private Optional<DatelineReading> head(String head, int end, char dash) {
-    Optional<String> agency = Optional.empty();
-    boolean outlet = false;
-    String rest =
-        head.endsWith(".") && head.length() > 6 && head.charAt(head.length() - 2) == ')'
-            ? head.substring(0, head.length() - 1)
-            : head;
-    int open = Math.max(rest.lastIndexOf('('), rest.lastIndexOf('['));
-    if (open >= 0 && (rest.endsWith(")") || rest.endsWith("]"))) {
+  /** Behind "РИА Новости." where that stands behind the dash; else {@code from}. */
+  private int agencyBehind(int from) {
+    int stop = from;
+    while (stop < text.length() && stop < from + 24 && ".,".indexOf(text.charAt(stop)) < 0) {
+      stop++;
+    }
+    Optional<String> named =
+        agency.isEmpty() && stop < text.length()
+            ? Outlets.agency(text.substring(from, stop).strip())
+            : Optional.empty();
+    agency = agency.or(() -> named);
+    return named.isPresent() ? skip(stop + 1) : from;
+  }
+
+  /** Takes apart what stands before the dash: place, date, agency; false where it is else. */
+  private boolean isHead(String head) {
+    String rest = head.endsWith(").") ? head.substring(0, head.length() - 1) : head;
+    int open = rest.lastIndexOf('(');
+    Optional<String> unknown = Optional.empty();
+    if (open > 0 && rest.endsWith(")")) {
       String inside = rest.substring(open + 1, rest.length() - 1).strip();
-      agency = Outlets.agency(inside);
-      if (agency.isEmpty()) {
-        boolean named = !inside.isEmpty() && words(inside) <= 4 && isName(inside);
-        if (!named) {
-          return Optional.empty();
-        }
-        outlet = true;
-        agency = Optional.of(Outlets.called(inside).map(Outlets.Known::name).orElse(inside));
-      }
+      agency = Outlets.named(inside);
+      outlet = agency.isPresent() && Outlets.agency(inside).isEmpty();
+      unknown = agency.isPresent() ? Optional.empty() : Optional.of(inside);
       rest = rest.substring(0, open).strip();
     }
-    String[] pieces = rest.split("\\s*[,/]\\s*", -1);
-    String place = pieces[0].strip();
-    StringBuilder full = new StringBuilder(place);
-    for (int i = 1; i < pieces.length; i++) {
-      String piece = pieces[i].strip();
-      if (isDate(piece)) {
-        continue;
+    List<String> pieces = new ArrayList<>(List.of(COMMA.split(rest, -1)));
+    if (agency.isEmpty() && unknown.isEmpty() && isOutlet(pieces.get(0))) {
+      // "TEMPO.CO, Jakarta - ": the outlet first.
+      String first = pieces.remove(0);
+      agency = Outlets.named(first).or(() -> Optional.of(first));
+      outlet = true;
+      if (pieces.isEmpty()) {
+        return true;
       }
-      Optional<String> known =
-          Outlets.agency(piece).or(() -> Outlets.called(piece).map(Outlets.Known::name));
-      boolean state = isState(piece);
-      if (i == pieces.length - 1
-          && agency.isEmpty()
-          && !state
-          && (known.isPresent() || (isName(piece) && isCaps(place)))) {
-        agency = Optional.of(known.orElse(piece));
-        outlet = Outlets.agency(piece).isEmpty();
-      } else if (isName(piece) && words(piece) <= 4) {
-        full.append(", ").append(piece);
+    }
+    place = withoutDate(pieces.remove(0));
+    pieces.removeIf(DatelineReader::isDate);
+    if (unknown.isEmpty() && agency.isEmpty() && !pieces.isEmpty()) {
+      String last = pieces.get(pieces.size() - 1);
+      agency = Outlets.named(last);
+      outlet = agency.isPresent() && Outlets.agency(last).isEmpty();
+      boolean mixed = !isCaps(last) && !isState(last);
+      unknown = agency.isEmpty() && mixed ? Optional.of(last) : Optional.empty();
+      if (agency.isPresent() || (mixed && isCaps(place))) {
+        pieces.remove(pieces.size() - 1);
       } else {
-        return Optional.empty();
+        unknown = Optional.empty();
       }
     }
-    String[] dated = splitDate(place);
-    place = dated[0];
-    if (place.isEmpty() && agency.isPresent() && pieces.length == 1 && dated[1].isEmpty()) {
-      return Optional.of(new DatelineReading("", agency, spanTo(end), outlet));
-    }
-    if (!isPlace(place)) {
-      return Optional.empty();
-    }
-    boolean told =
-        agency.isPresent()
-            || isCaps(place)
-            || Words.CITIES.contains(WordTable.fold(place))
-            || (pieces.length > 1 && isState(pieces[1]));
-    boolean colon =
-        dash == ':' && agency.isEmpty() && !Words.CITIES.contains(WordTable.fold(place));
-    if (!told
-        || colon
-        || (end < text.length() && Character.isLowerCase(text.charAt(end)) && agency.isEmpty())) {
-      return Optional.empty();
-    }
-    String name = dated[1].isEmpty() ? full.toString() : place;
-    return Optional.of(new DatelineReading(name, agency, spanTo(end), outlet));
-  }
-
-  /** "BERLIN 17. März" as the place and the date. */
-  private static String[] splitDate(String piece) {
-    for (int i = 0; i < piece.length(); i++) {
-      if (Character.isDigit(piece.charAt(i))) {
-        String before = piece.substring(0, i).strip();
-        int space = before.lastIndexOf(' ');
-        if (space > 0
-            && Words.MONTHS.contains(
-                WordTable.fold(before.substring(space + 1).replace(".", "")))) {
-          before = before.substring(0, space).strip();
-        }
-        return isDate(piece.substring(before.length()).strip())
-            ? new String[] {before, piece.substring(before.length()).strip()}
-            : new String[] {piece, ""};
-      }
-    }
-    return new String[] {piece, ""};
-  }
-
-  private static boolean isDate(String piece) {
-    boolean some = false;
-    for (String word : piece.split("[\\s.]+", -1)) {
-      boolean number = !word.isEmpty() && Character.isDigit(word.charAt(0));
-      if (!word.isEmpty() && !number && !Words.MONTHS.contains(WordTable.fold(word))) {
+    if (unknown.isPresent()) {
+      agency = unknown;
+      outlet = true;
+      if (!isCaps(place) || !isNamed(unknown.get())) {
         return false;
       }
-      some |= !word.isEmpty();
     }
-    return some;
-  }
-
-  private static boolean isState(String piece) {
-    return Words.STATES.contains(WordTable.fold(piece).replace(".", "").replace(" ", ""))
-        || Words.STATES.contains(WordTable.fold(piece));
-  }
-
-  private static boolean isPlace(String place) {
-    if (place.isEmpty() || words(place) > LONGEST_PLACE || !isName(place)) {
+    if (!isNamed(place) || !pieces.stream().allMatch(DatelineReader::isNamed)) {
       return false;
     }
-    for (String word : WordTable.fold(place).split("[\\s.]+", -1)) {
-      if (Words.NO_PLACE.contains(word)) {
-        return false;
-      }
+    state = pieces.stream().anyMatch(DatelineReader::isState);
+    for (String piece : pieces) {
+      place = place + ", " + piece;
     }
     return true;
   }
 
-  /** Whether every word but the small ones is capitalised, and none is a number. */
-  private static boolean isName(String text) {
-    for (String word : text.split("[\\s]+", -1)) {
-      if (word.isEmpty() || Words.SMALL.contains(WordTable.fold(word))) {
-        continue;
+  private static boolean isOutlet(String piece) {
+    return Outlets.isHost(piece) || (piece.length() > 3 && Outlets.called(piece).isPresent());
+  }
+
+  /** "BERLIN 17. März" without the date. */
+  private static String withoutDate(String piece) {
+    for (int space = piece.indexOf(' '); space > 0; space = piece.indexOf(' ', space + 1)) {
+      if (isDate(piece.substring(space + 1))) {
+        return piece.substring(0, space);
       }
-      char first = word.charAt(0);
-      if (!Character.isLetter(first) || Character.isLowerCase(first)) {
+    }
+    return piece;
+  }
+
+  /** Whether {@code piece} has a number, and else only months and weekdays. */
+  private static boolean isDate(String piece) {
+    boolean number = false;
+    boolean month = false;
+    for (String word : SPACE.split(piece, -1)) {
+      boolean digits = !word.isEmpty() && Character.isDigit(word.charAt(0));
+      boolean known = Words.DATE.contains(WordTable.fold(word));
+      if (!word.isEmpty() && !digits && !known) {
+        return false;
+      }
+      number |= digits;
+      month |= known;
+    }
+    return number || month;
+  }
+
+  private static boolean isState(String piece) {
+    String folded = WordTable.fold(piece);
+    return Words.STATES.contains(folded)
+        || Words.STATES.contains(folded.replace(".", "").replace(" ", ""));
+  }
+
+  private static boolean isCity(String place) {
+    return Words.CITIES.contains(WordTable.fold(place));
+  }
+
+  /**
+   * Whether {@code text} may be a place or an outlet: a few capitalised words, none a sentence's.
+   */
+  private static boolean isNamed(String text) {
+    String[] words = SPACE.split(text, -1);
+    if (text.isEmpty() || words.length > MOST_WORDS + 1) {
+      return false;
+    }
+    for (String word : words) {
+      String folded = WordTable.fold(word);
+      boolean small = Words.SMALL.contains(folded);
+      boolean capital =
+          !word.isEmpty()
+              && Character.isLetter(word.charAt(0))
+              && !Character.isLowerCase(word.charAt(0));
+      if (!word.isEmpty() && !small && (!capital || Words.NO_PLACE.contains(folded))) {
         return false;
       }
     }
-    return !text.isEmpty();
+    return !WordTable.fold(text).endsWith("'s");
   }
 
   private static boolean isCaps(String text) {
@@ -297,58 +321,5 @@ final class DatelineReader {
       letters += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
     }
     return letters >= 2;
-  }
-
-  private static int words(String text) {
-    return text.split("\\s+", -1).length;
-  }
-
-  // "新华社北京3月17日电（记者 …）", "(서울=연합뉴스) 홍길동 기자 = ", "【北京＝共同】".
-
-  private Optional<DatelineReading> eastAsian() {
-    char first = text.charAt(0);
-    if (first == '(' || first == '[' || first == '【' || first == '（') {
-      char last = first == '(' ? ')' : first == '[' ? ']' : first == '【' ? '】' : '）';
-      int close = text.indexOf(last);
-      int equals = Math.max(text.indexOf('='), text.indexOf('＝'));
-      if (close > 0 && close < 40 && equals > 1 && equals < close) {
-        String place = text.substring(1, equals).strip();
-        String agency = text.substring(equals + 1, close).strip();
-        int end = skip(close + 1);
-        int reporter = text.indexOf("기자", end);
-        int sign = text.indexOf('=', end);
-        if (reporter > 0 && sign > reporter && sign < end + 40) {
-          end = skip(sign + 1);
-        }
-        return Optional.of(
-            new DatelineReading(
-                place, Outlets.agency(agency).or(() -> Optional.of(agency)), spanTo(end), false));
-      }
-      return Optional.empty();
-    }
-    for (String agency : List.of("新华社", "新華社", "中新社", "中央社")) {
-      int telegram =
-          text.startsWith(agency)
-              ? text.indexOf('电') < 0 ? text.indexOf('電') : text.indexOf('电')
-              : -1;
-      if (telegram > 0 && telegram < 30) {
-        int digit = agency.length();
-        while (digit < telegram && !Character.isDigit(text.charAt(digit))) {
-          digit++;
-        }
-        int end = telegram + 1;
-        if (end < text.length() && (text.charAt(end) == '（' || text.charAt(end) == '(')) {
-          int close = Math.max(text.indexOf('）', end), text.indexOf(')', end));
-          end = close > 0 && close < end + 40 ? close + 1 : end;
-        }
-        return Optional.of(
-            new DatelineReading(
-                text.substring(agency.length(), digit),
-                Outlets.agency(agency),
-                spanTo(skip(end)),
-                false));
-      }
-    }
-    return Optional.empty();
   }
 }

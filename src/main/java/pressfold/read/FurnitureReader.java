@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import pressfold.model.Author;
+import pressfold.model.Dateline;
 import pressfold.model.Doubt;
 import pressfold.model.Outlet;
 import pressfold.model.Part;
@@ -29,9 +30,15 @@ final class FurnitureReader {
   private static final int INTO_TEXT = 3;
   private static final int BELOW = 9;
   private static final int LONGEST = 40;
+  private static final int SHORT = 12;
 
   /** Names that nothing introduces are believed from here on. */
   private static final double BELIEVED = 0.6;
+
+  /** How sure an outlet is that a byline names, and one that a dateline names. */
+  private static final double BYLINE_OUTLET = 0.9;
+
+  private static final double DATELINE = 0.75;
 
   /**
    * A printed day and the day in an address may differ by a journey round the world and a night.
@@ -58,6 +65,7 @@ final class FurnitureReader {
   private Optional<String> bylineOutlet = Optional.empty();
   private Optional<Span> bylineSpan = Optional.empty();
   private Optional<ZoneId> home;
+  private double outletSureness = 1;
 
   /**
    * @param head the headline's line, or -1
@@ -123,6 +131,17 @@ final class FurnitureReader {
     }
   }
 
+  /** Takes the outlet that {@code dateline} names, where nothing surer told one. */
+  void datelined(Dateline dateline) {
+    if (outletSureness < DATELINE) {
+      outlet =
+          dateline
+              .agency()
+              .map(
+                  name -> new Outlet(name, Optional.of(dateline.span()), Outlet.Evidence.DATELINE));
+    }
+  }
+
   private static Published moved(Published day, int by) {
     return new Published(
         day.date(), day.time(), day.offset(), day.span().shift(by), day.evidence());
@@ -146,7 +165,7 @@ final class FurnitureReader {
   // The byline.
 
   private void byline() {
-    int from = Math.max(0, head + 1);
+    int from = Math.max(0, head - ABOVE);
     int to = Math.min(layout.size(), firstText + INTO_TEXT);
     int best = -1;
     double most = 0;
@@ -158,7 +177,8 @@ final class FurnitureReader {
         continue;
       }
       Optional<BylineReading> found = bylineAt(i);
-      if (found.isEmpty()) {
+      boolean above = i < head;
+      if (found.isEmpty() || (above && found.get().kind() == BylineReading.Kind.NAMES)) {
         continue;
       }
       BylineReading reading = found.get();
@@ -177,6 +197,13 @@ final class FurnitureReader {
             best = next;
             most = 0.95;
           }
+          Optional<BylineReading> staff =
+              next < to && !named ? BylineReader.staffOn(layout.text(next)) : Optional.empty();
+          if (staff.isPresent()) {
+            staffed = true;
+            bylineOutlet = bylineOutlet.or(staff.get()::agency);
+            keep(next, Part.Kind.BYLINE, "a byline without a person");
+          }
           keep(i, Part.Kind.BYLINE, "opens a byline");
         }
         case STAFF -> {
@@ -185,9 +212,10 @@ final class FurnitureReader {
           keep(i, Part.Kind.BYLINE, "a byline without a person");
         }
         case BYLINE -> {
-          if (most < reading.confidence()) {
+          double sure = reading.confidence() - (above ? 0.1 : 0);
+          if (most < sure) {
             best = i;
-            most = Math.max(1, reading.confidence());
+            most = above ? sure : 1;
           }
         }
         case NAMES -> {
@@ -214,18 +242,43 @@ final class FurnitureReader {
   /** How sure names without an opener are, standing where they do. */
   private double inPlace(int i, BylineReading reading) {
     double confidence = reading.confidence();
-    boolean dated = false;
-    for (int k = Math.max(0, i - 2); k <= Math.min(layout.size() - 1, i + 2); k++) {
-      dated |= k != i && layout.line(k).length < 20 && !dates(k).isEmpty();
-    }
-    confidence += dated ? 0.2 : 0;
+    boolean dated = isDateLine(i + 1) || isDateLine(i - 1);
+    confidence += dated ? 0.2 : isDateLine(i + 2) || isDateLine(i - 2) ? 0.1 : 0;
     confidence += i <= head + 3 ? 0.1 : 0;
     String line = layout.text(i);
     for (int k = i + 1; k <= Math.min(layout.size() - 1, i + 3); k++) {
       confidence += layout.text(k).startsWith(line) ? 0.15 : 0;
     }
     boolean agency = reading.agency().flatMap(Outlets::agency).isPresent();
-    return agency && !dated ? confidence - 0.4 : confidence;
+    // A photographer's credit looks the same, and a list of names is no byline.
+    confidence -= agency && i > head + 2 ? 0.4 : 0;
+    confidence -=
+        isNames(i - 1) || (isNames(i + 1) && !layout.text(i + 1).startsWith(line)) ? 0.3 : 0;
+    return isSubject(reading.authors().get(0).text()) ? confidence - 0.4 : confidence;
+  }
+
+  private boolean isDateLine(int i) {
+    return i >= 0 && i < layout.size() && layout.line(i).length < 20 && !dates(i).isEmpty();
+  }
+
+  private boolean isNames(int i) {
+    return i > head
+        && i < layout.size()
+        && layout.line(i).length <= LONGEST
+        && bylineAt(i).filter(b -> b.kind() == BylineReading.Kind.NAMES).isPresent();
+  }
+
+  /** Whether the article tells of {@code name}: who is written about has seldom written it. */
+  private boolean isSubject(String name) {
+    if (head >= 0 && layout.text(head).contains(name)) {
+      return true;
+    }
+    for (int i = firstText; i < lastText - 1; i++) {
+      if (layout.isText(i) && layout.line(i).isProse() && layout.text(i).contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void take(int i, double confidence) {
@@ -260,6 +313,9 @@ final class FurnitureReader {
       if (taken[i]) {
         continue;
       }
+      if (authors.isEmpty() && i > lastText) {
+        blurb(i);
+      }
       Optional<BylineReading> credit =
           bylineAt(i).filter(b -> b.kind() == BylineReading.Kind.CREDIT);
       if (credit.isPresent()) {
@@ -269,6 +325,16 @@ final class FurnitureReader {
         keep(i, Part.Kind.BYLINE, "names who helped");
       }
     }
+  }
+
+  /** "Jane Doe is a staff writer at …": who wrote, told below the text alone. */
+  private void blurb(int i) {
+    BylineReader.blurb(layout.text(i))
+        .ifPresent(
+            name -> {
+              authors.add(author(i, name, 0.7));
+              keep(i, Part.Kind.BYLINE, "says who the author is");
+            });
   }
 
   // The outlet.
@@ -283,8 +349,52 @@ final class FurnitureReader {
     if (known.isPresent()) {
       return Optional.of(new Outlet(known.get().name(), inUrl, Outlet.Evidence.URL));
     }
-    Optional<Outlet> told = inText();
-    return told.isPresent() ? told : host.map(name -> new Outlet(name, inUrl, Outlet.Evidence.URL));
+    outletSureness = 0;
+    Optional<OutletReader.Found> spelled =
+        host.flatMap(name -> OutletReader.spelling(layout, name));
+    Optional<OutletReader.Found> found =
+        spelled.or(() -> OutletReader.find(layout, head, lastText));
+    if (found.isPresent() && found.get().confidence() > BYLINE_OUTLET) {
+      outletSureness = found.get().confidence();
+      return found.map(this::outlet);
+    }
+    bylineOutlet = bylineOutlet.or(this::besideDate);
+    if (bylineOutlet.isPresent() && bylineOutlet.flatMap(Outlets::agency).isEmpty()) {
+      outletSureness = BYLINE_OUTLET;
+      return Optional.of(
+          new Outlet(
+              bylineOutlet.get(), bylineSpan.map(layout.text::toSource), Outlet.Evidence.TEXT));
+    }
+    outletSureness = found.map(OutletReader.Found::confidence).orElse(0.0);
+    return found
+        .map(this::outlet)
+        .or(() -> host.map(name -> new Outlet(name, inUrl, Outlet.Evidence.URL)));
+  }
+
+  /** The outlet's name as some sites print it beside the date: "PaperTown October 6, 2018". */
+  private Optional<String> besideDate() {
+    for (int line = Math.max(0, head); line < Math.min(layout.size(), firstText + 1); line++) {
+      int i = line;
+      for (DateReading date : layout.line(i).length < 12 ? dates(i) : List.<DateReading>of()) {
+        String before = layout.text(i).substring(0, date.span().start()).strip();
+        boolean joint = false;
+        for (int k = 1; k < before.length() && before.indexOf(' ') < 0; k++) {
+          joint |=
+              Character.isUpperCase(before.charAt(k))
+                  && Character.isLowerCase(before.charAt(k - 1));
+        }
+        if (joint || Outlets.called(before).isPresent() || Outlets.isHost(before)) {
+          bylineSpan = bylineSpan.or(() -> Optional.of(layout.span(i)));
+          return Optional.of(before);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Outlet outlet(OutletReader.Found found) {
+    return new Outlet(
+        found.name(), Optional.of(layout.text.toSource(found.span())), Outlet.Evidence.TEXT);
   }
 
   private Optional<String> settled(String host) {
@@ -297,44 +407,6 @@ final class FurnitureReader {
       part = part.substring(part.indexOf('.') + 1);
     }
     return Optional.empty();
-  }
-
-  private Optional<Outlet> inText() {
-    Optional<Outlet> best = Optional.empty();
-    double most = 0.45;
-    String headline = head < 0 ? "" : layout.text(head);
-    for (int i = 0; i < Math.min(3, layout.size()); i++) {
-      if (i == head || layout.line(i).length > LONGEST) {
-        continue;
-      }
-      Optional<OutletReader.Found> found = OutletReader.inTitle(layout.text(i), headline);
-      if (found.isPresent() && found.get().confidence() > most) {
-        most = found.get().confidence();
-        best = Optional.of(outlet(i, found.get()));
-      }
-    }
-    if (most < 0.8 && bylineOutlet.isPresent() && bylineSpan.isPresent()) {
-      most = 0.8;
-      best =
-          Optional.of(
-              new Outlet(
-                  bylineOutlet.get(),
-                  Optional.of(layout.text.toSource(bylineSpan.get())),
-                  Outlet.Evidence.TEXT));
-    }
-    for (int i = Math.max(0, lastText); i < layout.size() && most < 0.8; i++) {
-      Optional<OutletReader.Found> found = OutletReader.inCopyright(layout.text(i));
-      if (found.isPresent() && found.get().confidence() > most) {
-        most = found.get().confidence();
-        best = Optional.of(outlet(i, found.get()));
-      }
-    }
-    return best;
-  }
-
-  private Outlet outlet(int line, OutletReader.Found found) {
-    Span span = found.span().shift(layout.span(line).start());
-    return new Outlet(found.name(), Optional.of(layout.text.toSource(span)), Outlet.Evidence.TEXT);
   }
 
   // The date.
@@ -391,8 +463,12 @@ final class FurnitureReader {
    */
   private int weight(int i, DateReading date, boolean below) {
     return switch (date.role()) {
-      case PUBLISHED -> below ? 2 : 6;
-      case PLAIN -> below || (outside(i) > 2 * LONGEST) ? 0 : i > head ? 4 : 3;
+      case PUBLISHED -> below ? 2 : 8;
+      case PLAIN -> {
+        int outside = outside(i);
+        int alone = outside <= SHORT ? 2 : outside <= LONGEST ? 1 : 0;
+        yield below || outside > 2 * LONGEST ? 0 : alone + (i > head ? 4 : 2);
+      }
       case MODIFIED, OTHER -> 0;
     };
   }

@@ -18,6 +18,7 @@ final class NameReader {
     static final Set<String> GIVEN = new HashSet<>(8192);
     static final Set<String> NONE;
     static final Set<String> SURNAME_TOO;
+    static final Set<String> OUTLET;
     static final Set<String> ROLE;
     static final Set<String> JOINER;
     static final Set<String> PARTICLE;
@@ -33,6 +34,7 @@ final class NameReader {
       WordTable table = WordTable.load("bylines.txt");
       NONE = table.folded("no name");
       SURNAME_TOO = table.folded("surname too");
+      OUTLET = table.folded("outlet word");
       ROLE = table.folded("role");
       JOINER = table.folded("joiner");
       PARTICLE = table.folded("particle");
@@ -139,6 +141,10 @@ final class NameReader {
   /** One person's name that begins at {@code from}, or empty. */
   private Optional<Name> name(int from) {
     List<Word> words = words(skipTitles(skipSpaces(from)));
+    if (cores(words) > 4 && Words.GIVEN.contains(givenKey(words.get(0).text))) {
+      // "Ann Lee North Plains Argus Leader": an outlet is glued to the name.
+      shorten(words);
+    }
     int cores = cores(words);
     boolean initials = cores == 1 && words.size() >= 2 && !words.get(0).core;
     if ((cores < 2 && !initials) || cores > 5) {
@@ -147,6 +153,13 @@ final class NameReader {
     boolean known = Words.GIVEN.contains(givenKey(words.get(0).text));
     Span span = new Span(words.get(0).start, words.get(words.size() - 1).end);
     return Optional.of(new Name(putRight(words), span, known));
+  }
+
+  /** Leaves a given name, initials and one surname. */
+  private static void shorten(List<Word> words) {
+    while (cores(words) > 2) {
+      words.remove(words.size() - 1);
+    }
   }
 
   private static String givenKey(String word) {
@@ -226,10 +239,8 @@ final class NameReader {
     if (Words.NONE.contains(folded) || Words.ROLE.contains(folded)) {
       boolean surname = known && cores == 1 && Words.SURNAME_TOO.contains(folded);
       // "Ann Lee Argus News": the words before "News" belong to it.
-      if (!surname && known && cores > 2 && !Words.ROLE.contains(folded)) {
-        while (cores(words) > 2) {
-          words.remove(words.size() - 1);
-        }
+      if (!surname && known && Words.OUTLET.contains(folded)) {
+        shorten(words);
       }
       return !surname;
     }

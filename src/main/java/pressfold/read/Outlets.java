@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The outlets and agencies that we know, from the resources {@code outlets.txt} and {@code
@@ -16,6 +17,8 @@ final class Outlets {
   private static final Map<String, Outlets.Known> BY_HOST = new HashMap<>(2048);
   private static final Map<String, Outlets.Known> BY_NAME = new HashMap<>(2048);
   private static final Map<String, String> AGENCIES = new HashMap<>(512);
+
+  private static final Set<String> SECTIONS = WordTable.load("outlet-words.txt").folded("section");
 
   /**
    * An outlet that we know.
@@ -79,6 +82,50 @@ final class Outlets {
     boolean loose = name.length() > 4;
     return Optional.ofNullable(
         exact != null || !loose ? exact : AGENCIES.get(WordTable.fold(name)));
+  }
+
+  /**
+   * The agency or outlet called {@code name}, by the name that readers know; a part of it, such as
+   * "CNN Business", counts as the whole.
+   */
+  static Optional<String> named(String name) {
+    String shorter = name;
+    Optional<String> found = Optional.empty();
+    while (found.isEmpty() && !shorter.isEmpty()) {
+      String tried = shorter;
+      found = agency(tried).or(() -> called(tried).map(Known::name));
+      int space = shorter.lastIndexOf(' ');
+      boolean section =
+          space > 0 && SECTIONS.contains(WordTable.fold(shorter.substring(space + 1)));
+      shorter = section ? shorter.substring(0, space).strip() : "";
+    }
+    return found;
+  }
+
+  /** Whether {@code name} begins with a known outlet's: "Business Insider Deutschland". */
+  static boolean beginsKnown(String name) {
+    for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
+      if (space > 3 && called(name.substring(0, space)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether {@code text} is a host's name, such as "Example.com". */
+  static boolean isHost(String text) {
+    int dot = text.lastIndexOf('.');
+    if (dot < 2 || dot > text.length() - 3 || text.length() > LONGEST_NAME) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean part = Character.isLetterOrDigit(c) || (c == '-' && i < dot) || c == '.';
+      if (!part || (i > dot && !Character.isLetter(c))) {
+        return false;
+      }
+    }
+    return text.length() - dot <= 7 && text.indexOf("..") < 0;
   }
 
   /** Whether the name of an outlet or agency begins at {@code from} on {@code line}. */

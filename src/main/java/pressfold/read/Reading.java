@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Block;
-import pressfold.model.Dateline;
 import pressfold.model.Deck;
 import pressfold.model.Direction;
 import pressfold.model.Headline;
@@ -31,7 +30,6 @@ final class Reading {
 
   private Optional<Headline> headline = Optional.empty();
   private Optional<Deck> deck = Optional.empty();
-  private Optional<Dateline> dateline = Optional.empty();
   private Optional<SourceLink> source = Optional.empty();
   private final List<String> labels = new ArrayList<>();
 
@@ -55,7 +53,11 @@ final class Reading {
     FurnitureReader furniture =
         new FurnitureReader(layout, ledger, taken, options, text.source().file(), head, language);
     furniture.read(source);
-    List<Block> body = new BodyReader(layout, ledger, taken).read();
+    BodyReader bodyReader = new BodyReader(layout, ledger, taken);
+    List<Block> body = bodyReader.read();
+    if (bodyReader.outlet) {
+      bodyReader.dateline.ifPresent(furniture::datelined);
+    }
     rest();
     return new Article(
         text.source().file(),
@@ -66,7 +68,7 @@ final class Reading {
         furniture.authors,
         furniture.contributors,
         furniture.outlet,
-        dateline,
+        bodyReader.dateline,
         furniture.published,
         source,
         labels,
