@@ -81,8 +81,10 @@ final class Workspace implements AutoCloseable {
       throw new IOException("a file of the site would lie outside of it: " + path);
     }
     Path parent = file.getParent();
-    if (parent != null && made.add(parent)) {
+    // Noted only once it exists: another thread may be about to write into it.
+    if (parent != null && !made.contains(parent)) {
       Files.createDirectories(parent);
+      made.add(parent);
     }
     return file;
   }
