@@ -1,0 +1,85 @@
+package pressfold.typography;
+
+import java.util.BitSet;
+
+/** Finds what is no prose: web and mail addresses, and code in backquotes. */
+final class Untouchable {
+
+  private Untouchable() {}
+
+  /** The offsets of such characters. */
+  static BitSet in(String text) {
+    BitSet found = new BitSet();
+    for (int i = text.indexOf("://"); i >= 0; i = text.indexOf("://", i + 3)) {
+      int start = addressStart(text, i);
+      i = addressEnd(text, start, i + 3);
+      found.set(start, i);
+    }
+    for (int i = text.indexOf("www."); i >= 0; i = text.indexOf("www.", i + 4)) {
+      int start = i;
+      i = addressEnd(text, start, i + 4);
+      found.set(start, i);
+    }
+    for (int i = text.indexOf('@'); i >= 0; i = text.indexOf('@', i + 1)) {
+      mail(text, i, found);
+    }
+    for (int i = text.indexOf('`'); i >= 0; i = text.indexOf('`', i + 1)) {
+      int close = text.indexOf('`', i + 1);
+      if (close > i + 1) {
+        found.set(i, close + 1);
+      }
+      i = Math.max(i, close);
+    }
+    return found;
+  }
+
+  private static int addressStart(String text, int colon) {
+    int start = colon;
+    while (start > 0
+        && isAscii(text.charAt(start - 1))
+        && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return start;
+  }
+
+  /** Addresses end at white space and at marks that they are put in. */
+  private static int addressEnd(String text, int start, int from) {
+    int end = from;
+    while (end < text.length() && isAddress(text.charAt(end))) {
+      end++;
+    }
+    boolean quoted = start > 0 && "'‘’".indexOf(text.charAt(start - 1)) >= 0;
+    String behind = quoted ? ".,;:!?)'’" : ".,;:!?)";
+    while (end > from && behind.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return end;
+  }
+
+  private static boolean isAddress(char c) {
+    return c > ' ' && !Character.isSpaceChar(c) && "\"<>`“”„«»".indexOf(c) < 0;
+  }
+
+  private static void mail(String text, int at, BitSet found) {
+    int start = at;
+    while (start > 0 && isMail(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = at + 1;
+    while (end < text.length() && isMail(text.charAt(end))) {
+      end++;
+    }
+    if (start < at && end > at + 1) {
+      found.set(start, end);
+    }
+  }
+
+  private static boolean isMail(char c) {
+    return isAscii(c) && (Character.isLetterOrDigit(c) || "._%+'-".indexOf(c) >= 0);
+  }
+
+  private static boolean isAscii(char c) {
+    return c < 0x80;
+  }
+}
