@@ -63,14 +63,30 @@ public final class Dialect {
    * @param inline its words as inline Markdown, good for a {@link Piece}
    * @param changes what turns the Markdown between {@code start} and {@code end} into {@code text};
    *     in order, apart
+   * @param code the stretches of {@code text} that are code
    */
   public record MdBlock(
-      Kind kind, int start, int end, String text, String inline, List<Change> changes) {
+      Kind kind,
+      int start,
+      int end,
+      String text,
+      String inline,
+      List<Change> changes,
+      List<Stretch> code) {
 
     public MdBlock {
       changes = List.copyOf(changes);
+      code = List.copyOf(code);
     }
   }
+
+  /**
+   * A stretch of a block's plain text.
+   *
+   * @param start 0-based offset in UTF-16 units
+   * @param end exclusive
+   */
+  public record Stretch(int start, int end) {}
 
   /**
    * A stretch of Markdown that reads otherwise in plain text.

@@ -5,6 +5,7 @@ import java.util.List;
 import pressfold.markdown.Dialect.Change;
 import pressfold.markdown.Dialect.Kind;
 import pressfold.markdown.Dialect.MdBlock;
+import pressfold.markdown.Dialect.Stretch;
 
 /** Writes blocks as plain text that knows the way back to the Markdown. */
 final class PlainInk implements Ink {
@@ -13,6 +14,8 @@ final class PlainInk implements Ink {
   private final List<MdBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private List<Change> changes = new ArrayList<>();
+  private List<Stretch> code = new ArrayList<>();
+  private int codeStart;
   private Kind kind = Kind.PARAGRAPH;
   private int start;
   private int at;
@@ -49,6 +52,7 @@ final class PlainInk implements Ink {
     at = start;
     text.setLength(0);
     changes = new ArrayList<>();
+    code = new ArrayList<>();
   }
 
   @Override
@@ -63,15 +67,22 @@ final class PlainInk implements Ink {
     if (at < last) {
       write("", last, last);
     }
-    blocks.add(new MdBlock(kind, start, Math.max(at, last), text.toString(), inline, changes));
+    blocks.add(
+        new MdBlock(kind, start, Math.max(at, last), text.toString(), inline, changes, code));
     start = Math.max(at, last);
   }
 
   @Override
-  public void open(Style style, String target) {}
+  public void open(Style style, String target) {
+    codeStart = text.length();
+  }
 
   @Override
-  public void close(Style style) {}
+  public void close(Style style) {
+    if (style == Style.CODE) {
+      code.add(new Stretch(codeStart, text.length()));
+    }
+  }
 
   @Override
   public void copy(int from, int to) {

@@ -61,7 +61,12 @@ public record Article(
   }
 
   /** This article with the words that readers see put differently. */
-  public Article withText(Optional<Headline> headline, Optional<Deck> deck, List<Block> body) {
+  public Article withText(
+      Optional<Headline> headline,
+      Optional<Deck> deck,
+      List<Author> authors,
+      List<Author> contributors,
+      List<Block> body) {
     return new Article(
         file,
         id,

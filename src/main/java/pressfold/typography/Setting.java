@@ -67,19 +67,23 @@ final class Setting {
   }
 
   private void change(int start, int end, String replacement) {
-    if (changes.isEmpty() || changes.get(changes.size() - 1).end() <= start) {
-      changes.add(new Change(start, end, replacement));
-    }
+    changes.add(new Change(start, end, replacement));
+  }
+
+  private int lastChanged() {
+    return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).end();
   }
 
   private void setDouble(Sign sign) {
-    char mark = text.charAt(sign.start);
-    boolean typed = TYPED.indexOf(mark) >= 0;
-    if (typed && isNoQuote(sign, mark)) {
+    boolean typed = TYPED.indexOf(sign.mark) >= 0;
+    if (typed && isNoQuote(sign, sign.mark)) {
       return;
     }
-    if (opensQuotation(sign, mark, typed)) {
-      Pair pair = typed ? pairForTyped() : pairOf(mark);
+    if (!typed) {
+      keepTogether(sign);
+    }
+    if (opensQuotation(sign, sign.mark, typed)) {
+      Pair pair = typed ? pairForTyped() : pairOf(sign.mark);
       if (quotations.isEmpty() || quotations.peek().opening() != pair.opening()) {
         quotations.push(new Quotation(pair.opening(), pair.close(), typed));
       }
@@ -121,13 +125,21 @@ final class Setting {
     if (typed || (opens && closes)) {
       return quotations.isEmpty();
     }
+    if (!quotations.isEmpty() && quotations.peek().close().indexOf(mark) >= 0) {
+      return false;
+    }
     return opens || (!closes && "“«".indexOf(mark) >= 0);
   }
 
-  /** Within a quotation that the outlet set itself the inner marks, else the outer. */
+  /**
+   * Within a quotation that the outlet set itself the inner marks, else the outer. Inner marks that
+   * are single would be taken for something else when the text is set again.
+   */
   private Pair pairForTyped() {
     boolean nested = !quotations.isEmpty() && !quotations.peek().typed();
-    return nested ? language.inner() : language.outer();
+    return nested && !language.inner().equals(language.single())
+        ? language.inner()
+        : language.outer();
   }
 
   private Pair pairOf(char mark) {
@@ -142,19 +154,28 @@ final class Setting {
     return new Pair(String.valueOf(mark), close);
   }
 
+  /** No line may end between a guillemet and the words. */
+  private void keepTogether(Sign sign) {
+    int space = sign.mark == '»' ? sign.start : sign.end - 1;
+    if (text.charAt(space) == ' ') {
+      change(space, space + 1, "\u00a0");
+    }
+  }
+
   /** A space beside the sign makes way for the one that belongs to the mark. */
   private void open(Sign sign, String mark) {
-    boolean spaced = mark.length() > 1 && sign.after == ' ' && text.charAt(sign.end) == ' ';
+    boolean spaced = mark.length() > 1 && sign.end < text.length() && text.charAt(sign.end) == ' ';
     change(sign.start, spaced ? sign.end + 1 : sign.end, mark);
   }
 
   private void close(Sign sign, String mark) {
-    boolean spaced = mark.length() > 1 && sign.before == ' ' && text.charAt(sign.start - 1) == ' ';
+    boolean spaced =
+        mark.length() > 1 && sign.start > lastChanged() && text.charAt(sign.start - 1) == ' ';
     change(spaced ? sign.start - 1 : sign.start, sign.end, mark);
   }
 
   private void setSingle(Sign sign) {
-    char mark = text.charAt(sign.start);
+    char mark = sign.mark;
     Role role = role(sign, mark);
     if (role == Role.OPEN || role == Role.CLOSE) {
       singleIsOpen = role == Role.OPEN;
@@ -239,13 +260,14 @@ final class Setting {
     }
   }
 
-  /** The spaces of French: beside guillemets and before the high punctuation marks. */
+  /** The spaces before the high punctuation marks. */
   private void setSpace(Sign sign) {
-    if (sign.before == '«' || sign.after == '»') {
-      change(sign.start, sign.end, "\u00a0");
-    } else if (!inQuotation() && !sign.isAfterBlank() && "?!;".indexOf(sign.after) >= 0) {
+    if (inQuotation() || sign.isAfterBlank() || sign.start < lastChanged()) {
+      return;
+    }
+    if ("?!;".indexOf(sign.after) >= 0) {
       change(sign.start, sign.end, "\u202f");
-    } else if (!inQuotation() && !sign.isAfterBlank() && sign.after == ':') {
+    } else if (sign.after == ':') {
       change(sign.start, sign.end, "\u00a0");
     }
   }

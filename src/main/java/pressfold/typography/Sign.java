@@ -13,6 +13,10 @@ final class Sign {
   }
 
   final Kind kind;
+
+  /** The character that it is, a space of its own apart. */
+  final char mark;
+
   final int start;
   final int end;
 
@@ -24,8 +28,9 @@ final class Sign {
   /** Whether the next single mark behind it closes rather than opens, by the looks of it. */
   boolean closerAhead;
 
-  Sign(Kind kind, int start, int end) {
+  Sign(Kind kind, char mark, int start, int end) {
     this.kind = kind;
+    this.mark = mark;
     this.start = start;
     this.end = end;
   }

@@ -3,7 +3,6 @@ package pressfold.typography;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Optional;
 import pressfold.typography.Sign.Kind;
 
 /** Finds the signs of a text, in order, and looks at what is around them. */
@@ -12,6 +11,7 @@ final class SignFinder {
   private final String text;
   private final Language language;
   private final BitSet untouchable;
+  private final List<Sign> signs = new ArrayList<>();
 
   private SignFinder(String text, Language language) {
     this.text = text;
@@ -20,7 +20,12 @@ final class SignFinder {
   }
 
   static List<Sign> find(String text, Language language) {
-    List<Sign> signs = new SignFinder(text, language).scan();
+    SignFinder finder = new SignFinder(text, language);
+    int i = 0;
+    while (i < text.length()) {
+      i = finder.untouchable.get(i) ? i + 1 : finder.read(i);
+    }
+    List<Sign> signs = finder.signs;
     if (!signs.isEmpty()) {
       lookBack(signs, text);
       lookAhead(signs, text);
@@ -28,52 +33,69 @@ final class SignFinder {
     return signs;
   }
 
-  private List<Sign> scan() {
-    List<Sign> signs = new ArrayList<>();
-    int i = 0;
-    while (i < text.length()) {
-      Optional<Sign> sign = untouchable.get(i) ? Optional.empty() : at(i);
-      sign.ifPresent(signs::add);
-      i = sign.isPresent() ? sign.get().end : i + 1;
-    }
-    return signs;
-  }
-
-  private Optional<Sign> at(int i) {
+  /** Reads what stands at {@code i}, and tells where to read on. */
+  private int read(int i) {
     return switch (text.charAt(i)) {
-      case '"', '“', '”', '„', '‟', '«', '»', '「', '」', '『', '』' -> sign(Kind.DOUBLE, i, 1);
-      case '\'' -> isPair(i) ? sign(Kind.DOUBLE, i, 2) : sign(Kind.SINGLE, i, 1);
-      case '’', '‘', '‚', '‹', '›', '´' -> sign(Kind.SINGLE, i, 1);
-      case '`' -> isPair(i) ? sign(Kind.DOUBLE, i, 2) : Optional.empty();
-      case ',' ->
-          isPair(i) && language.outer().opening() == '„'
-              ? sign(Kind.DOUBLE, i, 2)
-              : Optional.empty();
-      case '-' -> run(i) == 1 ? Optional.empty() : sign(Kind.DASH, i, run(i));
-      case '.' -> run(i) == 1 ? Optional.empty() : sign(Kind.ELLIPSIS, i, run(i));
-      case ' ' -> language.spacesPunctuation() ? sign(Kind.SPACE, i, 1) : Optional.empty();
-      default -> Optional.empty();
+      case '"', '“', '”', '„', '‟', '»', '「', '」', '『', '』' -> sign(Kind.DOUBLE, i, i + 1);
+      case '«' -> sign(Kind.DOUBLE, i, isSpace(i + 1) ? i + 2 : i + 1);
+      case '’', '‘', '‚', '‹', '›', '´' -> sign(Kind.SINGLE, i, i + 1);
+      case '\'' -> apostrophes(i);
+      case '`' -> pair(i, true);
+      case ',' -> pair(i, language.outer().opening() == '„');
+      case '-' -> run(i) == i + 1 ? i + 1 : sign(Kind.DASH, i, run(i));
+      case '.' -> run(i) == i + 1 ? i + 1 : sign(Kind.ELLIPSIS, i, run(i));
+      case ' ', '\u00a0', '\u202f' -> language.spacesPunctuation() ? space(i) : i + 1;
+      default -> i + 1;
     };
   }
 
-  private static Optional<Sign> sign(Kind kind, int start, int length) {
-    return Optional.of(new Sign(kind, start, start + length));
+  private int sign(Kind kind, int start, int end) {
+    signs.add(new Sign(kind, text.charAt(start), start, end));
+    return end;
   }
 
-  private boolean isPair(int i) {
-    char c = text.charAt(i);
-    return i + 1 < text.length()
-        && text.charAt(i + 1) == c
-        && (i + 2 == text.length() || text.charAt(i + 2) != c);
+  /** A space beside a guillemet belongs to it, where the language has it so. */
+  private int space(int i) {
+    if (i + 1 < text.length() && text.charAt(i + 1) == '»') {
+      signs.add(new Sign(Kind.DOUBLE, '»', i, i + 2));
+      return i + 2;
+    }
+    return text.charAt(i) == ' ' ? sign(Kind.SPACE, i, i + 1) : i + 1;
   }
 
-  /** How often the character at {@code i} stands there. */
-  private int run(int i) {
-    int end = i + 1;
-    while (end < text.length() && text.charAt(end) == text.charAt(i)) {
+  private boolean isSpace(int i) {
+    return language.spacesPunctuation()
+        && i < text.length()
+        && " \u00a0\u202f".indexOf(text.charAt(i)) >= 0;
+  }
+
+  /** Two are a double mark, the third beside it is a single one; more mean nothing. */
+  private int apostrophes(int start) {
+    int end = run(start);
+    boolean opens = start == 0 || Character.isWhitespace(text.charAt(start - 1));
+    return switch (end - start) {
+      case 1 -> sign(Kind.SINGLE, start, end);
+      case 2 -> sign(Kind.DOUBLE, start, end);
+      case 3 ->
+          opens
+              ? sign(Kind.SINGLE, sign(Kind.DOUBLE, start, start + 2), end)
+              : sign(Kind.DOUBLE, sign(Kind.SINGLE, start, start + 1), end);
+      default -> end;
+    };
+  }
+
+  private int pair(int start, boolean isQuote) {
+    int end = run(start);
+    return isQuote && end - start == 2 ? sign(Kind.DOUBLE, start, end) : end;
+  }
+
+  /** Where the character at {@code start} ends to be repeated. */
+  private int run(int start) {
+    int end = start + 1;
+    while (end < text.length() && text.charAt(end) == text.charAt(start)) {
       end++;
     }
-    return end - i;
+    return end;
   }
 
   private static void lookBack(List<Sign> signs, String text) {

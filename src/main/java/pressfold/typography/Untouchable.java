@@ -10,12 +10,12 @@ final class Untouchable {
   /** The offsets of such characters. */
   static BitSet in(String text) {
     BitSet found = new BitSet();
-    for (int i = text.indexOf("://"); i >= 0; i = text.indexOf("://", i + 3)) {
+    for (int i = text.indexOf("://"); i >= 0; i = text.indexOf("://", i)) {
       int start = addressStart(text, i);
       i = addressEnd(text, start, i + 3);
       found.set(start, i);
     }
-    for (int i = text.indexOf("www."); i >= 0; i = text.indexOf("www.", i + 4)) {
+    for (int i = text.indexOf("www."); i >= 0; i = text.indexOf("www.", i)) {
       int start = i;
       i = addressEnd(text, start, i + 4);
       found.set(start, i);
@@ -46,7 +46,7 @@ final class Untouchable {
   /** Addresses end at white space and at marks that they are put in. */
   private static int addressEnd(String text, int start, int from) {
     int end = from;
-    while (end < text.length() && isAddress(text.charAt(end))) {
+    while (end < text.length() && isAddress(text, end)) {
       end++;
     }
     boolean quoted = start > 0 && "'‘’".indexOf(text.charAt(start - 1)) >= 0;
@@ -57,8 +57,13 @@ final class Untouchable {
     return end;
   }
 
-  private static boolean isAddress(char c) {
-    return c > ' ' && !Character.isSpaceChar(c) && "\"<>`“”„«»".indexOf(c) < 0;
+  private static boolean isAddress(String text, int i) {
+    char c = text.charAt(i);
+    boolean typedMark = text.startsWith("''", i) || text.startsWith(",,", i);
+    return c > ' '
+        && !Character.isSpaceChar(c)
+        && "\"<>`“”„‟«»「」『』‹›‚".indexOf(c) < 0
+        && !typedMark;
   }
 
   private static void mail(String text, int at, BitSet found) {

@@ -1,0 +1,93 @@
+package pressfold.normalise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pressfold.markdown.Dialect;
+import pressfold.markdown.Dialect.Change;
+import pressfold.markdown.Dialect.MdBlock;
+import pressfold.markdown.Dialect.Stretch;
+import pressfold.model.Block;
+import pressfold.source.Edit;
+import pressfold.source.Span;
+import pressfold.source.TracedText;
+import pressfold.typography.Typesetter;
+
+/**
+ * Sets a block that has markup: its text and its Markdown alike, so that they stay in step. What
+ * stands in code, and what markup runs through, stays as it is.
+ */
+final class MarkupStyle {
+
+  private final Dialect dialect = new Dialect();
+
+  Block set(Block block, Typesetter typesetter) {
+    String markup = block.markup().orElseThrow();
+    List<MdBlock> read = dialect.blocks(markup);
+    if (read.size() != 1 || !isInStep(markup, block.text().text())) {
+      return block;
+    }
+    MdBlock markdown = read.get(0);
+    String text = withoutCode(markdown);
+    List<Edit> edits = new ArrayList<>();
+    StringBuilder set = new StringBuilder();
+    int at = 0;
+    Position position = new Position(markdown);
+    for (Typesetter.Change change : typesetter.changes(text)) {
+      int start = position.inMarkdown(change.start());
+      int length = change.end() - change.start();
+      boolean escaped = start > 0 && markup.charAt(start - 1) == '\\';
+      if (!escaped && start >= at && markup.regionMatches(start, text, change.start(), length)) {
+        edits.add(new Edit(new Span(change.start(), change.end()), change.replacement()));
+        set.append(markup, at, start).append(change.replacement());
+        at = start + length;
+      }
+    }
+    set.append(markup, at, markup.length());
+    TracedText edited = block.text().edit(edits);
+    return isInStep(set.toString(), edited.text())
+        ? new Block(block.kind(), edited, Optional.of(set.toString()))
+        : block;
+  }
+
+  private boolean isInStep(String markup, String text) {
+    List<MdBlock> blocks = dialect.blocks(markup);
+    return blocks.size() == 1 && blocks.get(0).text().equals(text);
+  }
+
+  /** The text, with letters in place of code. */
+  private static String withoutCode(MdBlock block) {
+    StringBuilder text = new StringBuilder(block.text());
+    for (Stretch code : block.code()) {
+      text.replace(code.start(), code.end(), "x".repeat(code.end() - code.start()));
+    }
+    return text.toString();
+  }
+
+  /** The way from the text to the Markdown, for offsets asked in order. */
+  private static final class Position {
+
+    private final List<Change> changes;
+    private int next;
+    private int shift;
+
+    Position(MdBlock block) {
+      this.changes = block.changes();
+      this.shift = block.start();
+    }
+
+    /** Where the character at {@code offset} stands, if it is not one that markup stands for. */
+    int inMarkdown(int offset) {
+      while (next < changes.size()) {
+        Change change = changes.get(next);
+        int grown = change.replacement().length();
+        if (change.start() - shift + grown > offset) {
+          break;
+        }
+        shift += change.end() - change.start() - grown;
+        next++;
+      }
+      return offset + shift;
+    }
+  }
+}
