@@ -114,7 +114,10 @@ public final class Newsroom {
             .map(
                 e ->
                     new OutletFile(
-                        slug(e.getKey()), e.getKey(), e.getKey().substring(0, 2), e.getValue()))
+                        slug(e.getKey()),
+                        e.getKey(),
+                        (e.getKey() + "XX").substring(0, 2),
+                        e.getValue()))
             .toList(),
         List.of(new Topic("news", "News", List.copyOf(stories.keySet()))),
         days.entrySet().stream()

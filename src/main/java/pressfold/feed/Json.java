@@ -120,12 +120,15 @@ final class Json {
     out.append(text, copied, text.length()).append('"');
   }
 
+  /** Control characters are left out: no text needs them, and they spoil feeds. */
   private void escape(char c) {
     if (c == '"' || c == '\\') {
       out.append('\\').append(c);
     } else if (c == '\n') {
       out.append("\\n");
-    } else {
+    } else if (c == '\t') {
+      out.append("\\t");
+    } else if (Character.isSurrogate(c)) {
       out.append("\\u").append(Character.forDigit(c >> 12, 16));
       out.append(Character.forDigit((c >> 8) & 15, 16));
       out.append(Character.forDigit((c >> 4) & 15, 16)).append(Character.forDigit(c & 15, 16));

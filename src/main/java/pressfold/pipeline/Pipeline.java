@@ -78,7 +78,8 @@ public final class Pipeline {
     try (Publisher publisher = new Publisher(settings.site())) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
       new Renderer(StageOptions.render(policy, settings), templates).render(digest, publisher::add);
-      new MachineForms().write(digest, publisher::add);
+      new MachineForms(StageOptions.feed(policy, settings), this::report)
+          .write(digest, publisher::add);
       new SearchIndexer(new SearchOptions(settings.jobs())).write(digest, publisher::add);
       return new BuildReport(
           articles.size(), digest.stories().size(), doubts, unreadable, true, publisher.publish());

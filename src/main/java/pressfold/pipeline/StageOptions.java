@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import pressfold.digest.EditorOptions;
+import pressfold.feed.FeedOptions;
 import pressfold.read.ReadOptions;
 import pressfold.render.RenderOptions;
 
@@ -56,5 +57,19 @@ final class StageOptions {
         settings.baseUrl().or(policy::baseUrl),
         policy.index(),
         settings.jobs());
+  }
+
+  static FeedOptions feed(Policy policy, Settings settings) {
+    return new FeedOptions(
+        policy.title(),
+        policy.subtitle(),
+        policy.language(),
+        settings.baseUrl().or(policy::baseUrl),
+        FeedOptions.Content.valueOf(policy.feeds().content().name()),
+        policy.feeds().entries(),
+        policy.index(),
+        policy.newsletter(),
+        settings.jobs(),
+        Optional.of(settings.templates()));
   }
 }
