@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Published;
+import pressfold.model.Story;
 
 /** Tells when articles appeared, on the digest's clock. */
 final class Calendar {
@@ -25,9 +26,19 @@ final class Calendar {
         .map(p -> p.moment().map(m -> m.atZoneSameInstant(zone).toLocalDate()).orElse(p.date()));
   }
 
+  /** That day as a number, or {@link Wording#UNDATED}. */
+  int dayNumber(Article article) {
+    return day(article).map(day -> (int) day.toEpochDay()).orElse(Wording.UNDATED);
+  }
+
   /** First published first; of one day, those without a time first; undated ones last. */
+  Comparator<Article> byTime() {
+    return Comparator.comparing((Article a) -> time(a));
+  }
+
+  /** The same, twins by id. */
   Comparator<Article> byAppearance() {
-    return Comparator.comparing((Article a) -> time(a)).thenComparing(Article::id);
+    return byTime().thenComparing(Article::id);
   }
 
   /** Newest first, undated ones last. */
@@ -35,6 +46,14 @@ final class Calendar {
     return Comparator.comparing((Article a) -> a.published().isEmpty())
         .thenComparing(a -> time(a), Comparator.reverseOrder())
         .thenComparing(Article::id);
+  }
+
+  /** The day of a story's newest article; the first day there is where none is dated. */
+  LocalDate newest(Story story) {
+    return story.coverage().stream()
+        .flatMap(c -> day(c.article()).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(LocalDate.MIN);
   }
 
   private LocalDateTime time(Article article) {

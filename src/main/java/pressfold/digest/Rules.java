@@ -28,7 +28,8 @@ final class Rules {
     }
   }
 
-  static List<String> words(String resource) {
-    return lines(resource).stream().flatMap(SPACE::splitAsStream).toList();
+  /** The words of a line. */
+  static List<String> words(String line) {
+    return SPACE.splitAsStream(line).toList();
   }
 }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class Sigla {
 
-  private static final Set<String> ARTICLES = Set.copyOf(Rules.words("articles.txt"));
+  private static final Set<String> ARTICLES =
+      Set.copyOf(Rules.words(Rules.lines("articles.txt").get(0)));
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 

@@ -20,7 +20,7 @@ final class Slugs {
   private static final Map<String, String> LATIN = latin();
 
   /** Page names that a folder of the site, or Windows, keeps for itself. */
-  private static final Set<String> TAKEN = new HashSet<>(Rules.words("reserved.txt"));
+  private static final Set<String> TAKEN = new HashSet<>(Rules.lines("reserved.txt"));
 
   private Slugs() {}
 

@@ -1,85 +1,131 @@
 package pressfold.digest;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import pressfold.model.Article;
-import pressfold.model.Block;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
-/** Groups articles into stories. */
+/**
+ * Groups texts into stories: pairs that share telling words within a month are weighed by {@link
+ * Likeness}, then groups are joined by {@link Linkage}.
+ */
 final class StoryFinder {
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final double LEAST_LIKELIHOOD = 0.5;
+  private static final double LEAST_EDGE = 0.02;
+  private static final int CROWD = 10;
+  private static final double LEAST_CROWD = 0.08;
+  private static final double LEAST_NEAREST = 0.25;
 
-  /** The stories; articles in the order given, stories by their first article. */
-  List<List<Article>> group(List<Article> articles) {
-    List<Map<String, Double>> vectors = new ArrayList<>();
-    Map<String, Integer> documents = new HashMap<>();
-    for (Article article : articles) {
-      Map<String, Double> counts = counts(article);
-      counts.keySet().forEach(term -> documents.merge(term, 1, Integer::sum));
-      vectors.add(counts);
-    }
-    List<List<Article>> groups = new ArrayList<>();
-    List<Map<String, Double>> leads = new ArrayList<>();
-    Map<String, List<Integer>> index = new HashMap<>();
-    for (int i = 0; i < articles.size(); i++) {
-      Map<String, Double> vector = vectors.get(i);
-      double length = 0;
-      for (Map.Entry<String, Double> term : vector.entrySet()) {
-        int df = documents.getOrDefault(term.getKey(), 1);
-        double weight = term.getValue() * Math.log((articles.size() + 3.0) / df);
-        term.setValue(weight);
-        length += weight * weight;
-      }
-      double norm = Math.sqrt(length);
-      vector.replaceAll((term, weight) -> weight / norm);
-      Map<Integer, Double> alike = new TreeMap<>();
-      for (Map.Entry<String, Double> term : vector.entrySet()) {
-        for (int other : index.getOrDefault(term.getKey(), List.of())) {
-          double product = term.getValue() * leads.get(other).getOrDefault(term.getKey(), 0.0);
-          alike.merge(other, product, Double::sum);
-        }
-      }
-      int best = -1;
-      double most = 0.2;
-      for (Map.Entry<Integer, Double> group : alike.entrySet()) {
-        if (group.getValue() > most) {
-          best = group.getKey();
-          most = group.getValue();
-        }
-      }
-      if (best >= 0) {
-        groups.get(best).add(articles.get(i));
-      } else {
-        int group = groups.size();
-        groups.add(new ArrayList<>(List.of(articles.get(i))));
-        leads.add(vector);
-        vector.keySet().forEach(t -> index.computeIfAbsent(t, k -> new ArrayList<>()).add(group));
-      }
-    }
-    return groups;
+  private final Likeness likeness;
+  private final Likeness.Model model;
+  private final long[] pairs;
+  private final float[] text;
+  private final float[] lead;
+  private final float[] logit;
+  private final float[] nearest;
+  private final float[] crowd;
+
+  /**
+   * @param wordings dated ones first, by day
+   */
+  StoryFinder(List<Wording> wordings, TermWeights weights, Likeness.Model model) {
+    this.model = model;
+    likeness = new Likeness(wordings, weights);
+    pairs = new Candidates(wordings, likeness).pairs();
+    text = new float[pairs.length];
+    lead = new float[pairs.length];
+    logit = new float[pairs.length];
+    IntStream.range(0, pairs.length).parallel().forEach(this::weigh);
+    nearest = new float[wordings.size()];
+    crowd = new float[wordings.size()];
+    relate();
   }
 
-  private static Map<String, Double> counts(Article article) {
-    Map<String, Double> counts = new TreeMap<>();
-    article.headline().ifPresent(h -> count(h.text(), 2, counts));
-    for (Block block : article.body()) {
-      count(block.text().text(), 1, counts);
-    }
-    counts.replaceAll((term, n) -> 1 + Math.log(n));
-    return counts;
+  int pairs() {
+    return pairs.length;
   }
 
-  private static void count(String text, double weight, Map<String, Double> counts) {
-    for (String word : NO_WORD.split(text.toLowerCase(Locale.ROOT), 0)) {
-      if (word.length() > 1) {
-        counts.merge(word, weight, Double::sum);
+  int first(int pair) {
+    return (int) (pairs[pair] >>> 32);
+  }
+
+  int second(int pair) {
+    return (int) pairs[pair];
+  }
+
+  /** How much of their words the two have in common, 0 to 1. */
+  float kinship(int pair) {
+    return text[pair];
+  }
+
+  /** The pair's features; for training. */
+  double[] features(int pair) {
+    double[] features = likeness.features(first(pair), second(pair));
+    features[Likeness.NEAREST] = nearness(pair);
+    features[Likeness.CROWD] = distinction(pair);
+    return features;
+  }
+
+  /** The stories, as numbers of texts. {@code rulings} may join and part before. */
+  List<List<Integer>> find(int size, Consumer<Linkage> rulings) {
+    Linkage linkage = new Linkage(size);
+    rulings.accept(linkage);
+    for (int k = 0; k < pairs.length; k++) {
+      double likelihood = model.likelihood(logit[k], nearness(k), distinction(k));
+      if (likelihood >= LEAST_EDGE) {
+        linkage.edge(first(k), second(k), likelihood);
       }
     }
+    return linkage.join(LEAST_LIKELIHOOD);
+  }
+
+  private void weigh(int pair) {
+    double[] features = likeness.features(first(pair), second(pair));
+    text[pair] = (float) features[Likeness.TEXT];
+    lead[pair] = (float) features[Likeness.LEAD];
+    logit[pair] = (float) model.logit(features);
+  }
+
+  /** For each text its nearest lead, and how like it the texts around it are. */
+  private void relate() {
+    float[][] crowds = new float[crowd.length][CROWD];
+    for (int k = 0; k < pairs.length; k++) {
+      for (int article : new int[] {first(k), second(k)}) {
+        nearest[article] = Math.max(nearest[article], lead[k]);
+        insert(crowds[article], text[k]);
+      }
+    }
+    for (int i = 0; i < crowd.length; i++) {
+      double sum = 0;
+      for (float alike : crowds[i]) {
+        sum += alike;
+      }
+      crowd[i] = (float) (sum / CROWD);
+    }
+  }
+
+  /** A pair's leads against the best either has: 1 where one is the other's nearest. */
+  private double nearness(int pair) {
+    return lead[pair]
+        / Math.max(LEAST_NEAREST, Math.min(nearest[first(pair)], nearest[second(pair)]));
+  }
+
+  /** A pair's likeness counts for less where many others are as like. */
+  private double distinction(int pair) {
+    return text[pair]
+        / Math.sqrt(
+            Math.max(LEAST_CROWD, crowd[first(pair)]) * Math.max(LEAST_CROWD, crowd[second(pair)]));
+  }
+
+  /** Keeps the largest values, largest first. */
+  private static void insert(float[] largest, float value) {
+    int at = largest.length - 1;
+    if (value <= largest[at]) {
+      return;
+    }
+    for (; at > 0 && largest[at - 1] < value; at--) {
+      largest[at] = largest[at - 1];
+    }
+    largest[at] = value;
   }
 }

@@ -1,0 +1,63 @@
+package pressfold.digest;
+
+import java.util.List;
+
+/**
+ * How telling each word is: the fewer texts have it, the more. Counted in the digest itself, with a
+ * fixed number of imagined texts added in which everyday words are as common as in any news, so
+ * that a digest of two articles is no worse off than one of a thousand.
+ */
+final class TermWeights {
+
+  private static final int IMAGINED = 200;
+  private static final double SELDOM = 0.0004;
+  private static final double PER_MILLION = 1e6;
+  private static final IntTable COMMON = common();
+
+  private final IntTable texts;
+  private final double all;
+
+  private TermWeights(IntTable texts, double all) {
+    this.texts = texts;
+    this.all = all;
+  }
+
+  static TermWeights of(List<Wording> wordings) {
+    IntTable texts = new IntTable(64 * wordings.size());
+    for (Wording wording : wordings) {
+      for (int term : wording.terms) {
+        texts.increment(term);
+      }
+    }
+    return new TermWeights(texts, stepped(wordings.size()) + IMAGINED + 1);
+  }
+
+  /** The weight of a word by its stem; above 0. */
+  float of(int stem) {
+    int common = COMMON.get(stem);
+    double imagined = IMAGINED * (common == 0 ? SELDOM : common / PER_MILLION);
+    return (float) Math.max(0.05, Math.log(all / (texts.get(stem) + imagined + 0.5)));
+  }
+
+  /**
+   * The size of the digest in steps of a fifth, so that one more article leaves the weights of
+   * words it does not have as they were.
+   */
+  private static double stepped(int size) {
+    double fifth = Math.log(1.2);
+    return Math.exp(Math.round(Math.log(Math.max(1, size)) / fifth) * fifth);
+  }
+
+  private static IntTable common() {
+    IntTable common = new IntTable(4096);
+    for (String line : Rules.lines("common.txt")) {
+      List<String> words = Rules.words(line);
+      int share = (int) (Double.parseDouble(words.get(0)) * PER_MILLION);
+      for (String word : words.subList(1, words.size())) {
+        int stem = Tokens.stem(word);
+        common.put(stem, Math.max(share, common.get(stem)));
+      }
+    }
+    return common;
+  }
+}
