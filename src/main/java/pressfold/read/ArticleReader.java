@@ -1,7 +1,11 @@
 package pressfold.read;
 
+import java.util.Optional;
 import pressfold.model.Article;
+import pressfold.source.DigestException;
 import pressfold.source.RepairedText;
+import pressfold.source.Span;
+import pressfold.source.TracedText;
 
 /**
  * Reads a plain text as an article: says of every line what it is, and why. Nothing is lost: what
@@ -25,16 +29,46 @@ public final class ArticleReader {
     this.model = model;
   }
 
-  /** The article in {@code text}, without its quotes. */
+  /**
+   * The article in {@code text}, without its quotes.
+   *
+   * @throws DigestException where the file's front matter is broken
+   */
   public Article read(RepairedText text) {
-    Article article = new Reading(text, model, options, Settled.of(options, "")).article();
+    Optional<FrontMatter> front = FrontMatter.read(text.source());
+    Told told = front.map(FrontMatter::told).orElse(Told.NOTHING);
+    int start = front.map(block -> behind(text.text(), block.end())).orElse(0);
+    if (text.source().extension().equals("md")) {
+      return MarkdownBody.article(text, start, told, options);
+    }
+    Article article = article(text, start, told, "");
     return article
         .outlet()
         .filter(
             o ->
                 options.dropFrom().containsKey(o.name())
                     || options.keepFrom().containsKey(o.name()))
-        .map(o -> new Reading(text, model, options, Settled.of(options, o.name())).article())
+        .map(o -> article(text, start, told, o.name()))
         .orElse(article);
+  }
+
+  private Article article(RepairedText text, int start, Told told, String outlet) {
+    Settled settled = Settled.of(options, outlet);
+    return told.over(new Reading(text, start, told, model, options, settled).article());
+  }
+
+  /** The first offset of {@code text} that came from the file's {@code end} or from behind it. */
+  private static int behind(TracedText text, int end) {
+    int low = 0;
+    int high = text.length();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (text.toSource(new Span(middle, middle + 1)).start() < end) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

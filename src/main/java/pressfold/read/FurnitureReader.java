@@ -110,11 +110,7 @@ final class FurnitureReader {
       dates.clear();
     }
     Optional<Published> printed = printed();
-    Optional<Published> inUrl =
-        source.flatMap(
-            link ->
-                UrlDateReader.read(link.url(), SourceLinkReader.host(link.url()), home)
-                    .map(day -> moved(day, link.span().start())));
+    Optional<Published> inUrl = dayIn(source, home);
     published = printed.or(() -> inUrl);
     if (printed.isPresent() && inUrl.isPresent()) {
       long apart = ChronoUnit.DAYS.between(inUrl.get().date(), printed.get().date());
@@ -140,6 +136,30 @@ final class FurnitureReader {
               .map(
                   name -> new Outlet(name, Optional.of(dateline.span()), Outlet.Evidence.DATELINE));
     }
+  }
+
+  /** The day that the original's address tells. */
+  static Optional<Published> dayIn(Optional<SourceLink> source, Optional<ZoneId> zone) {
+    return source.flatMap(
+        link -> {
+          String host = SourceLinkReader.host(link.url());
+          Optional<ZoneId> home = Outlets.at(host).map(Outlets.Known::home).or(() -> zone);
+          return UrlDateReader.read(link.url(), host, home)
+              .map(day -> moved(day, link.span().start()));
+        });
+  }
+
+  /** The outlet that the original's address tells. */
+  static Optional<Outlet> publisher(Optional<SourceLink> source, ReadOptions options) {
+    return source.map(
+        link -> {
+          String host = SourceLinkReader.host(link.url());
+          Optional<String> settled = settled(host, options);
+          return new Outlet(
+              settled.orElseGet(() -> Outlets.at(host).map(Outlets.Known::name).orElse(host)),
+              Optional.of(link.span()),
+              settled.isPresent() ? Outlet.Evidence.CONFIG : Outlet.Evidence.URL);
+        });
   }
 
   private static Published moved(Published day, int by) {
@@ -340,14 +360,11 @@ final class FurnitureReader {
   // The outlet.
 
   private Optional<Outlet> outlet(Optional<String> host, Optional<SourceLink> source) {
-    Optional<Span> inUrl = source.map(SourceLink::span);
-    Optional<String> settled = host.flatMap(this::settled);
-    if (settled.isPresent()) {
-      return Optional.of(new Outlet(settled.get(), inUrl, Outlet.Evidence.CONFIG));
-    }
-    Optional<Outlets.Known> known = host.flatMap(Outlets::at);
-    if (known.isPresent()) {
-      return Optional.of(new Outlet(known.get().name(), inUrl, Outlet.Evidence.URL));
+    Optional<Outlet> byUrl = publisher(source, options);
+    boolean sure =
+        host.filter(h -> settled(h, options).isPresent() || Outlets.at(h).isPresent()).isPresent();
+    if (sure) {
+      return byUrl;
     }
     outletSureness = 0;
     Optional<OutletReader.Found> spelled =
@@ -366,9 +383,7 @@ final class FurnitureReader {
               bylineOutlet.get(), bylineSpan.map(layout.text::toSource), Outlet.Evidence.TEXT));
     }
     outletSureness = found.map(OutletReader.Found::confidence).orElse(0.0);
-    return found
-        .map(this::outlet)
-        .or(() -> host.map(name -> new Outlet(name, inUrl, Outlet.Evidence.URL)));
+    return found.map(this::outlet).or(() -> byUrl);
   }
 
   /** The outlet's name as some sites print it beside the date: "PaperTown October 6, 2018". */
@@ -397,7 +412,7 @@ final class FurnitureReader {
         found.name(), Optional.of(layout.text.toSource(found.span())), Outlet.Evidence.TEXT);
   }
 
-  private Optional<String> settled(String host) {
+  private static Optional<String> settled(String host, ReadOptions options) {
     String part = host;
     while (part.indexOf('.') > 0) {
       String name = options.outlets().get(part);

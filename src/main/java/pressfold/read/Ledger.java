@@ -28,6 +28,15 @@ final class Ledger {
     }
   }
 
+  /** What stands before {@code start} of the repaired text is front matter. */
+  void frontMatter(int start) {
+    int end = start;
+    while (end > 0 && Character.isWhitespace(text.text().charAt(end - 1))) {
+      end--;
+    }
+    keep(Part.Kind.FRONT_MATTER, new Span(0, end), "between lines of three dashes");
+  }
+
   /** {@code span} of the repaired text is left out. */
   void remove(Span span, String reason, String rule, String why) {
     if (!span.isEmpty()) {

@@ -85,7 +85,7 @@ final class OutletReader {
     OutletReader reader = new OutletReader(layout);
     String headline = head < 0 ? "" : layout.text(head);
     for (int i = 0; i < Math.min(3, layout.size()); i++) {
-      for (Found found : inTitle(layout.text(i), headline)) {
+      for (Found found : titlePieces(layout.text(i), headline)) {
         reader.add(i, Optional.of(found));
       }
     }
@@ -158,11 +158,17 @@ final class OutletReader {
     return false;
   }
 
+  /** The outlet at the end of a page's title, "Headline | Site"; see {@link #titlePieces}. */
+  static Optional<Found> inTitle(String title, String headline) {
+    List<Found> pieces = titlePieces(title, headline);
+    return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.get(pieces.size() - 1));
+  }
+
   /**
    * The pieces of a page's title that may be its outlet: "Headline | World | Site", "Site:
    * Headline".
    */
-  static List<Found> inTitle(String title, String headline) {
+  static List<Found> titlePieces(String title, String headline) {
     List<Found> found = new ArrayList<>();
     if (title.length() > 300) {
       return found;

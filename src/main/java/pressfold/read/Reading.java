@@ -1,6 +1,7 @@
 package pressfold.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pressfold.model.Article;
@@ -27,17 +28,30 @@ final class Reading {
   private final boolean[] taken;
   private final int firstText;
   private final ReadOptions options;
+  private final Told told;
 
   private Optional<Headline> headline = Optional.empty();
   private Optional<Deck> deck = Optional.empty();
   private Optional<SourceLink> source = Optional.empty();
   private final List<String> labels = new ArrayList<>();
 
-  Reading(RepairedText text, LineModel model, ReadOptions options, Settled settled) {
+  /**
+   * @param start where the text begins, behind the front matter
+   * @param told what the file says of its article outright
+   */
+  Reading(
+      RepairedText text,
+      int start,
+      Told told,
+      LineModel model,
+      ReadOptions options,
+      Settled settled) {
     this.text = text;
+    this.told = told;
     this.options = options;
-    this.layout = Layout.of(text, 0, model, settled);
+    this.layout = Layout.of(text, start, model, settled);
     this.ledger = new Ledger(text);
+    ledger.frontMatter(start);
     this.taken = new boolean[layout.size()];
     this.firstText = layout.firstText();
   }
@@ -45,14 +59,17 @@ final class Reading {
   Article article() {
     source();
     Optional<long[]> slug = source.flatMap(link -> FurnitureReader.slug(link.url()));
-    int head = HeadlineReader.find(layout, slug);
+    int head =
+        told.headline()
+            .map(known -> lineSaying(known.text()))
+            .orElseGet(() -> HeadlineReader.find(layout, slug));
     if (head >= 0) {
       headline(head);
     }
     String language = language();
     FurnitureReader furniture =
         new FurnitureReader(layout, ledger, taken, options, text.source().file(), head, language);
-    furniture.read(source);
+    furniture.read(told.source().or(() -> source));
     BodyReader bodyReader = new BodyReader(layout, ledger, taken);
     List<Block> body = bodyReader.read();
     if (bodyReader.outlet) {
@@ -79,6 +96,17 @@ final class Reading {
         ledger.parts(),
         furniture.doubts,
         Direction.NONE);
+  }
+
+  /** The first line that says {@code words}, or -1. */
+  private int lineSaying(String words) {
+    long[] known = Line.wordsOf(words);
+    for (int i = 0; i < layout.size(); i++) {
+      if (known.length > 0 && Arrays.equals(known, layout.line(i).words)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private void source() {

@@ -1,0 +1,150 @@
+package pressfold.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pressfold.markdown.Dialect;
+import pressfold.markdown.Dialect.MdBlock;
+import pressfold.model.Article;
+import pressfold.model.Block;
+import pressfold.model.Dateline;
+import pressfold.model.Headline;
+import pressfold.model.Part;
+import pressfold.source.Edit;
+import pressfold.source.RepairedText;
+import pressfold.source.Span;
+import pressfold.source.TracedText;
+
+/**
+ * Makes the blocks of a Markdown file an article's body; what MarkdownWriter wrote reads the same.
+ */
+final class MarkdownBody {
+
+  private static final Dialect DIALECT = new Dialect();
+
+  private final TracedText text;
+  private final Ledger ledger;
+  final List<Block> blocks = new ArrayList<>();
+  Optional<Headline> headline = Optional.empty();
+  Optional<Dateline> dateline = Optional.empty();
+
+  MarkdownBody(TracedText text, Ledger ledger) {
+    this.text = text;
+    this.ledger = ledger;
+  }
+
+  /**
+   * The article in a Markdown file, whose text begins at {@code start}, behind its front matter.
+   */
+  static Article article(RepairedText text, int start, Told told, ReadOptions options) {
+    Ledger ledger = new Ledger(text);
+    ledger.frontMatter(start);
+    MarkdownBody body = new MarkdownBody(text.text(), ledger);
+    body.read(start, told.headline().isPresent());
+    String language = LanguageDetector.detect(text.text().text().substring(start));
+    Article read =
+        new Article(
+            text.source().file(),
+            text.source().id(),
+            language.equals("und") ? options.language().orElse(language) : language,
+            body.headline,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            FurnitureReader.publisher(told.source(), options),
+            body.dateline,
+            FurnitureReader.dayIn(told.source(), options.zone()),
+            Optional.empty(),
+            List.of(),
+            body.blocks,
+            List.of(),
+            text.repairs(),
+            ledger.removals(),
+            ledger.parts(),
+            List.of(),
+            told.direction());
+    return told.over(read);
+  }
+
+  /**
+   * Reads what stands from {@code start} on.
+   *
+   * @param titled whether the headline is known; else a heading that comes first is it
+   */
+  void read(int start, boolean titled) {
+    int done = start;
+    for (MdBlock md : DIALECT.blocks(text.text().substring(start))) {
+      Span span = new Span(start + md.start(), start + md.end());
+      gap(done, span.start());
+      done = span.end();
+      TracedText words = words(md, start);
+      boolean title =
+          !titled && blocks.isEmpty() && headline.isEmpty() && md.kind() == Dialect.Kind.SUBHEADING;
+      if (title) {
+        headline = Optional.of(new Headline(words.text(), words.source(), 1));
+        ledger.keep(Part.Kind.HEADLINE, span, "the first heading");
+      } else {
+        add(md, words, span);
+      }
+    }
+    gap(done, text.length());
+  }
+
+  private TracedText words(MdBlock md, int start) {
+    List<Edit> edits = new ArrayList<>();
+    md.changes()
+        .forEach(
+            change ->
+                edits.add(
+                    new Edit(
+                        new Span(change.start() - md.start(), change.end() - md.start()),
+                        change.replacement())));
+    return text.slice(new Span(start + md.start(), start + md.end())).edit(edits);
+  }
+
+  private void add(MdBlock md, TracedText words, Span span) {
+    Block.Kind kind = Block.Kind.valueOf(md.kind().name());
+    Part.Kind part = Part.Kind.valueOf(md.kind().name());
+    String plain = DIALECT.escape(words.text());
+    Optional<DatelineReading> place =
+        kind == Block.Kind.PARAGRAPH && dateline.isEmpty()
+            ? DatelineReader.read(words.text())
+            : Optional.empty();
+    if (place.isPresent() && place.get().span().end() < words.length()) {
+      Span head = place.get().span();
+      String written = DIALECT.escape(words.text().substring(0, head.end())).stripTrailing();
+      if (md.inline().startsWith(written)) {
+        TracedText rest = words.slice(new Span(head.end(), words.length()));
+        String inline = md.inline().substring(written.length()).strip();
+        Span headSpan =
+            new Span(span.start(), span.end() - (words.source().end() - rest.source().start()));
+        dateline =
+            Optional.of(
+                new Dateline(place.get().place(), place.get().agency(), words.toSource(head)));
+        ledger.keep(Part.Kind.DATELINE, headSpan, "place and agency before the first words");
+        ledger.keep(part, new Span(headSpan.end(), span.end()), "Markdown");
+        blocks.add(block(kind, rest, inline, DIALECT.escape(rest.text())));
+        return;
+      }
+    }
+    ledger.keep(part, span, "Markdown");
+    blocks.add(block(kind, words, md.inline(), plain));
+  }
+
+  private static Block block(Block.Kind kind, TracedText words, String inline, String plain) {
+    return new Block(kind, words, inline.equals(plain) ? Optional.empty() : Optional.of(inline));
+  }
+
+  /** Between blocks stand rules at most. */
+  private void gap(int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && Line.isBlank(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Line.isBlank(text.charAt(end - 1))) {
+      end--;
+    }
+    ledger.remove(new Span(start, end), "rule", "rule", "a rule between blocks");
+  }
+}
