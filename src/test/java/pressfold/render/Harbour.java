@@ -16,7 +16,8 @@ final class Harbour {
   static Digest edition() {
     Newsroom newsroom = new Newsroom();
     newsroom
-        .article("ledger/dredging", "Harbour board holds the dredging vote until the tide survey is in")
+        .article(
+            "ledger/dredging", "Harbour board holds the dredging vote until the tide survey is in")
         .story("dredging")
         .deck("The pilots say the sandbar has moved already")
         .outlet("The Harbour Ledger")
@@ -24,15 +25,18 @@ final class Harbour {
         .by("Nora Ellingsen")
         .by("Paul Achterberg")
         .source("https://harbourledger.example/2021/03/17/dredging")
-        .says("Commissioners want three weeks of readings before they commit the port to a deeper channel.")
+        .says(
+            "Commissioners want three weeks of readings before they commit the port to a deeper channel.")
         .quotes("Marit Oye", "“We dredge once, so we measure twice,”")
-        .says("The board meets again on 8 April, and the pilots have asked to be heard before it does.");
+        .says(
+            "The board meets again on 8 April, and the pilots have asked to be heard before it does.");
     newsroom
         .article("radio/dredging", "Commissioners wait for the tide")
         .story("dredging")
         .outlet("Estuary Radio")
         .at("2021-03-18", "06:15", "Z")
-        .says("Two ships touched bottom this winter, without damage. Jonas Wick asked for new soundings.")
+        .says(
+            "Two ships touched bottom this winter, without damage. Jonas Wick asked for new soundings.")
         .quotes("Jonas Wick", "“It has moved forty metres since Christmas.”")
         .quotes("Marit Oye", "“Ask me again after the spring tide.”");
     newsroom
@@ -68,8 +72,7 @@ final class Harbour {
 
   static Map<String, String> pages(Digest digest, RenderOptions options, TemplateFolder folder) {
     Map<String, String> pages = new TreeMap<>();
-    new Renderer(options, folder)
-        .render(digest, page -> add(page, pages));
+    new Renderer(options, folder).render(digest, page -> add(page, pages));
     return pages;
   }
 

@@ -38,14 +38,17 @@ final class TemplatesTest {
 
   @Test
   void aUsersWordsTakeThePlaceOfSingleOnes() throws IOException {
-    write("words/en.properties", Files.readString(Path.of("templates/words/en.properties")) + "\nsearch = Seek\n");
+    write(
+        "words/en.properties",
+        Files.readString(Path.of("templates/words/en.properties")) + "\nsearch = Seek\n");
     assertThat(render().get("index.html")).contains("</svg> Seek</a>");
   }
 
   @Test
   void aUsersAssetsAreCopied() throws IOException {
     write("assets/extra/logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
-    assertThat(render().keySet()).anyMatch(path -> path.matches("assets/extra/logo\\.[0-9a-f]{8}\\.svg"));
+    assertThat(render().keySet())
+        .anyMatch(path -> path.matches("assets/extra/logo\\.[0-9a-f]{8}\\.svg"));
   }
 
   @Test

@@ -27,7 +27,8 @@ final class WordsTest {
 
   private static Set<String> keys(String language) throws IOException {
     Properties words = new Properties();
-    try (var reader = Files.newBufferedReader(Path.of("templates/words/" + language + ".properties"))) {
+    try (var reader =
+        Files.newBufferedReader(Path.of("templates/words/" + language + ".properties"))) {
       words.load(reader);
     }
     return new TreeSet<>(words.stringPropertyNames());
@@ -55,7 +56,8 @@ final class WordsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "en|0|0 articles", "en|1|1 article", "en|1204|1,204 articles", "en|1000000|1,000,000 articles",
+        "en|0|0 articles", "en|1|1 article", "en|1204|1,204 articles",
+            "en|1000000|1,000,000 articles",
         "fr|0|0 article", "fr|2|2 articles", "id|1|1 artikel", "de|1204|1.204 Artikel"
       })
   void countsTakeTheFormTheirNumberCallsFor(String language, int n, String told) {
@@ -86,7 +88,8 @@ final class WordsTest {
     Pattern literal = Pattern.compile("[\"']([a-zA-Z.]+)[\"']");
     try (Stream<Path> files =
         Stream.concat(
-            Files.walk(Path.of("templates")), Files.walk(Path.of("src/main/java/pressfold/render")))) {
+            Files.walk(Path.of("templates")),
+            Files.walk(Path.of("src/main/java/pressfold/render")))) {
       files
           .filter(file -> file.toString().matches(".*\\.(html|java)"))
           .forEach(
