@@ -7,6 +7,7 @@ import java.util.List;
 final class Figures {
 
   private static final int MOST_BARS = 12;
+  private static final int WIDE_BARS = 5;
   private static final int BAR_HEIGHT = 27;
   private static final int WORDS_OF_A_FULL_BAR = 1100;
   private static final int WORDS_A_LINE = 15;
@@ -21,7 +22,9 @@ final class Figures {
   /** One bar an article, hanging from a rule; as high as the article is long. */
   static SafeString bars(List<Integer> lengths) {
     int shown = Math.min(MOST_BARS, lengths.size());
-    int width = 9 * shown - 3;
+    int bar = shown > WIDE_BARS ? 3 : 6;
+    int step = shown > WIDE_BARS ? 4 : 9;
+    int width = step * (shown - 1) + bar;
     StringBuilder svg = new StringBuilder(160);
     svg.append("<svg class=\"bars\" width=\"")
         .append(width)
@@ -29,21 +32,21 @@ final class Figures {
     svg.append(width).append(" 30\" aria-hidden=\"true\"><path class=\"br\" d=\"M0 0h");
     svg.append(width)
         .append("v1.5H0z\"/><path class=\"b1\" d=\"")
-        .append(bar(0, lengths.get(0)))
+        .append(bar(0, bar, lengths.get(0)))
         .append("\"/>");
     if (shown > 1) {
       svg.append("<path d=\"");
       for (int i = 1; i < shown; i++) {
-        svg.append(bar(9 * i, lengths.get(i)));
+        svg.append(bar(step * i, bar, lengths.get(i)));
       }
       svg.append("\"/>");
     }
     return Html.safe(svg.append("</svg>"));
   }
 
-  private static String bar(int x, int words) {
+  private static String bar(int x, int width, int words) {
     int height = Math.max(3, Math.min(BAR_HEIGHT, words * BAR_HEIGHT / WORDS_OF_A_FULL_BAR));
-    return "M" + x + " 3h6v" + height + "h-6z";
+    return "M" + x + " 3h" + width + "v" + height + "h-" + width + "z";
   }
 
   /** How many lines an article of so many words takes. */

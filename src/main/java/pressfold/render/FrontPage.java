@@ -35,6 +35,8 @@ final class FrontPage {
   private static final int LONGEST_PLATE = 90;
   private static final Pattern LONG_WORD = Pattern.compile("\\S{17}");
   private static final int SHORTEST_PLATE = 20;
+  private static final int EASY_LENGTH = 40;
+  private static final int MOST_CANDIDATES = 40;
   private static final int LONGEST_VOICE = 110;
 
   private final Library library;
@@ -86,7 +88,7 @@ final class FrontPage {
         digest.outlets().size() > MOST_OUTLETS
             ? View.Link.to(words.word("all.outlets"), "outlets/index.html")
             : View.Link.NONE,
-        earlier());
+        single ? List.of() : earlier());
   }
 
   /** The newest edition's stories, weightiest first; all of them where none is dated. */
@@ -158,11 +160,20 @@ final class FrontPage {
     return library.said(said.person(), said.utterance());
   }
 
-  /** The longest of the quotes that are short enough to be set very large. */
+  /** Of the quotes that can be set very large, the most telling. */
   private Optional<Library.Spoken> plate(List<Library.Spoken> said) {
     return said.stream()
         .filter(spoken -> canBePlate(shown(spoken).words()))
-        .max(Comparator.comparing((Library.Spoken spoken) -> shown(spoken).words().length()));
+        .min(Comparator.comparing((Library.Spoken spoken) -> unease(shown(spoken).words())));
+  }
+
+  /**
+   * How little a quote stands for itself: nought for one of {@value #EASY_LENGTH} characters that
+   * begins as a sentence does.
+   */
+  private static int unease(String quote) {
+    boolean sentence = quote.length() > 1 && Character.isUpperCase(quote.charAt(1));
+    return Math.abs(quote.length() - EASY_LENGTH) + (sentence ? 0 : LONGEST_PLATE);
   }
 
   private static boolean canBePlate(String quote) {
@@ -171,16 +182,15 @@ final class FrontPage {
         && !LONG_WORD.matcher(quote).find();
   }
 
-  /** The shortest words of the other speakers. */
+  /** The most telling words of other speakers. */
   private List<View.Said> alsoSaid(List<Library.Spoken> said, View.Said plate) {
     Map<String, View.Said> bySpeaker = new LinkedHashMap<>();
-    for (Library.Spoken spoken : said) {
-      View.Said shown = shown(spoken);
-      if (shown.words().length() <= LONGEST_VOICE
-          && !shown.speaker().href().equals(plate.speaker().href())) {
-        bySpeaker.putIfAbsent(shown.speaker().href(), shown);
-      }
-    }
+    said.stream()
+        .map(this::shown)
+        .filter(shown -> shown.words().length() <= LONGEST_VOICE)
+        .filter(shown -> !shown.speaker().href().equals(plate.speaker().href()))
+        .sorted(Comparator.comparing((View.Said shown) -> unease(shown.words())))
+        .forEach(shown -> bySpeaker.putIfAbsent(shown.speaker().href(), shown));
     return bySpeaker.values().stream().limit(MOST_ALSO_SAID).toList();
   }
 
@@ -206,10 +216,10 @@ final class FrontPage {
   private View.Voice voice(Person person) {
     View.Said said =
         person.utterances().stream()
+            .limit(MOST_CANDIDATES)
             .map(utterance -> library.said(person, utterance))
-            .filter(candidate -> candidate.words().length() <= LONGEST_VOICE)
-            .findFirst()
-            .orElseGet(() -> library.said(person, person.utterances().get(0)));
+            .min(Comparator.comparing((View.Said candidate) -> unease(candidate.words())))
+            .orElse(View.Said.NOTHING);
     int quotes = person.utterances().size();
     return new View.Voice(
         library.link(person),

@@ -48,6 +48,17 @@ final class Html {
     };
   }
 
+  /** A name that may be written from right to left, so that it does not turn what follows it. */
+  static String isolated(String name) {
+    return name.codePoints().anyMatch(Html::isRightToLeft) ? "\u2068" + name + "\u2069" : name;
+  }
+
+  private static boolean isRightToLeft(int character) {
+    byte direction = Character.getDirectionality(character);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+  }
+
   static boolean rightToLeft(String language) {
     return RIGHT_TO_LEFT.contains(primary(language));
   }

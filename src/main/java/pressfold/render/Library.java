@@ -452,8 +452,8 @@ final class Library {
             SENTENCE_LENGTH),
         topic(story),
         when(story),
-        outlets.subList(0, Math.min(SIGLA_SHOWN, outlets.size())),
-        outlets.size() > SIGLA_SHOWN ? "+" + (outlets.size() - SIGLA_SHOWN) : "",
+        outlets.size() > SIGLA_SHOWN ? outlets.subList(0, SIGLA_SHOWN - 1) : outlets,
+        outlets.size() > SIGLA_SHOWN ? "+" + (outlets.size() - SIGLA_SHOWN + 1) : "",
         Figures.bars(story.coverage().stream().map(clipping -> length(clipping.id())).toList()),
         bold(counts),
         coverage);
@@ -546,13 +546,14 @@ final class Library {
   /** The wordings of these reports, each once, with where they stand. */
   List<View.Wording> variants(List<Utterance.Report> reports) {
     Map<String, View.Wording> wordings = new LinkedHashMap<>();
+    List<String> texts = reports.stream().map(this::wording).distinct().toList();
     for (Utterance.Report report : reports) {
       String wording = wording(report);
       Clipping clipping = clipping(report.article());
       wordings.putIfAbsent(
           wording,
           new View.Wording(
-              new SafeString(Html.escape(wording)),
+              Variants.marked(wording, texts),
               tongue(clipping.article().language()),
               outletOf(report.article()),
               place(clipping, report)));
@@ -601,15 +602,23 @@ final class Library {
 
   View.Said said(Person person, Utterance utterance) {
     Utterance.Report fullest = utterance.reports().get(0);
+    String wordings =
+        utterance.variants()
+            ? utterance.reports().stream()
+                .map(this::wording)
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining(" / "))
+            : wording(fullest);
     Set<View.Outlet> outlets = new LinkedHashSet<>();
     utterance.reports().forEach(report -> outlets.add(outletOf(report.article())));
     return new View.Said(
-        wording(fullest),
+        wordings,
         href(person, utterance),
         tongue(clipping(fullest.article()).article().language()),
         link(person),
         person.role().orElse(""),
-        outletOf(fullest.article()).name(),
+        Html.isolated(outletOf(fullest.article()).name()),
         List.copyOf(outlets));
   }
 

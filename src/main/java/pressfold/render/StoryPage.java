@@ -148,7 +148,7 @@ final class StoryPage {
       Map<String, Integer> counts = new LinkedHashMap<>();
       counts.put("words", library.length(clipping.id()));
       counts.put("quotes", library.quotes(clipping));
-      told.add(outlet.name() + ": " + words.counts(counts));
+      told.add(Html.isolated(outlet.name()) + ": " + words.counts(counts));
     }
     return Figures.columns(columns, words.word("figure.label", String.join("; ", told)));
   }
@@ -216,7 +216,7 @@ final class StoryPage {
                         library.href(text),
                         library.tongue(text.article().language())))
             .toList(),
-        words.word("read.outlet", outlet.name())
+        words.word("read.outlet", Html.isolated(outlet.name()))
             + ", "
             + words.count("words", library.length(first.id())));
   }

@@ -32,6 +32,10 @@ final class RendererTest {
     return Harbour.pages(digest, RenderOptions.defaults(), BUILT_IN);
   }
 
+  private static Document page(Map<String, String> pages, String path) {
+    return Jsoup.parse(Optional.ofNullable(pages.get(path)).orElseThrow());
+  }
+
   @Test
   void printsEveryPageOfTheContract() {
     assertThat(pages(Harbour.edition()))
@@ -144,7 +148,7 @@ final class RendererTest {
     newsroom.article("other", "Other " + script).story("evil").outlet("Bee").says("More " + script);
     Map<String, String> pages = pages(newsroom.digest());
     pages.forEach(RendererTest::assertNothingRuns);
-    Document article = Jsoup.parse(pages.get("articles/evil.html"));
+    Document article = page(pages, "articles/evil.html");
     assertThat(article.select("h1").text()).isEqualTo("Head " + script);
     assertThat(article.select(".deck").text()).isEqualTo("{{ 7*7 }} {% include 'x' %} " + script);
     assertThat(article.select(".prose").text()).contains("Text " + script).contains("{{ 7*7 }}");
@@ -174,14 +178,14 @@ final class RendererTest {
     RenderOptions options =
         new RenderOptions(Optional.empty(), Optional.empty(), language, Optional.empty(), false, 1);
     Map<String, String> pages = Harbour.pages(Harbour.edition(), options, BUILT_IN);
-    Document front = Jsoup.parse(pages.get("index.html"));
+    Document front = page(pages, "index.html");
     assertThat(front.select("html").attr("lang")).isEqualTo(language);
     assertThat(front.select("html").attr("dir")).isEqualTo(language.equals("ar") ? "rtl" : "");
   }
 
   @Test
   void setsForeignTextsInTheirOwnLanguageAndDirection() {
-    Document page = Jsoup.parse(pages(Harbour.edition()).get("articles/sawt-ferry.html"));
+    Document page = page(pages(Harbour.edition()), "articles/sawt-ferry.html");
     assertThat(page.select("h1[lang=ar][dir=rtl], .prose[lang=ar][dir=rtl]")).hasSize(2);
     assertThat(page.select("html").attr("lang")).isEqualTo("en");
   }
@@ -197,17 +201,17 @@ final class RendererTest {
   @Test
   void aQuoteLeadsToItsSpeakerAndBackToTheVeryWords() {
     Map<String, String> pages = pages(Harbour.edition());
-    Element said = Jsoup.parse(pages.get("articles/radio-dredging.html")).select("a.said").first();
+    Element said = page(pages, "articles/radio-dredging.html").select("a.said").get(0);
     assertThat(said.attr("href")).isEqualTo("../people/jonas-wick.html#qradio-dredging0");
     assertThat(said.select(".by").text()).isEqualTo("Jonas Wick");
-    Document person = Jsoup.parse(pages.get("people/jonas-wick.html"));
+    Document person = page(pages, "people/jonas-wick.html");
     assertThat(person.select("#qradio-dredging0 .refs a").attr("href"))
         .isEqualTo("../articles/radio-dredging.html#" + said.id());
   }
 
   @Test
   void theFrontPageOfManyStoriesStopsAtForty() {
-    Document front = Jsoup.parse(pages(Harbour.busy(100, 1)).get("index.html"));
+    Document front = page(pages(Harbour.busy(100, 1)), "index.html");
     assertThat(front.select(".row")).hasSize(40);
     assertThat(front.select(".row").parents().select("a.go").eachAttr("href"))
         .contains("editions/2021-03-01.html");
@@ -221,14 +225,14 @@ final class RendererTest {
         .source("https://ledger.example/rain")
         .publish(Rights.EXCERPT)
         .says("It rained.");
-    Document page = Jsoup.parse(pages(newsroom.digest()).get("articles/a.html"));
+    Document page = page(pages(newsroom.digest()), "articles/a.html");
     assertThat(page.select(".rail .box a").attr("href")).isEqualTo("https://ledger.example/rain");
     assertThat(page.select("meta[name=robots]")).isEmpty();
   }
 
   @Test
   void keepsOtherPeoplesFullTextOutOfSearchEngines() {
-    Document page = Jsoup.parse(pages(Harbour.edition()).get("articles/ledger-dredging.html"));
+    Document page = page(pages(Harbour.edition()), "articles/ledger-dredging.html");
     assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
     assertThat(page.select("link[rel=canonical]")).isEmpty();
   }
@@ -244,7 +248,7 @@ final class RendererTest {
             true,
             1);
     Map<String, String> pages = Harbour.pages(Harbour.edition(), options, BUILT_IN);
-    Document page = Jsoup.parse(pages.get("articles/ledger-dredging.html"));
+    Document page = page(pages, "articles/ledger-dredging.html");
     var json =
         new com.fasterxml.jackson.databind.ObjectMapper()
             .readTree(page.select("script[type=application/ld+json]").html());
