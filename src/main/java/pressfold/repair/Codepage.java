@@ -60,9 +60,10 @@ final class Codepage {
    * @param codePoint what it is; U+FFFD where one of its bytes is lost
    * @param end where it ends in the misread text; before its start where there is none
    * @param doubts bits against it: bytes that were guessed, or that this page would show otherwise
+   * @param guessed whether it takes a space for a byte, which in itself proves nothing
    */
-  record Sequence(int codePoint, int end, int doubts) {
-    static final Sequence NONE = new Sequence(0, -1, 0);
+  record Sequence(int codePoint, int end, int doubts, boolean guessed) {
+    static final Sequence NONE = new Sequence(0, -1, 0, false);
 
     boolean found() {
       return end >= 0;
@@ -113,30 +114,23 @@ final class Codepage {
     }
   }
 
-  /** The pages under which {@code text} holds what may be misread UTF-8, a bit each. */
-  static int suspects(CharSequence text) {
-    int suspects = 0;
-    for (int i = 0; i < text.length() - 1; i++) {
-      char c = text.charAt(i);
-      if (c < 0x80 || FIRST[slot(c)] == 0) {
-        continue;
-      }
-      char next = text.charAt(i + 1);
-      int pages = FIRST[slot(c)] & ~suspects;
-      if (next == LOST || ((c == 'Ã' || c == 'Â') && next == ' ')) {
-        suspects |= pages;
-        continue;
-      }
-      pages &= LATER[slot(next)];
-      while (pages != 0) {
-        int page = Integer.numberOfTrailingZeros(pages);
-        if (ALL.get(page).read(text, i).found()) {
-          suspects |= 1 << page;
-        }
-        pages &= pages - 1;
-      }
-    }
-    return suspects;
+  /**
+   * The pages under which a character of UTF-8 may begin with {@code c} and {@code next}, a bit
+   * each.
+   */
+  static int pages(char c, char next) {
+    int pages = FIRST[slot(c)];
+    return pages == 0 || next == ' ' || next == '?' || next == LOST
+        ? pages
+        : pages & LATER[slot(next)];
+  }
+
+  /**
+   * {@code c}; for a control character of Latin-1 what windows-1252 has in its place, if anything.
+   */
+  static int printable(int c) {
+    boolean control = c >= 0x80 && c < 0xA0 && WINDOWS_1252.character(c) != LOST;
+    return control ? WINDOWS_1252.character(c) : c;
   }
 
   /** Whether {@code c} stands for a byte from 80 to FF. */
@@ -155,9 +149,12 @@ final class Codepage {
     int at = start + 1;
     int doubts = 0;
     boolean lost = false;
+    boolean guessed = false;
     for (int got = 1; got < length; at++) {
       if (at == text.length() || (text.charAt(at) < 0x80 && isClosingQuote(text, start, at))) {
-        return isClosingQuote(text, start, at) ? new Sequence('”', at, GUESSED) : Sequence.NONE;
+        return isClosingQuote(text, start, at)
+            ? new Sequence('”', at, GUESSED, false)
+            : Sequence.NONE;
       }
       char c = text.charAt(at);
       int b = bytes[slot(c)] & 0xFF;
@@ -172,7 +169,8 @@ final class Codepage {
       } else if (c == ' ' && hasNoBreakSpace) {
         value = value << 6 | (NO_BREAK_SPACE & 0x3F);
         got++;
-        doubts += lead == 0xC3 ? 0 : GUESSED;
+        guessed |= "ÂÃ".indexOf(text.charAt(start)) < 0;
+        doubts += text.charAt(start) == 'Ã' ? 0 : GUESSED;
       } else if (c == LOST || c == '?') {
         lost = true;
         got++;
@@ -181,10 +179,10 @@ final class Codepage {
       }
     }
     if (lost) {
-      return new Sequence(LOST, at, doubts);
+      return new Sequence(LOST, at, doubts, guessed);
     }
     if (value == 'à' && text.charAt(at - 1) == ' ' && !isSwallowed(text, at)) {
-      return new Sequence(value, at - 1, doubts);
+      return new Sequence(value, at - 1, doubts, guessed);
     }
     if (Character.isSurrogate((char) value) && value <= 0xFFFF) {
       return pair(text, value, at, doubts);
@@ -192,12 +190,12 @@ final class Codepage {
     if (value >= 0x80 && value < 0xA0 && character(value) != LOST) {
       // A byte of windows-1252 was taken for a character of Latin-1 before it became UTF-8.
       return this == WINDOWS_1252
-          ? new Sequence(character(value), at, doubts + GUESSED)
+          ? new Sequence(character(value), at, doubts + GUESSED, guessed)
           : Sequence.NONE;
     }
     boolean shortest = value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000);
     return shortest && value <= Character.MAX_CODE_POINT
-        ? new Sequence(value, at, doubts)
+        ? new Sequence(value, at, doubts, guessed)
         : Sequence.NONE;
   }
 
@@ -229,7 +227,8 @@ final class Codepage {
             Character.toCodePoint(
                 (char) high, (char) (0xD000 | (second & 0x3F) << 6 | (third & 0x3F))),
             at + 3,
-            doubts)
+            doubts,
+            false)
         : Sequence.NONE;
   }
 

@@ -3,9 +3,8 @@ package pressfold.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import pressfold.source.Edit;
+import pressfold.repair.Manuscript.Change;
 import pressfold.source.Span;
-import pressfold.source.TracedText;
 
 /**
  * Finds UTF-8 that was misread as another character set, and reads it right.
@@ -30,34 +29,58 @@ final class Mojibake {
 
   private Mojibake() {}
 
-  private record Stretch(Span span, String mended, int gain) {
+  private record Stretch(Span span, String mended, int gain, boolean guessed) {
+    boolean readsLike(Stretch other) {
+      return span.equals(other.span) && mended.equals(other.mended);
+    }
+
+    /** This with the bits added that it saves. */
+    Stretch judged(String text) {
+      int before = Math.max(0, span.start() - 2);
+      int behind = Math.min(text.length(), span.end() + 2);
+      StringBuilder right = new StringBuilder(mended.length() + 4);
+      right.append(text, before, span.start()).append(mended).append(text, span.end(), behind);
+      int saved = Oddness.of(text, before, behind) - Oddness.of(right, 0, right.length());
+      return new Stretch(span, mended, gain + saved, guessed);
+    }
+
     Stretch doubted() {
-      return new Stretch(span, mended, Math.min(gain, -SURE));
+      return new Stretch(span, mended, Math.min(gain, -SURE), guessed);
     }
   }
 
-  /** {@code text} with what was misread put right. */
-  static TracedText mend(TracedText text) {
-    TracedText mended = text;
+  /** Puts right what was misread in {@code manuscript}. */
+  static void mend(Manuscript manuscript) {
     int[] evidence = new int[Codepage.ALL.size()];
-    for (int layer = 0; layer < LAYERS; layer++) {
-      List<Edit> edits = oneLayer(mended.text(), evidence);
-      if (edits.isEmpty()) {
-        return mended;
-      }
-      mended = mended.edit(edits);
+    int layers = 0;
+    while (layers < LAYERS && manuscript.change(oneLayer(manuscript.text(), evidence))) {
+      layers++;
     }
-    return mended;
+    manuscript.change(controls(manuscript.text()));
   }
 
-  private static List<Edit> oneLayer(String text, int[] evidence) {
-    int suspects = Codepage.suspects(text);
+  /** Reads control characters of Latin-1 as what windows-1252 has in their place. */
+  private static List<Change> controls(String text) {
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && c < 0xA0 && Codepage.printable(c) != c) {
+        Span span = new Span(i, i + 1);
+        changes.add(new Change(span, Character.toString(Codepage.printable(c)), "mojibake"));
+      }
+    }
+    return changes;
+  }
+
+  private static List<Change> oneLayer(String text, int[] evidence) {
+    List<List<Stretch>> readings = readings(text);
     List<Stretch> best = List.of();
     int page = 0;
     int most = 0;
-    for (int i = 0; i < Codepage.ALL.size(); i++) {
-      if ((suspects >> i & 1) != 0) {
-        List<Stretch> found = believed(stretches(text, Codepage.ALL.get(i)), evidence[i]);
+    for (int i = 0; i < readings.size(); i++) {
+      if (readings.get(i).stream().anyMatch(s -> s.gain() >= SUPPORTED)) {
+        darken(text, readings.get(i), Codepage.ALL.get(i));
+        List<Stretch> found = believed(readings.get(i), evidence[i]);
         int gain = sum(found);
         if (gain > most) {
           best = found;
@@ -67,13 +90,72 @@ final class Mojibake {
       }
     }
     evidence[page] += most;
-    return best.stream().map(s -> new Edit(s.span(), s.mended())).toList();
+    return best.stream().map(s -> new Change(s.span(), s.mended(), "mojibake")).toList();
+  }
+
+  /** For each page what of {@code text} can be read as UTF-8 under it. */
+  private static List<List<Stretch>> readings(String text) {
+    List<List<Stretch>> readings = new ArrayList<>();
+    Codepage.ALL.forEach(page -> readings.add(new ArrayList<>()));
+    int[] read = new int[readings.size()];
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      Optional<Stretch> last = Optional.empty();
+      for (int pages = Codepage.pages(c, text.charAt(i + 1)); pages != 0; pages &= pages - 1) {
+        int page = Integer.numberOfTrailingZeros(pages);
+        if (i >= read[page]) {
+          Optional<Stretch> stretch = stretch(text, i, Codepage.ALL.get(page), last);
+          if (stretch.isPresent()) {
+            readings.get(page).add(stretch.get());
+            read[page] = stretch.get().span().end();
+            last = stretch;
+          }
+        }
+      }
+    }
+    return readings;
+  }
+
+  /** Doubts the stretches in runs of which most stays dark: what they seem to say is chance. */
+  private static void darken(String text, List<Stretch> stretches, Codepage page) {
+    int next = 0;
+    while (next < stretches.size()) {
+      int first = next;
+      int start = stretches.get(first).span().start();
+      while (start > 0 && isHigh(text.charAt(start - 1), page)) {
+        start--;
+      }
+      int end = start;
+      int covered = 0;
+      while (end < text.length()) {
+        if (next < stretches.size() && stretches.get(next).span().start() == end) {
+          Stretch stretch = stretches.get(next++);
+          covered += stretch.gain() >= WELL_SUPPORTED ? stretch.span().length() : 0;
+          end = stretch.span().end();
+        } else if (isHigh(text.charAt(end), page)) {
+          end++;
+        } else {
+          break;
+        }
+      }
+      if (2 * covered < end - start) {
+        stretches.subList(first, next).replaceAll(Stretch::doubted);
+      }
+    }
+  }
+
+  private static boolean isHigh(char c, Codepage page) {
+    return c >= 0x80 && (page.has(c) || Codepage.ALL.get(0).has(c));
   }
 
   private static List<Stretch> believed(List<Stretch> found, int evidence) {
     List<Stretch> gains = found.stream().filter(s -> s.gain() >= SUPPORTED).toList();
-    int sum = evidence + sum(gains);
-    int most = gains.stream().mapToInt(Stretch::gain).max().orElse(0);
+    List<Stretch> proofs = gains.stream().filter(s -> !s.guessed()).toList();
+    int sum = evidence + sum(proofs);
+    int most = proofs.stream().mapToInt(Stretch::gain).max().orElse(0);
     boolean sure = evidence > 0 || most >= SURE || (sum >= SURE + 2 && most >= SURE - 4);
     if (!sure || (2 * gains.size() < found.size() && sum < MUCH)) {
       return List.of();
@@ -85,59 +167,29 @@ final class Mojibake {
     return stretches.stream().mapToInt(Stretch::gain).sum();
   }
 
-  private static List<Stretch> stretches(String text, Codepage page) {
-    List<Stretch> found = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
-      int run = i;
-      int covered = 0;
-      int before = found.size();
-      while (i < text.length() && isHigh(text.charAt(i), page)) {
-        Optional<Stretch> stretch = stretch(text, i, page);
-        stretch.ifPresent(found::add);
-        covered +=
-            stretch.filter(s -> s.gain() >= WELL_SUPPORTED).map(s -> s.span().length()).orElse(0);
-        i = stretch.map(s -> s.span().end()).orElse(i + 1);
-      }
-      // Where most of a run stays dark, what the rest seems to say is chance.
-      if (2 * covered < i - run) {
-        found.subList(before, found.size()).replaceAll(Stretch::doubted);
-      }
-    }
-    return found;
-  }
-
-  private static boolean isHigh(char c, Codepage page) {
-    return c >= 0x80 && (page.has(c) || Codepage.ALL.get(0).has(c));
-  }
-
-  private static Optional<Stretch> stretch(String text, int start, Codepage page) {
+  /**
+   * The stretch of UTF-8 misread as {@code page} that begins at {@code start}.
+   *
+   * @param like what another page reads there; where both read the same, it need not be judged anew
+   */
+  private static Optional<Stretch> stretch(
+      String text, int start, Codepage page, Optional<Stretch> like) {
     Codepage.Sequence next = page.read(text, start);
     if (!next.found()) {
       return Optional.empty();
     }
     StringBuilder mended = new StringBuilder();
     int doubts = 0;
+    boolean guessed = false;
     int end = start;
     while (next.found()) {
       mended.appendCodePoint(next.codePoint());
       doubts += next.doubts();
+      guessed |= next.guessed();
       end = next.end();
       next = end < text.length() ? page.read(text, end) : Codepage.Sequence.NONE;
     }
-    Span span = new Span(start, end);
-    return Optional.of(new Stretch(span, mended.toString(), gain(text, span, mended) - doubts));
-  }
-
-  private static int gain(String text, Span span, CharSequence mended) {
-    String before =
-        span.start() < 2
-            ? " " + text.substring(0, span.start())
-            : text.substring(span.start() - 2, span.start());
-    String behind =
-        text.length() - span.end() < 2
-            ? text.substring(span.end()) + " "
-            : text.substring(span.end(), span.end() + 2);
-    return Oddness.of(before + text.substring(span.start(), span.end()) + behind)
-        - Oddness.of(before + mended + behind);
+    Stretch found = new Stretch(new Span(start, end), mended.toString(), -doubts, guessed);
+    return like.filter(found::readsLike).or(() -> Optional.of(found.judged(text)));
   }
 }

@@ -1,7 +1,7 @@
 package pressfold.repair;
 
 import java.lang.Character.UnicodeScript;
-import java.util.NavigableMap;
+import java.util.Arrays;
 
 /**
  * Judges how odd a stretch of text is: the bits by which it surprises a reader of newspapers, from
@@ -9,7 +9,15 @@ import java.util.NavigableMap;
  */
 final class Oddness {
 
-  private static final NavigableMap<Integer, Integer> RARITY = Rarities.read();
+  private static final byte[] RARITY = readRarities();
+
+  private static final Kind[] KINDS = new Kind[0x3000];
+  private static final UnicodeScript[] SCRIPTS = new UnicodeScript[KINDS.length];
+
+  static {
+    Arrays.setAll(KINDS, Oddness::findKind);
+    Arrays.setAll(SCRIPTS, UnicodeScript::of);
+  }
 
   /**
    * What a character does in a line, and the bits for each kind that stands right behind it, a
@@ -57,26 +65,44 @@ final class Oddness {
 
   private Oddness() {}
 
-  /** The oddness of {@code text}, in bits. */
-  static int of(CharSequence text) {
+  /**
+   * The oddness of {@code text} from {@code start} to {@code end}, as if nothing stood around it.
+   */
+  static int of(CharSequence text, int start, int end) {
     int bits = 0;
     int beforeLast = ' ';
-    int last = -1;
-    for (int i = 0; i < text.length(); ) {
+    int last = ' ';
+    for (int i = start; i < end; ) {
       int raw = Character.codePointAt(text, i);
       i += Character.charCount(raw);
-      int c = raw;
-      if (raw >= 0x80 && raw < 0xA0) {
-        bits += CONTROL;
-        c = Codepage.ALL.get(0).character(raw);
-      }
-      int next = i < text.length() ? Character.codePointAt(text, i) : ' ';
+      int c = Codepage.printable(raw);
+      bits += raw >= 0x80 && raw < 0xA0 ? CONTROL : 0;
+      int next = i < end ? Character.codePointAt(text, i) : ' ';
       bits += rarity(c, beforeLast, last, next);
-      if (last >= 0) {
-        bits += beside(beforeLast, last, c);
-      }
+      bits += beside(beforeLast, last, c);
       beforeLast = last;
       last = c;
+    }
+    return bits + beside(beforeLast, last, ' ');
+  }
+
+  /** Bits by code point. */
+  private static byte[] readRarities() {
+    byte[] bits = new byte[Character.MAX_CODE_POINT + 1];
+    for (String line : Resource.lines("oddness.txt")) {
+      int space = line.indexOf(' ');
+      byte value = Byte.parseByte(line.substring(0, space));
+      String what = line.substring(space + 1);
+      if (what.startsWith(":")) {
+        what.codePoints().skip(1).forEach(c -> bits[c] = value);
+      } else {
+        for (String range : what.split(" ", -1)) {
+          int dash = range.indexOf('-');
+          int from = Integer.parseInt(dash < 0 ? range : range.substring(0, dash), 16);
+          int to = dash < 0 ? from : Integer.parseInt(range.substring(dash + 1), 16);
+          Arrays.fill(bits, from, to + 1, value);
+        }
+      }
     }
     return bits;
   }
@@ -89,9 +115,9 @@ final class Oddness {
     if (c == '¥' && Character.isLetter(before) && Character.isLetter(behind)) {
       return 0;
     }
-    int bits = RARITY.floorEntry(c).getValue();
+    int bits = RARITY[c];
     if (Character.isUpperCase(c)) {
-      int small = RARITY.floorEntry(Character.toLowerCase(c)).getValue();
+      int small = RARITY[Character.toLowerCase(c)];
       boolean shouted =
           Character.isUpperCase(behind)
               || (Character.isUpperCase(before) && Character.isUpperCase(beforeLast));
@@ -102,7 +128,7 @@ final class Oddness {
   }
 
   private static int alone(int c) {
-    return switch (UnicodeScript.of(c)) {
+    return switch (script(c)) {
       case LATIN -> "àéèóòíúáý".indexOf(c) >= 0 ? 0 : 4;
       case GREEK -> Character.isLowerCase(c) ? 0 : 2;
       case CYRILLIC -> "авиікосуязй".indexOf(c) >= 0 ? 4 : 8;
@@ -117,7 +143,7 @@ final class Oddness {
   }
 
   private static boolean sameScript(int a, int b) {
-    return isOfWord(b) && UnicodeScript.of(a) == UnicodeScript.of(b);
+    return isOfWord(b) && script(a) == script(b);
   }
 
   private static int beside(int beforeFirst, int first, int second) {
@@ -138,15 +164,15 @@ final class Oddness {
     if (bracket && Character.isLetter(beforeFirst) && Character.isLetter(second)) {
       bits += BETWEEN_LETTERS;
     }
-    if (a == Kind.MATH && second >= 0x80 && UnicodeScript.of(second) == UnicodeScript.LATIN) {
+    if (a == Kind.MATH && second >= 0x80 && script(second) == UnicodeScript.LATIN) {
       bits += NO_COMMON_LANGUAGE;
     }
     return bits;
   }
 
   private static int mixture(int first, int second) {
-    UnicodeScript a = UnicodeScript.of(first);
-    UnicodeScript b = UnicodeScript.of(second);
+    UnicodeScript a = script(first);
+    UnicodeScript b = script(second);
     if (a == UnicodeScript.LATIN && b == UnicodeScript.LATIN) {
       return first < 0x80
               || second < 0x80
@@ -179,7 +205,15 @@ final class Oddness {
         || (other >= 0x100 && other < 0x250 && WESTERN.indexOf(western) >= 0);
   }
 
+  private static UnicodeScript script(int c) {
+    return c < SCRIPTS.length ? SCRIPTS[c] : UnicodeScript.of(c);
+  }
+
   private static Kind kind(int c) {
+    return c < KINDS.length ? KINDS[c] : findKind(c);
+  }
+
+  private static Kind findKind(int c) {
     if (c < 0x80) {
       return Character.isLetter(c)
           ? Character.isUpperCase(c) ? Kind.CAPITAL : Kind.SMALL

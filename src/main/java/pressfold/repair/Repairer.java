@@ -1,35 +1,38 @@
 package pressfold.repair;
 
-import java.util.ArrayList;
-import java.util.List;
-import pressfold.source.Repair;
 import pressfold.source.RepairedText;
 import pressfold.source.SourceText;
-import pressfold.source.Span;
-import pressfold.source.TracedText;
 
-/** Mends the text of an article before it is read. */
+/** Mends the text of an article before it is read; text that may be right stays as it is. */
 public final class Repairer {
 
-  /** {@code source} with everything mended that is damaged beyond doubt. */
+  /**
+   * {@code source} with everything mended: misread characters, entities, characters that are not
+   * seen, and lines that were broken to fit a column. What may be markup in a file of its kind
+   * stays.
+   */
   public RepairedText repair(SourceText source) {
-    return repairEncoding(source);
+    Manuscript manuscript = new Manuscript(source);
+    Mojibake.mend(manuscript);
+    String kind = source.extension();
+    boolean html = kind.equals("html") || kind.equals("htm");
+    boolean plain = !html && !kind.equals("md");
+    if (plain && manuscript.change(Entities.changes(manuscript.text()))) {
+      Mojibake.mend(manuscript);
+    }
+    if (!html) {
+      manuscript.change(Characters.changes(manuscript.text()));
+    }
+    if (plain) {
+      manuscript.change(HardWraps.changes(manuscript.text()));
+    }
+    return manuscript.finish();
   }
 
   /** {@code source} with only its misread characters put right. */
   public RepairedText repairEncoding(SourceText source) {
-    TracedText text = Controls.mend(Mojibake.mend(TracedText.of(source)));
-    List<Repair> repairs = new ArrayList<>();
-    for (int i = 0; i < text.editCount(); i++) {
-      Span span = text.replacedSpan(i);
-      Span edited = text.editedSpan(i);
-      repairs.add(
-          new Repair(
-              span,
-              source.slice(span),
-              text.text().substring(edited.start(), edited.end()),
-              "mojibake"));
-    }
-    return new RepairedText(source, text, repairs);
+    Manuscript manuscript = new Manuscript(source);
+    Mojibake.mend(manuscript);
+    return manuscript.finish();
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -17,11 +18,12 @@ import org.junit.jupiter.api.DynamicTest;
  * Reads the specifications in {@code src/test/resources/spec}: prose with examples, which stand
  * between fences of 32 backquotes, the first followed by "example". A line with nothing but a full
  * stop keeps the parts of an example apart; "→" stands for a tab, "⍽" for a no-break space, "⎵" for
- * a narrow one.
+ * a narrow one, "⟨200B⟩" for the character of that number.
  */
 public final class SpecReader {
 
   private static final String FENCE = "`".repeat(32);
+  private static final Pattern NUMBER = Pattern.compile("⟨(\\p{XDigit}{1,6})⟩");
 
   private SpecReader() {}
 
@@ -68,11 +70,18 @@ public final class SpecReader {
         parts.add(String.join("\n", part));
         part.clear();
       } else {
-        part.add(line.replace('→', '\t').replace('⍽', '\u00a0').replace('⎵', '\u202f'));
+        part.add(seen(line));
       }
     }
     parts.add(String.join("\n", part));
     return parts;
+  }
+
+  private static String seen(String line) {
+    String seen = line.replace('→', '\t').replace('⍽', '\u00a0').replace('⎵', '\u202f');
+    return NUMBER
+        .matcher(seen)
+        .replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
   }
 
   private static List<String> lines(String name) {
