@@ -46,7 +46,7 @@ final class BodyReader {
   }
 
   private Block block(int i) {
-    Span span = layout.span(i);
+    Span span = withoutEndMark(i, layout.span(i));
     if (isBullet(i)) {
       return keep(
           Block.Kind.LIST_ITEM, Part.Kind.LIST_ITEM, span, afterMark(span), "starts with a bullet");
@@ -73,7 +73,9 @@ final class BodyReader {
         dateline.isPresent()
             ? Optional.empty()
             : DatelineReader.read(layout.text.text().substring(span.start(), span.end()));
-    if (found.isEmpty() || found.get().span().end() >= span.length()) {
+    if (found.isEmpty()
+        || found.get().span().end() >= span.length()
+        || !layout.canCut(span.start() + found.get().span().end())) {
       return span;
     }
     Span head = found.get().span().shift(span.start());
@@ -83,6 +85,23 @@ final class BodyReader {
     outlet = found.get().outlet();
     ledger.keep(Part.Kind.DATELINE, head, "place and agency before the first words");
     return new Span(head.end(), span.end());
+  }
+
+  private Span withoutEndMark(int i, Span span) {
+    int at = EndMarks.at(layout.text(i));
+    if (at < 0 || !layout.canCut(span.start() + at)) {
+      return span;
+    }
+    ledger.remove(
+        new Span(span.start() + at, span.end()),
+        "end mark",
+        "end mark",
+        "a mark that ends articles");
+    int end = span.start() + at;
+    while (end > span.start() + 1 && Line.isBlank(layout.text.charAt(end - 1))) {
+      end--;
+    }
+    return new Span(span.start(), end);
   }
 
   private Block keep(Block.Kind kind, Part.Kind part, Span span, Span shown, String why) {

@@ -1,116 +1,193 @@
 package pressfold.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pressfold.read.Phrases.Found;
 import pressfold.read.Phrases.Place;
+import pressfold.source.TracedText;
 
-/** Finds the line that is the headline. */
+/**
+ * Finds the line that is the headline. What tells it: the page's title (the first line) or an
+ * address spells it out, it is repeated, it has the length and shape of one, and prose follows.
+ */
 final class HeadlineReader {
 
-  /** How many lines above the text a headline is looked for. */
-  private static final int FARTHEST = 60;
+  /** How far below a headline its article's prose is looked for, and above it that of another. */
+  private static final int REACH = 20;
+
+  /** The first lines of what was taken for the text may hold the headline, too. */
+  private static final int BELOW_FIRST = 5;
+
+  /** Without a title that spells it out, a headline is looked for among the first lines only. */
+  private static final int TOP = 12;
 
   /** More words than this are no headline; with a deck glued to them they may be. */
   private static final int LONGEST = 90;
 
-  private HeadlineReader() {}
+  private static final String BARS = "|-\u2013\u2014:\u203a\u00bb\u00b7\u2022\u00ab";
 
-  /**
-   * The line that looks most like the headline before the article's stretch is known: the last one
-   * above the prose that the first line (a page title, or the headline itself) begins with, or is
-   * most like; else the first line of some words. -1 where there is none.
-   */
-  static int likely(List<Line> lines, List<Optional<Found>> phrases) {
-    int prose = firstProse(lines);
-    Line top = lines.get(0);
-    int best = -1;
-    double most = 0.5;
-    for (int i = 1; i < prose; i++) {
-      Line line = lines.get(i);
-      if (line.length < 2 || line.words.length < 2) {
-        continue;
-      }
-      double alike = top.startsWith(line.words) ? 1 + line.length * 0.01 : alike(top, line);
-      if (alike >= most) {
-        most = alike;
-        best = i;
+  private final TracedText text;
+  private final List<Line> lines;
+  private final List<Optional<Found>> phrases;
+  private final List<long[]> slugs = new ArrayList<>();
+  private final List<long[]> titles = new ArrayList<>();
+
+  HeadlineReader(TracedText text, List<Line> lines, List<Optional<Found>> phrases) {
+    this.text = text;
+    this.lines = lines;
+    this.phrases = phrases;
+    for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
+      String line = lines.get(i).text(text);
+      if (isAddress(line)) {
+        FurnitureReader.slug(line).ifPresent(slugs::add);
       }
     }
-    for (int i = 0; i < Math.min(prose, 6) && best < 0; i++) {
-      Line line = lines.get(i);
-      boolean known = phrases.get(i).filter(p -> p.place() == Place.WHOLE).isPresent();
-      if (line.length >= 3 && !known && line.letters > 4 * line.digits && line.length < 40) {
-        best = i;
+    titles.addAll(slugs);
+    if (!lines.isEmpty() && !isAddress(lines.get(0).text(text))) {
+      titles.add(lines.get(0).words);
+      pieces(lines.get(0).text(text));
+    }
+  }
+
+  /** The headline's line as far as it can be told before the article's stretch is known, or -1. */
+  int likely() {
+    int best = -1;
+    double most = 1.5;
+    for (int i = 0; i < lines.size(); i++) {
+      double titled = titled(i);
+      if (i < TOP || titled > 0.8) {
+        double score = titled + shape(i) + 3 * prose(i, 1) - 2 * prose(i, -1);
+        score -= titled > 0.8 ? 0 : 0.1 * i + (lines.get(i).isProse() ? 1 : 0);
+        if (score > most || (score == most && !saysTheSame(i, best))) {
+          most = score;
+          best = i;
+        }
       }
     }
     return best;
   }
 
   /**
-   * The headline's line, or -1: among the lines above the article's text the one that the page
-   * title begins with, that is repeated, that an address spells out, or that looks most like one.
+   * The headline's line, or -1, where the article's text begins on line {@code first}.
+   *
+   * @param likely the headline's line as far as it could be told before
    */
-  static int find(Layout layout, Optional<long[]> slug) {
-    int first = layout.firstText();
+  int find(int first, int likely) {
     int best = -1;
-    double most = 0;
-    for (int i = Math.max(0, first - FARTHEST); i <= Math.min(first, layout.size() - 1); i++) {
-      double score = score(layout, i, first, slug);
+    double most = 0.3;
+    for (int i = 0; i < Math.min(first + BELOW_FIRST, lines.size()); i++) {
+      double score = titled(i) + shape(i) - Math.min(2, 0.08 * Math.abs(first - i));
+      boolean likeliest = saysTheSame(i, likely);
+      score += likeliest ? 1.2 : 0;
+      if (i >= first) {
+        score -= (lines.get(i).isProse() ? 2.5 : 1) + (i == first ? 0 : 1) - (likeliest ? 1 : 0);
+      }
       if (score > most) {
         most = score;
         best = i;
       }
     }
-    Line top = layout.size() == 0 ? null : layout.line(0);
-    if (top != null && best != 0 && score(layout, 0, Math.min(first, 3), slug) > most) {
-      best = 0;
-    }
     return best;
   }
 
-  private static double score(Layout layout, int i, int first, Optional<long[]> slug) {
-    Line line = layout.line(i);
+  /** What addresses, and the page's title where line {@code i} is another, say it is. */
+  List<long[]> titles(int i) {
+    return i == 0 ? slugs : titles;
+  }
+
+  /** How sure the headline on line {@code i} is: most where titles or other lines say the same. */
+  double confidence(int i) {
+    double titled = titled(i);
+    boolean repeated = false;
+    for (int k = 0; k < lines.size() && !repeated; k++) {
+      repeated = k != i && lines.get(k).saysSameAs(lines.get(i));
+    }
+    return titled > 1.8 || repeated ? 0.98 : titled > 1 ? 0.9 : i < 2 ? 0.8 : 0.6;
+  }
+
+  private boolean saysTheSame(int i, int other) {
+    return other >= 0 && lines.get(i).saysSameAs(lines.get(other));
+  }
+
+  /** How much line {@code i} is what titles and addresses say: 0 to 3. */
+  private double titled(int i) {
+    Line line = lines.get(i);
+    double most = 0;
+    for (long[] title : titles(i)) {
+      boolean spelt = line.words.length > 1 && line.length > 1 && startsWith(title, line.words);
+      most =
+          Math.max(
+              most,
+              spelt ? 2 + Math.min(1, line.words.length / 6.0) : 2 * alike(title, line.words));
+    }
+    return most;
+  }
+
+  private static boolean startsWith(long[] title, long[] words) {
+    return words.length <= title.length
+        && Arrays.equals(title, 0, words.length, words, 0, words.length);
+  }
+
+  /** How much line {@code i} looks like a headline. */
+  private double shape(int i) {
+    Line line = lines.get(i);
     if (line.words.length == 0 || line.length > LONGEST) {
       return -9;
     }
     double score = line.length >= 4 && line.length <= 25 ? 1 : line.length == 3 ? 0.5 : -1;
-    Line top = layout.line(0);
-    if (i > 0 && line.length >= 2 && top.startsWith(line.words)) {
-      score += 3;
-    } else if (i > 0) {
-      score += 2 * alike(top, line);
+    if (phrases.get(i).isPresent()) {
+      score -= phrases.get(i).get().place() == Place.WHOLE ? 4 : 1.5;
     }
-    if (slug.isPresent()) {
-      score += 3 * alike(slug.get(), line.words);
-    }
-    Optional<Found> phrase = layout.phrases.get(i);
-    if (phrase.isPresent()) {
-      score -= phrase.get().place() == Place.WHOLE ? 4 : 1.5;
-    }
-    score -= line.dated && line.length < 12 ? 2 : 0;
-    score -= line.last == '.' && line.length > 8 ? 1 : 0;
+    score -= line.dated && line.length < 16 ? 2 : 0;
+    score -= line.last == '.' && line.length > 12 ? 1 : 0;
     score -= line.last == ':' || line.last == ',' ? 1 : 0;
-    score -= Character.isLowerCase(line.first) || line.digits > line.letters ? 1 : 0;
-    score -= layout.isText(i) ? (line.isProse() || line.length > 20 ? 3 : 1) : 0;
-    score -= Math.min(2, 0.08 * (first - i));
-    score += i == 0 && first < 12 ? 0.7 : 0;
-    return score;
+    score -= line.digits * 2 > line.letters ? 2 : 0;
+    score -= BARS.indexOf(line.last) >= 0 ? 1.5 : 0;
+    score -= Character.isLowerCase(line.first) ? 0.5 : 0;
+    score -= line.address || line.first == '(' ? 3 : 0;
+    score -= LineTraits.opensByline(line) ? 2 : 0;
+    if (i < 2 && line.length > 20 && DeckReader.glued(line.text(text), slugs).isPresent()) {
+      score += 2.5;
+    }
+    return i == 0 ? score + 0.7 : score;
   }
 
-  /** The first line of the first two that read like prose and stand close together. */
-  private static int firstProse(List<Line> lines) {
-    int last = -10;
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).isProse()) {
-        if (i - last <= 3) {
-          return last;
-        }
-        last = i;
+  /** How much prose stands close to line {@code i}, below or above: 0 to 1. */
+  private double prose(int i, int way) {
+    double prose = 0;
+    double near = 1;
+    for (int k = i + way; k >= 0 && k < lines.size() && Math.abs(k - i) < REACH; k += way) {
+      near *= 0.93;
+      if (lines.get(k).isProse()) {
+        prose += near * Math.min(60, lines.get(k).length);
       }
     }
-    return last < 0 ? lines.size() : last;
+    return prose / (prose + 80);
+  }
+
+  /** Takes a page title apart at its bars; short pieces are sites' and sections' names. */
+  private void pieces(String title) {
+    int from = 0;
+    for (int i = 1; i + 1 < title.length(); i++) {
+      if (BARS.indexOf(title.charAt(i)) >= 0 && Line.isBlank(title.charAt(i + 1))) {
+        piece(title.substring(from, i));
+        piece(title.substring(i + 1));
+        from = i + 1;
+      }
+    }
+  }
+
+  private void piece(String piece) {
+    long[] words = Line.wordsOf(piece);
+    if (words.length > 3) {
+      titles.add(words);
+    }
+  }
+
+  private static boolean isAddress(String line) {
+    return line.startsWith("http://") || line.startsWith("https://");
   }
 
   /** How much of their words two lines share, 0 to 1. */

@@ -1,6 +1,7 @@
 package pressfold.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pressfold.read.LineModel.State;
@@ -17,11 +18,16 @@ final class Layout {
   /** What a line that is surely not the article loses as text. */
   private static final double NEVER = 1e6;
 
+  /** A text that begins farther down is no article's text alone. */
+  private static final int TOP = 8;
+
   final TracedText text;
   final List<Line> lines;
   final List<Optional<Found>> phrases;
   final State[] states;
 
+  private final HeadlineReader headlines;
+  private final int likely;
   private final int[][] traits;
   private final LineModel model;
 
@@ -29,12 +35,16 @@ final class Layout {
       TracedText text,
       List<Line> lines,
       List<Optional<Found>> phrases,
+      HeadlineReader headlines,
+      int likely,
       int[][] traits,
       LineModel model,
       State[] states) {
     this.text = text;
     this.lines = lines;
     this.phrases = phrases;
+    this.headlines = headlines;
+    this.likely = likely;
     this.traits = traits;
     this.model = model;
     this.states = states;
@@ -48,21 +58,28 @@ final class Layout {
     for (Line line : lines) {
       phrases.add(Phrases.builtin().in(line));
     }
-    int title = lines.isEmpty() ? -1 : HeadlineReader.likely(lines, phrases);
+    HeadlineReader headlines = new HeadlineReader(text, lines, phrases);
+    int title = headlines.likely();
     int[][] traits = new LineTraits(text.text(), lines, phrases, title).all();
     double[][] fits = new double[lines.size()][];
     for (int i = 0; i < fits.length; i++) {
       fits[i] = model.fit(traits[i]);
-      boolean sure =
-          phrases.get(i).filter(p -> p.place() == Place.WHOLE && p.group().sure()).isPresent();
       if (settled.keeps(lines.get(i))) {
         fits[i][State.TEXT.ordinal()] += NEVER;
-      } else if (sure || settled.drops(lines.get(i))) {
+      } else if (isNeverText(phrases.get(i))
+          || lines.get(i).words.length == 0
+          || EndMarks.is(lines.get(i).text(text))
+          || settled.drops(lines.get(i))) {
         fits[i][State.TEXT.ordinal()] -= NEVER;
       }
     }
     State[] states = lines.isEmpty() ? new State[0] : model.chain(fits);
-    return new Layout(text, lines, phrases, traits, model, states);
+    return new Layout(text, lines, phrases, headlines, title, traits, model, states);
+  }
+
+  /** Whether a line is as a whole a phrase that no article's text has. */
+  static boolean isNeverText(Optional<Found> phrase) {
+    return phrase.filter(p -> p.place() == Place.WHOLE && p.group().sure()).isPresent();
   }
 
   int size() {
@@ -94,8 +111,74 @@ final class Layout {
     return i;
   }
 
+  /** Whether the line credits a picture, or stands above a line that does. */
+  boolean isCredited(int i) {
+    for (int trait : traits[i]) {
+      if (trait == Trait.PICTURE.ordinal() || trait == Trait.ABOVE_CREDIT.ordinal()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What addresses and the page's title say that the headline on line {@code i} is. */
+  List<long[]> titles(int i) {
+    return headlines.titles(i);
+  }
+
+  /** How sure the headline on line {@code i} is, 0 to 1. */
+  double confidence(int i) {
+    return headlines.confidence(i);
+  }
+
+  /** The headline's line, or -1; little that seemed text above a sure headline is not. */
+  int headline() {
+    int head = headlines.find(firstText(), likely);
+    if (head > 0
+        && isText(head)
+        && confidence(head) > 0.9
+        && words(0, head) * 5 < words(head, size())) {
+      Arrays.fill(states, 0, head + 1, State.BEFORE);
+    }
+    return head;
+  }
+
+  private int words(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += isText(i) ? line(i).length : 0;
+    }
+    return words;
+  }
+
+  /** The headline stands elsewhere: the first lines are text, but for those that sites print. */
+  void beginAtTop() {
+    int first = firstText();
+    for (int i = 0; i < first && first < TOP; i++) {
+      if (line(i).length >= 5 && phrases.get(i).isEmpty() && !line(i).address) {
+        states[i] = State.TEXT;
+      }
+    }
+  }
+
+  /** Whether the file can be parted at {@code offset} of the text: no repair goes across it. */
+  boolean canCut(int offset) {
+    return offset <= 0
+        || offset >= text.length()
+        || text.toSource(new Span(offset - 1, offset)).end()
+            <= text.toSource(new Span(offset, offset + 1)).start();
+  }
+
+  /** Whether another line says the same as line {@code i}. */
+  boolean isRepeated(int i) {
+    return lines.stream().anyMatch(other -> other != line(i) && other.saysSameAs(line(i)));
+  }
+
   /** What spoke most for the state of line {@code i}, in a few words. */
   String why(int i) {
+    if (!isText(i) && phrases.get(i).filter(p -> p.place() == Place.WHOLE).isPresent()) {
+      return "is what sites say: " + phrases.get(i).get().group().rule();
+    }
     return LineTraits.label(Phrases.builtin(), model.tellingTrait(traits[i], states[i]));
   }
 }

@@ -41,6 +41,12 @@ final class Line {
   /** Whether it names a year of our time or a time of day. */
   boolean dated;
 
+  /** Whether it has a web address. */
+  boolean address;
+
+  /** A hash of the one or two words that a colon parts from the rest, or 0. */
+  long label;
+
   char first;
   char last;
 
@@ -168,13 +174,17 @@ final class Line {
     first = text.charAt(i);
     last = lastMark(text);
     char sentenceEnd = 0;
+    int lastSize = 0;
     while (i < end) {
       char c = text.charAt(i);
       if (!isWordChar(c)) {
         if (isSentenceEnd(c)) {
-          sentenceEnd = c;
+          // "U.S. Steel" and "J. Doe" go on behind their full stops.
+          sentenceEnd = c == '.' && lastSize < 3 ? 0 : c;
         } else if (c > ' ' && c != ',' && !isQuote(c)) {
           marks++;
+          address |=
+              c == ':' && i + 2 < end && text.charAt(i + 1) == '/' && text.charAt(i + 2) == '/';
         }
         i++;
         continue;
@@ -190,6 +200,7 @@ final class Line {
       if (isUnspaced(c)) {
         unspaced++;
         letters++;
+        lastSize = 3;
         if (n < WORDS_KEPT) {
           found[n++] = hash(c);
         }
@@ -216,6 +227,7 @@ final class Line {
         hash = hash * 31 + Character.toLowerCase(c);
       }
       int size = i - wordStart;
+      lastSize = size;
       if (numerals > 0) {
         dated |= isDated(text, wordStart, i);
       }
@@ -234,6 +246,9 @@ final class Line {
       }
       if (n < WORDS_KEPT) {
         found[n++] = numerals == size ? NUMBER : hash(hash);
+      }
+      if (n <= 2 && i + 1 < end && text.charAt(i) == ':' && isBlank(text.charAt(i + 1))) {
+        label = key(found, 0, n);
       }
     }
     length += (unspaced + 1) / 2;

@@ -20,10 +20,11 @@ final class LineTraits {
 
   private static final Set<String> MENUS = Set.of("navigation", "copyright");
 
-  private static final Set<Long> BYLINES =
-      Phrases.resource("byline-openers.txt").stream()
-          .map(word -> Line.wordsOf(word)[0])
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<Long> BYLINES = words("byline-openers.txt");
+  private static final Set<Long> PICTURES = words("credit-words.txt");
+
+  /** How far prose is looked for ahead and behind. */
+  private static final int FAR = 12;
 
   /** How far prose is looked for on either side of a line. */
   private static final int NEAR = 4;
@@ -38,7 +39,9 @@ final class LineTraits {
   private final Vocabulary vocabulary = new Vocabulary();
   private final boolean[] credits;
   private final int menuLines;
+  private final Map<Long, Integer> labels = new HashMap<>();
   private int lastByline = -99;
+  private boolean inList;
   private int[] found = new int[40];
   private int n;
 
@@ -60,6 +63,9 @@ final class LineTraits {
       prose[i] = line.isProse();
       proseUpTo[i + 1] = proseUpTo[i] + (prose[i] ? 1 : 0);
       times.merge(line.key(), 1, Integer::sum);
+      if (line.label != 0) {
+        labels.merge(line.label, 1, Integer::sum);
+      }
       if (prose[i]) {
         vocabulary.add(line);
       }
@@ -73,6 +79,13 @@ final class LineTraits {
       }
     }
     menuLines = menus;
+  }
+
+  /** The words of a resource that has one a line. */
+  static Set<Long> words(String resource) {
+    return Phrases.resource(resource).stream()
+        .map(word -> Line.wordsOf(word)[0])
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The names of all traits, in the order of their numbers. */
@@ -112,7 +125,9 @@ final class LineTraits {
       looks(line);
       standing(i, line);
       prose(i);
+      distances(i);
       group(i);
+      list(i, line);
       heads(i, line);
       titleAndWords(i, line);
       if (related && sincePhrase < 12) {
@@ -207,36 +222,36 @@ final class LineTraits {
       return;
     }
     int end = Math.min(line.span.end(), line.span.start() + 400);
-    boolean address = false;
     boolean handle = false;
     boolean bars = false;
     boolean copyright = false;
     for (int i = line.span.start(); i < end; i++) {
       char c = text.charAt(i);
-      address |= c == ':' && text.startsWith("://", i);
       handle |= c == '@' || c == '#';
       bars |= c == '|' || c == '\u203a' || c == '\u2022' || c == '>' || c == '\u00bb';
       copyright |= c == '\u00a9' || c == '\u24d2';
     }
-    addIf(address, Trait.ADDRESS);
+    addIf(line.address, Trait.ADDRESS);
     addIf(handle, Trait.HANDLE);
     addIf(bars, Trait.BARS);
     addIf(copyright, Trait.COPYRIGHT_SIGN);
-    addIf(isCredited(line), Trait.CREDIT);
+    credit(line);
   }
 
-  /** Whether the line ends with something in brackets that holds a capital, as credits do. */
-  private boolean isCredited(Line line) {
+  /** Looks into brackets at the line's end: a capital there makes it a credit. */
+  private void credit(Line line) {
     char close = text.charAt(line.span.end() - 1);
     if (close != ')' && close != ']') {
-      return false;
+      return;
     }
     int open = text.lastIndexOf(close == ')' ? '(' : '[', line.span.end());
-    return open >= line.span.start()
-        && line.span.end() - open < 60
-        && line.span.end() - open > 4
-        && open + 1 < line.span.end()
-        && Character.isUpperCase(text.charAt(open + 1));
+    int size = line.span.end() - open;
+    if (open < line.span.start() || size > 80 || size < 4) {
+      return;
+    }
+    long[] words = Line.wordsOf(text.substring(open, line.span.end()));
+    addIf(Character.isUpperCase(text.charAt(open + 1)), Trait.CREDIT);
+    addIf(Arrays.stream(words).anyMatch(PICTURES::contains), Trait.PICTURE);
   }
 
   private void standing(int i, Line line) {
@@ -281,6 +296,19 @@ final class LineTraits {
                     : done * 5 <= all * 4 ? Trait.PROSE_DONE_SOME : Trait.PROSE_DONE_MOST);
   }
 
+  private void distances(int i) {
+    int ahead = proseUpTo[Math.min(prose.length, i + FAR + 1)] - proseUpTo[i + 1];
+    int behind = proseUpTo[i] - proseUpTo[Math.max(0, i - FAR)];
+    add(
+        ahead == 0
+            ? Trait.PROSE_AHEAD_0
+            : ahead <= 2 ? Trait.PROSE_AHEAD_1 : Trait.PROSE_AHEAD_MORE);
+    add(
+        behind == 0
+            ? Trait.PROSE_BEHIND_0
+            : behind <= 2 ? Trait.PROSE_BEHIND_1 : Trait.PROSE_BEHIND_MORE);
+  }
+
   private void group(int i) {
     int from = i;
     while (!lines.get(from).afterBlank && from > 0 && i - from < 12) {
@@ -299,19 +327,35 @@ final class LineTraits {
     }
   }
 
+  private void list(int i, Line line) {
+    addIf(inList, Trait.LISTED);
+    if (line.last == ':' && line.length >= 3 && phrases.get(i).isEmpty()) {
+      inList = true;
+    } else if (prose[i] || phrases.get(i).isPresent()) {
+      inList = false;
+    }
+    addIf(line.label != 0 && labels.getOrDefault(line.label, 0) > 2, Trait.TURN);
+    int known = 0;
+    for (int k = Math.max(0, i - 6); k < i; k++) {
+      known += phrases.get(k).filter(p -> p.place() == Place.WHOLE).isPresent() ? 1 : 0;
+    }
+    addIf(known > 1, Trait.BELOW_SITE_RUN);
+  }
+
   private void heads(int i, Line line) {
-    boolean byline = line.length <= 14 && line.words.length > 0 && BYLINES.contains(line.words[0]);
+    boolean byline = opensByline(line);
     boolean dated = line.dated && line.length <= 20;
     addIf(byline, Trait.BYLINE);
     addIf(dated, Trait.DATED);
     addIf(i - lastByline <= 5, Trait.UNDER_BYLINE);
+    int lastHead = lastByline;
     if (prose[i]) {
       lastByline = -99;
     } else if (byline || dated) {
       lastByline = i;
     }
     if (prose[i] && title >= 0 && i > title && proseUpTo[i] == proseUpTo[title + 1]) {
-      add(Trait.FIRST_PROSE);
+      add(i - lastHead <= 5 ? Trait.LEAD : Trait.FIRST_PROSE);
     }
     addIf(i + 1 < lines.size() && credits[i + 1], Trait.ABOVE_CREDIT);
     addIf(menuLines < 4, Trait.CLIPPING);
@@ -320,6 +364,11 @@ final class LineTraits {
       addIf(menuLines < 4, Trait.CLIPPING_LIST);
       addIf(menuLines >= 10, Trait.PAGE_LIST);
     }
+  }
+
+  /** Whether the line is short and begins with a word that opens bylines. */
+  static boolean opensByline(Line line) {
+    return line.length <= 14 && line.words.length > 0 && BYLINES.contains(line.words[0]);
   }
 
   private void titleAndWords(int i, Line line) {

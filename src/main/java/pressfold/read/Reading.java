@@ -2,17 +2,21 @@ package pressfold.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Deck;
 import pressfold.model.Direction;
+import pressfold.model.Doubt;
 import pressfold.model.Headline;
+import pressfold.model.Outlet;
 import pressfold.model.Part;
 import pressfold.model.SourceLink;
 import pressfold.read.LineModel.State;
 import pressfold.read.Phrases.Found;
+import pressfold.source.Problem;
 import pressfold.source.RepairedText;
 import pressfold.source.Span;
 
@@ -26,7 +30,7 @@ final class Reading {
   private final Layout layout;
   private final Ledger ledger;
   private final boolean[] taken;
-  private final int firstText;
+  private int firstText;
   private final ReadOptions options;
   private final Told told;
 
@@ -53,29 +57,30 @@ final class Reading {
     this.ledger = new Ledger(text);
     ledger.frontMatter(start);
     this.taken = new boolean[layout.size()];
-    this.firstText = layout.firstText();
   }
 
   Article article() {
     source();
-    Optional<long[]> slug = source.flatMap(link -> FurnitureReader.slug(link.url()));
-    int head =
-        told.headline()
-            .map(known -> lineSaying(known.text()))
-            .orElseGet(() -> HeadlineReader.find(layout, slug));
+    int head = told.headline().map(known -> lineSaying(known.text())).orElseGet(layout::headline);
     if (head >= 0) {
       headline(head);
+    } else if (told.headline().isPresent()) {
+      layout.beginAtTop();
     }
+    firstText = layout.firstText();
     String language = language();
     FurnitureReader furniture =
         new FurnitureReader(layout, ledger, taken, options, text.source().file(), head, language);
     furniture.read(told.source().or(() -> source));
+    deck(head);
+    label(head);
     BodyReader bodyReader = new BodyReader(layout, ledger, taken);
     List<Block> body = bodyReader.read();
     if (bodyReader.outlet) {
       bodyReader.dateline.ifPresent(furniture::datelined);
     }
     rest();
+    List<Part> parts = ledger.parts();
     return new Article(
         text.source().file(),
         text.source().id(),
@@ -84,7 +89,7 @@ final class Reading {
         deck,
         furniture.authors,
         furniture.contributors,
-        furniture.outlet,
+        furniture.outlet.map(named -> within(named, parts)),
         bodyReader.dateline,
         furniture.published,
         source,
@@ -93,8 +98,8 @@ final class Reading {
         List.of(),
         text.repairs(),
         ledger.removals(),
-        ledger.parts(),
-        furniture.doubts,
+        parts,
+        doubts(furniture.doubts, head, body),
         Direction.NONE);
   }
 
@@ -107,6 +112,13 @@ final class Reading {
       }
     }
     return -1;
+  }
+
+  /** An outlet whose name goes across several parts stands nowhere. */
+  private static Outlet within(Outlet outlet, List<Part> parts) {
+    boolean stands =
+        outlet.span().filter(s -> parts.stream().anyMatch(p -> p.span().contains(s))).isPresent();
+    return stands ? outlet : new Outlet(outlet.name(), Optional.empty(), outlet.evidence());
   }
 
   private void source() {
@@ -134,17 +146,138 @@ final class Reading {
   }
 
   private void headline(int head) {
-    Span span = layout.span(head);
     taken[head] = true;
-    String shown = layout.text(head);
-    headline = Optional.of(new Headline(shown, text.text().toSource(span), 0.9));
-    ledger.keep(Part.Kind.HEADLINE, span, "headline: " + layout.why(head));
+    String line = layout.text(head);
+    int from = layout.span(head).start();
+    int end = line.length();
+    Optional<Integer> glued =
+        layout.isRepeated(head)
+            ? Optional.empty()
+            : DeckReader.glued(line, layout.titles(head)).filter(at -> layout.canCut(from + at));
+    if (glued.isPresent()) {
+      end = line.substring(0, glued.get()).stripTrailing().length();
+      Span span = new Span(from + glued.get(), layout.span(head).end());
+      deck =
+          Optional.of(
+              new Deck(
+                  layout.text.text().substring(span.start(), span.end()),
+                  text.text().toSource(span),
+                  0.8));
+      ledger.keep(Part.Kind.DECK, span, "a sentence behind the headline, on its line");
+    } else if (head == 0) {
+      end = siteName(line, from);
+    }
+    Span span = new Span(from, from + end);
+    double confidence = glued.isPresent() ? 0.8 : layout.confidence(head);
+    headline =
+        Optional.of(new Headline(line.substring(0, end), text.text().toSource(span), confidence));
+    ledger.keep(
+        Part.Kind.HEADLINE,
+        span,
+        confidence > 0.95
+            ? "as a title, an address or another line says it"
+            : "above the text, of a headline's shape");
+    Line words = layout.line(head);
     for (int i = 0; i < layout.size(); i++) {
-      if (!taken[i] && repeats(layout.line(i), layout.line(head))) {
+      if (!taken[i] && repeats(layout.line(i), words)) {
         taken[i] = true;
         ledger.remove(layout.span(i), "repeated headline", "headline", "repeats the headline");
       }
     }
+  }
+
+  /** Leaves out the site's name at the end of a page title; where the headline ends before it. */
+  private int siteName(String line, int from) {
+    return OutletReader.inTitle(line, "").stream()
+        .filter(found -> found.confidence() >= 0.5)
+        .map(OutletReader.Found::span)
+        .min(Comparator.naturalOrder())
+        .map(
+            name -> {
+              int end = name.start();
+              while (end > 0
+                  && !Character.isLetterOrDigit(line.charAt(end - 1))
+                  && "?!.\"”’»)".indexOf(line.charAt(end - 1)) < 0) {
+                end--;
+              }
+              if (!layout.canCut(from + end)) {
+                return line.length();
+              }
+              ledger.remove(
+                  new Span(from + end, from + line.length()),
+                  "boilerplate",
+                  "site name",
+                  "the site's name behind the headline");
+              return end;
+            })
+        .orElse(line.length());
+  }
+
+  /** The sentence between headline and text; where it stands twice, once. */
+  private void deck(int head) {
+    int line = deck.isPresent() || head < 0 ? -1 : DeckReader.below(layout, head, firstText, taken);
+    if (line < 0) {
+      return;
+    }
+    Span span = layout.span(line);
+    taken[line] = true;
+    deck =
+        Optional.of(
+            new Deck(layout.text(line), text.text().toSource(span), line == head + 1 ? 0.9 : 0.7));
+    ledger.keep(Part.Kind.DECK, span, "a sentence between headline and text");
+    for (int i = 0; i < firstText; i++) {
+      if (!taken[i] && layout.line(i).saysSameAs(layout.line(line))) {
+        taken[i] = true;
+        ledger.remove(layout.span(i), "repeated deck", "deck", "repeats the deck");
+      }
+    }
+  }
+
+  /** One or two words right above the headline, or a well-known section's name right below. */
+  private void label(int head) {
+    for (int i = Math.max(0, head - 1); head >= 0 && i <= Math.min(head + 1, firstText - 1); i++) {
+      Line line = layout.line(i);
+      Optional<Found> phrase = layout.phrases.get(i);
+      boolean section = phrase.filter(p -> !p.group().sure()).isPresent();
+      boolean above = i < head && phrase.isEmpty() && line.length <= 2 && line.digits == 0;
+      if (!taken[i] && line.length <= 3 && line.letters > 1 && (section || above)) {
+        taken[i] = true;
+        labels.add(layout.text(i));
+        ledger.keep(Part.Kind.LABEL, layout.span(i), "a section's name beside the headline");
+      }
+    }
+  }
+
+  private List<Doubt> doubts(List<Doubt> furniture, int head, List<Block> body) {
+    List<Doubt> doubts = new ArrayList<>(furniture);
+    if (told.headline().isPresent()) {
+      return doubts;
+    }
+    if (head < 0) {
+      doubts.add(doubt("no headline was found", "headline: \"...\"", Optional.empty()));
+    } else if (headline.orElseThrow().confidence() < 0.7) {
+      doubts.add(
+          doubt(
+              "another line may be the headline",
+              "headline: \"...\"",
+              headline.map(Headline::span)));
+    } else if (deck.filter(d -> d.confidence() == 0.8).isPresent()) {
+      doubts.add(
+          doubt(
+              "headline and deck stand on one line and were parted",
+              "deck: \"...\"",
+              deck.map(Deck::span)));
+    }
+    if (body.isEmpty()) {
+      doubts.add(doubt("no text was found below the headline", "publish: no", Optional.empty()));
+    }
+    return doubts;
+  }
+
+  private Doubt doubt(String message, String line, Optional<Span> span) {
+    return new Doubt(
+        Problem.warning(text.source().file(), message, "Put `" + line + "` into the front matter."),
+        span);
   }
 
   private static boolean repeats(Line line, Line head) {
@@ -166,7 +299,13 @@ final class Reading {
       }
       taken[i] = true;
       String why = layout.why(i);
-      if (phrase.isPresent() && phrase.get().group().reason().equals("caption")) {
+      if (layout.line(i).words.length == 0) {
+        String reason = EndMarks.is(layout.text(i)) ? "end mark" : "boilerplate";
+        ledger.remove(layout.span(i), reason, "marks without words", why);
+      } else if (EndMarks.is(layout.text(i))) {
+        ledger.remove(layout.span(i), "end mark", "end mark", why);
+      } else if (layout.isCredited(i)
+          || phrase.filter(p -> p.group().reason().equals("caption")).isPresent()) {
         ledger.keep(Part.Kind.CAPTION, layout.span(i), why);
       } else if (phrase.isPresent()) {
         ledger.remove(

@@ -223,7 +223,6 @@ final class MachineFormsTest {
   }
 
   private static String text(Map<String, byte[]> site, String path) {
-    return new String(
-        Objects.requireNonNull(site.get(path), path), StandardCharsets.UTF_8);
+    return new String(Objects.requireNonNull(site.get(path), path), StandardCharsets.UTF_8);
   }
 }

@@ -27,12 +27,18 @@ final class LineModelTraining {
 
   private static final int FOLDS = 10;
   private static final int ROUNDS = Integer.getInteger("rounds", 200);
-  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.02"));
+  private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.05"));
   private static final double MARGIN = Double.parseDouble(System.getProperty("margin", "0.5"));
+  private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.1"));
   private static final int S = LineModel.STATES.length;
 
   /** A labelled text. */
-  private record Page(Sample sample, List<Line> lines, int[][] traits, int[] states) {}
+  private record Page(
+      Sample sample,
+      List<Line> lines,
+      List<Optional<Found>> phrases,
+      int[][] traits,
+      int[] states) {}
 
   private final double[][] weights = new double[LineTraits.names(Phrases.builtin()).size()][S];
   private final double[][] steps = new double[S][S];
@@ -50,6 +56,7 @@ final class LineModelTraining {
       sets.add(pages);
       report(name + ", best possible", pages, (page, i) -> chain(page.states));
     }
+    sets.add(bodiesAlone(shared));
     if (Arrays.asList(arguments).contains("cross")) {
       cross(sets);
     } else {
@@ -62,6 +69,17 @@ final class LineModelTraining {
         Files.writeString(Path.of(arguments[0]), train(all).table());
       }
     }
+  }
+
+  /** The labelled bodies under their headlines: clippings with nothing around them. */
+  private static List<Page> bodiesAlone(Path shared) throws IOException {
+    List<Page> pages = new ArrayList<>();
+    for (Sample sample : ExtractSet.read(shared, "dev.light.jsonl.gz")) {
+      String text =
+          sample.gold().get("headline").asText() + "\n\n" + sample.body().replace("\n", "\n\n");
+      pages.add(page(new Sample(sample.id(), text, sample.gold())));
+    }
+    return pages;
   }
 
   private static void cross(List<List<Page>> sets) {
@@ -145,9 +163,9 @@ final class LineModelTraining {
     RepairedText text = RepairedText.asIs(source(sample.text()));
     List<Line> lines = Line.of(text.text(), 0);
     List<Optional<Found>> phrases = lines.stream().map(Phrases.builtin()::in).toList();
-    int title = HeadlineReader.likely(lines, phrases);
+    int title = new HeadlineReader(text.text(), lines, phrases).likely();
     int[][] traits = new LineTraits(sample.text(), lines, phrases, title).all();
-    return new Page(sample, lines, traits, label(sample, lines));
+    return new Page(sample, lines, phrases, traits, label(sample, lines));
   }
 
   /** The states of lines, told by how much of them stands in the labelled body. */
@@ -210,7 +228,13 @@ final class LineModelTraining {
   }
 
   private static double[][] fits(LineModel model, Page page) {
-    return Arrays.stream(page.traits).map(model::fit).toArray(double[][]::new);
+    double[][] fits = Arrays.stream(page.traits).map(model::fit).toArray(double[][]::new);
+    for (int i = 0; i < fits.length; i++) {
+      if (Layout.isNeverText(page.phrases.get(i)) && page.states[i] != State.TEXT.ordinal()) {
+        fits[i][State.TEXT.ordinal()] -= 1e6;
+      }
+    }
+    return fits;
   }
 
   private LineModel model() {
@@ -228,16 +252,21 @@ final class LineModelTraining {
       for (Page page : pages) {
         training.addSlope(page, slope, stepSlope);
       }
-      climb(training.weights, slope, seen, pages.size());
-      climb(training.steps, stepSlope, seenSteps, pages.size());
+      climb(training.weights, slope, seen, pages.size(), true);
+      climb(training.steps, stepSlope, seenSteps, pages.size(), false);
     }
     return training;
   }
 
-  private static void climb(double[][] weights, double[][] slope, double[][] seen, int pages) {
+  private static void climb(
+      double[][] weights, double[][] slope, double[][] seen, int pages, boolean tied) {
     for (int i = 0; i < weights.length; i++) {
       for (int s = 0; s < S; s++) {
         double g = slope[i][s] / pages - DECAY * weights[i][s];
+        if (tied && s != State.TEXT.ordinal()) {
+          double mean = (weights[i][0] + weights[i][2] + weights[i][3]) / 3;
+          g -= TIE * (weights[i][s] - mean);
+        }
         seen[i][s] += g * g;
         if (seen[i][s] > 0) {
           weights[i][s] += 0.3 * g / Math.sqrt(seen[i][s]);
