@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import pressfold.model.Article;
 import pressfold.model.Extract;
@@ -92,16 +93,16 @@ final class Collation {
     for (int b = 0; b < accounts.size(); b++) {
       if (b != account && !told.contains(outlets.get(b))) {
         double best = SAME;
-        Passage found = passage;
+        Optional<Passage> found = Optional.empty();
         for (Passage other : accounts.get(b)) {
           double likeness = passage.likeness(other);
           if (likeness >= best) {
             best = likeness;
-            found = other;
+            found = Optional.of(other);
           }
         }
-        if (found != passage) {
-          others.add(found);
+        if (found.isPresent()) {
+          others.add(found.get());
           told.add(outlets.get(b));
           score += best;
         }
