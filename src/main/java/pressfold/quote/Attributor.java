@@ -26,6 +26,7 @@ final class Attributor {
     SUBJECT(0.5),
     SUBJECT_AFTER(0.4),
     PREVIOUS(0.45),
+    PREVIOUS_SAYS(0.6),
     ABOVE_QUOTE(0.7),
     ABOVE_COLON(0.7),
     ABOVE(0.5),
@@ -42,6 +43,11 @@ final class Attributor {
       return confidence;
     }
 
+    /** Whether somebody says the sentence that the words stand in. */
+    boolean said() {
+      return plain() || this == BEFORE || this == OUTER || this == LOOSE_AFTER;
+    }
+
     /** Whether somebody plainly says the words. */
     boolean plain() {
       return this == AFTER_INVERTED || this == AFTER || this == ACCORDING || this == BEFORE_CLOSE;
@@ -55,6 +61,18 @@ final class Attributor {
       return new Found(other, speaker, cue);
     }
   }
+
+  /** So many words at most stand between a role and the name behind it. */
+  private static final int APPOSITION = 7;
+
+  /** So many verbs are tried at most. */
+  private static final int TRIES = 8;
+
+  /** What a word between a verb and the quote takes from the verb's chances. */
+  private static final double DISTANCE = 0.15;
+
+  /** A line that signs a quote has hardly more words. */
+  private static final int SIGNATURE = 14;
 
   private final Words words;
   private final Grammar grammar;
@@ -106,6 +124,12 @@ final class Attributor {
     return false;
   }
 
+  /** Whether the quote stands where a thing's name would: "on the ... channel". */
+  boolean named(int q) {
+    return words.is(q - 1, DETERMINER | GENITIVE | POSSESSIVE)
+        || (words.is(q - 1, PREPOSITION) && words.is(q + 1, WORD) && !words.is(q + 1, CAPITAL));
+  }
+
   boolean alone(int q) {
     int from = grammar.sentenceStart(q);
     for (int i = from; i < q; i++) {
@@ -155,27 +179,27 @@ final class Attributor {
     if (i >= to) {
       return Optional.empty();
     }
-    if (words.is(i, SUBORDINATOR | RELATIVE) && !words.isWord(i, "as")) {
+    if (words.is(i, SUBORDINATOR | RELATIVE | CONJUNCTION) && !words.isWord(i, "as")) {
       return Optional.empty();
     }
     if (words.is(i, ACCORDING)) {
-      return grammar.phraseFrom(i + 2, to).map(p -> new Found(Rule.ACCORDING, p, q + 1));
+      return according(i, to);
     }
     int v = i;
-    while (v < to && words.is(v, ADVERB)) {
+    while (v < to && words.is(v, ADVERB | AUXILIARY)) {
       v++;
     }
     int verb = v;
-    if ((words.is(v, SAY | TELL) || (grammar.lastInside(q) == ',' && words.is(v, VERB)))
-        && !words.is(v, CAPITAL)) {
-      Optional<Phrase> speaker = inverted(v, to);
+    boolean said = ",?!—–-".indexOf(grammar.lastInside(q)) >= 0;
+    if ((words.is(v, SAY | TELL) || (said && words.is(v, VERB))) && !words.is(v, CAPITAL)) {
+      Optional<Phrase> speaker = inverted(v, to, said);
       if (speaker.isPresent()) {
         return speaker.map(p -> new Found(Rule.AFTER_INVERTED, p, verb));
       }
     }
     Optional<Found> weak = Optional.empty();
     for (int j = i; j < to && !words.is(j, QUOTE); j++) {
-      boolean speech = speech(j, i);
+      boolean speech = speech(j, i) && (said || words.is(j, SAY));
       if (speech && j > i && words.isMark(j - 1, ',')) {
         Optional<Phrase> speaker = inverted(j, to);
         if (speaker.isPresent()) {
@@ -224,6 +248,10 @@ final class Attributor {
 
   /** Who stands after the verb, as in ", said the senator"; not so in "said the bill passed". */
   private Optional<Phrase> inverted(int verb, int to) {
+    return inverted(verb, to, false);
+  }
+
+  private Optional<Phrase> inverted(int verb, int to, boolean surely) {
     if (words.is(verb, BASE | ING)
         || words.is(verb + 1, PRONOUN | TIME)
         || words.isWord(verb + 1, "reporters")) {
@@ -235,7 +263,7 @@ final class Attributor {
     return grammar
         .phraseFrom(verb + 1, to)
         .filter(p -> words.is(verb, SAY) || speaks(p))
-        .filter(p -> !words.is(p.to(), AUXILIARY) && !grammar.finite(p.to(), p.from()));
+        .filter(p -> surely || (!words.is(p.to(), AUXILIARY) && !grammar.finite(p.to(), p.from())));
   }
 
   private Optional<Found> before(int q, int from) {
@@ -244,8 +272,14 @@ final class Attributor {
     boolean colon = words.isMark(q - 1, ':');
     boolean introduced = colon || words.isMark(q - 1, ',');
     boolean nearest = true;
-    for (int j = q - 1; j >= from; j--) {
-      boolean any = introduced && nearest && (colon || j >= q - 4) && grammar.finite(j, from);
+    int tries = TRIES;
+    for (int j = q - 1; j >= from && tries > 0 && bestScore < 13 - DISTANCE * (q - j); j--) {
+      boolean any =
+          introduced
+              && nearest
+              && (colon || j >= q - 4)
+              && grammar.finite(j, from)
+              && !words.is(j, AUXILIARY);
       nearest &= !any;
       boolean finite = speech(j, from) || any;
       boolean other =
@@ -256,13 +290,17 @@ final class Attributor {
       Rule rule = close ? Rule.BEFORE_CLOSE : Rule.BEFORE;
       double score = words.is(j, SAY) || any ? 10 : 7;
       if (finite || other) {
+        tries--;
         speaker = grammar.subject(j, from);
-        if (speaker.isEmpty() || words.is(speaker.get().from(), QUOTE)) {
-          speaker = inverted(j, q);
+        Optional<Phrase> behind = inverted(j, q);
+        boolean parenthesis =
+            words.isMark(j - 1, ',') && behind.isPresent() && behind.get().to() == q - 1;
+        if (speaker.isEmpty() || parenthesis) {
+          speaker = behind;
         }
         score = other ? 6.5 : score;
       } else if (words.is(j, ACCORDING)) {
-        speaker = grammar.phraseFrom(j + 2, q);
+        speaker = according(j, q).map(Found::speaker);
         rule = Rule.ACCORDING;
       }
       if (speaker.isEmpty()) {
@@ -270,7 +308,7 @@ final class Attributor {
       }
       Phrase p = speaker.get();
       score += close ? 3 : 0;
-      score -= 0.15 * (q - j);
+      score -= DISTANCE * (q - j);
       score -= words.is(p.from(), RELATIVE) && !close ? 5 : 0;
       score -= words.is(p.from() - 1, SUBORDINATOR) && !words.is(j, SAY) ? 3 : 0;
       score -= words.is(j - 1, AUXILIARY) && words.is(j, BASE) && !words.is(j, SAY) ? 3 : 0;
@@ -279,16 +317,31 @@ final class Attributor {
         best = Optional.of(new Found(rule, p, j));
       }
     }
-    return best.map(found -> outermost(found, from));
+    return best.map(found -> passive(q, found)).map(found -> outermost(found, from));
+  }
+
+  /** Of "was called ... by Smith", Smith. */
+  private Found passive(int q, Found found) {
+    boolean passive =
+        words.is(found.cue() - 1, AUXILIARY)
+            && words.is(found.cue(), TELL)
+            && words.isWord(q + 1, "by");
+    return passive
+        ? grammar
+            .phraseFrom(q + 2, words.size)
+            .map(p -> new Found(Rule.AFTER_INVERTED, p, found.cue()))
+            .orElse(found)
+        : found;
   }
 
   /** Of "Smith said Jones believes", Smith: who reports another's words is the speaker. */
   private Found outermost(Found inner, int from) {
     int start = inner.speaker().from();
+    boolean behindClause = words.isMark(start - 1, ',');
     if (start <= from
         || (inner.rule() != Rule.BEFORE && inner.rule() != Rule.BEFORE_CLOSE)
         || inner.cue() < start
-        || words.is(start - 1, MARK | CONJUNCTION)) {
+        || (words.is(start - 1, MARK | CONJUNCTION) && !behindClause)) {
       return inner;
     }
     for (int j = start - 1; j > from; j--) {
@@ -297,7 +350,10 @@ final class Attributor {
           || words.isMark(j, ';')) {
         return inner;
       }
-      if (words.is(j, SAY) && grammar.finite(j, from)) {
+      // "Smith said that when it rains, Jones believes ..."
+      int clause = words.isWord(j + 1, "that") ? j + 2 : j + 1;
+      boolean reports = !behindClause || words.is(clause, SUBORDINATOR);
+      if (reports && words.is(j, SAY) && (grammar.finite(j, from) || words.is(j, ING))) {
         Optional<Phrase> outer = grammar.subject(j, from);
         if (outer.isPresent()
             && !words.is(outer.get().from(), RELATIVE)
@@ -309,13 +365,25 @@ final class Attributor {
     return inner;
   }
 
+  /** Who stands behind "according to". */
+  private Optional<Found> according(int cue, int to) {
+    int first = words.is(cue + 1, PREPOSITION) ? cue + 2 : cue + 1;
+    return grammar
+        .phraseFrom(first, to)
+        .filter(this::speaks)
+        .map(p -> new Found(Rule.ACCORDING, p, cue));
+  }
+
   private boolean speaks(Phrase p) {
-    return words.is(p.to() - 1, CAPITAL | PERSON | ORGANISATION | DOCUMENT | SUBJECT);
+    return words.is(p.to() - 1, CAPITAL | PERSON | ORGANISATION | DOCUMENT | SUBJECT)
+        && !words.is(p.from(), PRONOUN);
   }
 
   private Optional<Found> looseAfter(int q, int to) {
-    for (int j = q + 1; j < to; j++) {
+    int tries = TRIES;
+    for (int j = q + 1; j < to && tries > 0; j++) {
       if (words.is(j, SAY) && grammar.finite(j, q + 1)) {
+        tries--;
         int cue = j;
         int comma = j;
         while (comma > q && !words.isMark(comma, ',')) {
@@ -330,8 +398,7 @@ final class Attributor {
         }
       }
       if (words.is(j, ACCORDING)) {
-        int at = j;
-        return grammar.phraseFrom(j + 2, to).map(p -> new Found(Rule.ACCORDING, p, at));
+        return according(j, to);
       }
     }
     return Optional.empty();
@@ -353,8 +420,10 @@ final class Attributor {
         return owner(owned ? j - 1 : j, from).map(p -> new Found(Rule.OWNER, p, -1));
       }
     }
-    for (int j = q - 1; j >= from; j--) {
+    int tries = TRIES;
+    for (int j = q - 1; j >= from && tries > 0; j--) {
       if (grammar.finite(j, from) || words.is(j, AUXILIARY)) {
+        tries--;
         Optional<Phrase> speaker = grammar.subject(j, from);
         if (speaker.isPresent() && !words.is(speaker.get().from(), RELATIVE)) {
           return speaker.map(p -> new Found(Rule.SUBJECT, p, -1));
@@ -388,16 +457,27 @@ final class Attributor {
     return words.size == 0 ? Optional.empty() : about(words.size - 1);
   }
 
+  /** Who signs the quote above: "— Jane Doe, engineer". */
+  Optional<Found> signature() {
+    boolean dash = words.isMark(0, '-') || words.isMark(0, '—') || words.isMark(0, '–');
+    return dash && words.size <= SIGNATURE && words.is(1, CAPITAL)
+        ? grammar
+            .phraseFrom(1, words.size)
+            .filter(this::speaks)
+            .map(p -> new Found(Rule.LABEL, p, -1))
+        : Optional.empty();
+  }
+
   private Optional<Found> about(int token) {
     int from = grammar.sentenceStart(token);
     Optional<Found> cited = before(token + 1, from);
     if (cited.isPresent()) {
-      return cited.map(f -> f.as(Rule.PREVIOUS));
+      return cited.filter(f -> speaks(f.speaker())).map(f -> f.as(Rule.PREVIOUS_SAYS));
     }
     for (int j = from; j <= token; j++) {
       if (grammar.finite(j, from) || words.is(j, AUXILIARY)) {
         Optional<Phrase> speaker = grammar.subject(j, from);
-        if (speaker.isPresent() && !words.is(speaker.get().from(), RELATIVE)) {
+        if (speaker.filter(this::speaks).isPresent()) {
           return speaker.map(p -> new Found(Rule.PREVIOUS, p, -1));
         }
       }
@@ -408,7 +488,7 @@ final class Attributor {
   /** Where in a phrase its name begins: "White House spokeswoman | Jen Psaki". */
   static Phrase mention(Words words, Phrase p) {
     if (!words.is(p.to() - 1, CAPITAL)) {
-      return p;
+      return named(words, p).orElse(p);
     }
     int a = p.to() - 1;
     while (a > p.from()
@@ -417,6 +497,25 @@ final class Attributor {
         && !words.is(a - 1, DETERMINER | POSSESSIVE)) {
       a--;
     }
-    return new Phrase(a, p.to());
+    return Cast.core(words, a, p.to()) == p.to() ? p : new Phrase(a, p.to());
+  }
+
+  /** The name in "the city's engineer for bridges, Jane Doe". */
+  private static Optional<Phrase> named(Words words, Phrase role) {
+    if (!words.is(role.to() - 1, PERSON)) {
+      return Optional.empty();
+    }
+    int comma = role.to();
+    while (comma < role.to() + APPOSITION
+        && words.is(comma, PREPOSITION | DETERMINER | POSSESSIVE | CAPITAL)) {
+      comma++;
+    }
+    int end = comma + 1;
+    while (words.is(end, CAPITAL)
+        && !words.is(end, GENITIVE | PREPOSITION | DETERMINER | SUBJECT)) {
+      end++;
+    }
+    boolean name = words.isMark(comma, ',') && end > comma + 2 && !words.is(end, AUXILIARY);
+    return name ? Optional.of(new Phrase(comma + 1, end)) : Optional.empty();
   }
 }

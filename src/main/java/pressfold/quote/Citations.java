@@ -19,15 +19,18 @@ final class Citations {
    * @param block the block it stands in
    * @param source the block in which the speaker is named
    * @param alone whether it is a sentence, or more, by itself
+   * @param named whether it stands where a thing's name would, as in "the ... channel"
    */
-  record Citation(int block, Marked mark, int source, Optional<Found> found, boolean alone) {
+  record Citation(
+      int block, Marked mark, int source, Optional<Found> found, boolean alone, boolean named) {
 
     Rule rule() {
       return found.map(Found::rule).orElse(Rule.NONE);
     }
 
     private Citation by(Citation other, Rule rule) {
-      return new Citation(block, mark, other.source, other.found.map(f -> f.as(rule)), alone);
+      return new Citation(
+          block, mark, other.source, other.found.map(f -> f.as(rule)), alone, named);
     }
   }
 
@@ -68,7 +71,7 @@ final class Citations {
         Marked mark = marked.get(block).get(n++);
         boolean alone = attributor.alone(token);
         Optional<Found> found = alone ? Optional.empty() : attributor.find(token);
-        Citation citation = new Citation(block, mark, block, found, alone);
+        Citation citation = new Citation(block, mark, block, found, alone, attributor.named(token));
         if (found.isEmpty()) {
           citation = fromContext(citation, attributor, token, n == 1);
         } else if (mark.continued()) {
@@ -89,12 +92,22 @@ final class Citations {
     int block = citation.block();
     Optional<Found> before = attributor.previous(token);
     if (before.isPresent()) {
-      return new Citation(block, citation.mark(), block, before, citation.alone());
+      return new Citation(
+          block, citation.mark(), block, before, citation.alone(), citation.named());
     }
     if (!first && last.isPresent()) {
       return citation.by(last.get(), Rule.CARRIED);
     }
-    if (token > 0 || block == 0 || !citation.alone()) {
+    if (token > 0 || !citation.alone()) {
+      return citation;
+    }
+    if (block + 1 < blocks.size()) {
+      Optional<Found> signature = new Attributor(blocks.get(block + 1)).signature();
+      if (signature.isPresent()) {
+        return new Citation(block, citation.mark(), block + 1, signature, true, false);
+      }
+    }
+    if (block == 0) {
       return citation;
     }
     Words above = blocks.get(block - 1);
@@ -107,7 +120,8 @@ final class Citations {
         citation.mark(),
         block - 1,
         new Attributor(above).last().map(f -> f.as(colon ? Rule.ABOVE_COLON : Rule.ABOVE)),
-        true);
+        true,
+        citation.named());
   }
 
   /** Who is named only in a quote's last paragraph said the paragraphs before it too. */

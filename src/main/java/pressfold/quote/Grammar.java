@@ -30,7 +30,14 @@ final class Grammar {
   private static final long VERBS = SAY | TELL | VERB;
   private static final int DEPTH = 6;
 
+  /** No speaker stands further from a quote, in words, than this. */
+  private static final int REACH = 80;
+
+  /** A clause between a noun and its verb has hardly more words. */
+  private static final int CLAUSE = 10;
+
   final Words words;
+  private int[] sentences = {};
 
   Grammar(Words words) {
     this.words = words;
@@ -39,19 +46,28 @@ final class Grammar {
   // ------------------------------------------------------------ sentences
 
   int sentenceStart(int token) {
-    int i = token;
-    while (i > 0 && !endsSentence(i - 1)) {
-      i--;
+    return Math.max(sentences()[token], token - REACH);
+  }
+
+  /** Behind the last token of the sentence. */
+  int sentenceEnd(int token) {
+    int start = sentences()[token];
+    int i = token + 1;
+    while (i < words.size && i < token + REACH && sentences()[i] == start) {
+      i++;
     }
     return i;
   }
 
-  int sentenceEnd(int token) {
-    int i = token;
-    while (i < words.size - 1 && !endsSentence(i)) {
-      i++;
+  /** For each token the first of its sentence. */
+  private int[] sentences() {
+    if (sentences.length == 0) {
+      sentences = new int[words.size];
+      for (int i = 1; i < words.size; i++) {
+        sentences[i] = endsSentence(i - 1) ? i : sentences[i - 1];
+      }
     }
-    return i + 1;
+    return sentences;
   }
 
   boolean endsSentence(int i) {
@@ -94,18 +110,27 @@ final class Grammar {
         return false;
       }
       if (words.is(i, SAY) && finite(i, quote + 1) && i > quote + 1) {
-        boolean stops =
-            i + 1 >= words.size || words.isMark(i + 1, '.') || (loose && words.isMark(i + 1, ','));
-        return stops
-            || (loose
-                && !words.is(
-                    i + 1, SUBJECT | PRONOUN | DETERMINER | CAPITAL | SUBORDINATOR | POSSESSIVE));
+        return i + 1 >= words.size || words.isMark(i + 1, '.') || (loose && saysNoMore(i));
       }
       if (words.is(i, SAY | TELL | VERB) && finite(i, quote + 1)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether what follows a verb of speech is not what was said. */
+  private boolean saysNoMore(int verb) {
+    int next = verb + 1;
+    if (words.is(next, SUBORDINATOR)) {
+      return words.is(next, PREPOSITION)
+          || words.isWord(next, "as")
+          || words.isWord(next, "when")
+          || words.isWord(next, "while");
+    }
+    boolean addressed = words.isWord(verb, "asked") || words.isWord(verb, "told");
+    return !words.is(next, SUBJECT | PRONOUN | DETERMINER | POSSESSIVE)
+        && (addressed || !words.is(next, CAPITAL));
   }
 
   // ------------------------------------------------------------ verbs
@@ -135,7 +160,7 @@ final class Grammar {
     boolean past = last == 'd' || (last != 's' && !words.is(i, BASE));
     if (words.is(p, DETERMINER)) {
       boolean article = words.isWord(p, "the") || words.isWord(p, "a") || words.isWord(p, "an");
-      return past && !article;
+      return (past || words.isWord(p, "two") || words.isWord(p, "both")) && !article;
     }
     if (words.is(p, PREPOSITION) && !words.is(p, ADVERB)) {
       return false;
@@ -195,7 +220,7 @@ final class Grammar {
         first = verb;
       } else if (first >= 0
           && words.isMark(verb, ',')
-          && (words.is(verb + 1, CONJUNCTION) || intro(verb, from))) {
+          && (words.is(verb + 1, CONJUNCTION | SUBORDINATOR) || intro(verb, from))) {
         return first;
       }
     }
@@ -215,7 +240,7 @@ final class Grammar {
     }
     int i = verb - 1;
     boolean nonFinite = words.is(verb, ING) || infinitive(verb);
-    while (i >= from && words.is(i, AUXILIARY | ADVERB) && !words.is(i, QUOTE)) {
+    while (i >= from && words.is(i, AUXILIARY | ADVERB) && !words.is(i, QUOTE | CAPITAL)) {
       nonFinite &= !words.is(i, AUXILIARY) || !words.is(verb, ING);
       i--;
     }
@@ -235,7 +260,9 @@ final class Grammar {
       while (i >= from && words.is(i, PREPOSITION | SUBORDINATOR | MARK)) {
         i--;
       }
-      return i >= from ? phraseEndingAt(i, from, depth - 1) : Optional.empty();
+      return i >= from && !words.is(from, ING)
+          ? phraseEndingAt(i, from, depth - 1)
+          : Optional.empty();
     }
     if (i < from) {
       return Optional.empty();
@@ -309,7 +336,7 @@ final class Grammar {
     if (words.isWord(first, "himself") || words.isWord(first, "herself")) {
       return true;
     }
-    if (words.is(first, PLACE) && right - first <= 2) {
+    if (right - first <= 2 && (words.is(first, PLACE) || words.word(first).endsWith("."))) {
       return true;
     }
     if (words.is(first, DETERMINER | POSSESSIVE)) {
@@ -324,15 +351,20 @@ final class Grammar {
     while (first > from && !separates(first - 1)) {
       first--;
     }
-    return words.is(first, PREPOSITION | SUBORDINATOR | ING | ADVERB | TIME)
-        || words.isWord(first, "asked")
-        || words.is(first, CONJUNCTION);
+    return first == from
+        && (words.is(first, PREPOSITION | SUBORDINATOR | ING | ADVERB | TIME | CONJUNCTION)
+            || words.isWord(first, "asked"));
   }
 
   private Optional<Phrase> segmentSubject(int first, int right, int depth) {
     int f = words.is(first, CONJUNCTION) ? first + 1 : first;
     int verb = finiteBefore(right, f);
     if (verb > f && !words.is(f, RELATIVE)) {
+      for (int i = right - 2; i > verb; i--) {
+        if (words.is(i, SUBORDINATOR) && words.is(i + 1, CAPITAL | SUBJECT)) {
+          return phraseEndingAt(right - 1, i + 1, depth - 1);
+        }
+      }
       return subject(verb, f, depth - 1);
     }
     return right - 1 >= f ? phraseEndingAt(right - 1, f, depth - 1) : Optional.empty();
@@ -358,7 +390,9 @@ final class Grammar {
       a--;
     }
     if (a == i + 1) {
-      return words.is(i, DETERMINER) ? Optional.of(new Phrase(i, i + 1)) : Optional.empty();
+      return words.is(i, DETERMINER) || (words.is(i, CAPITAL) && i > 0 && words.is(i + 1, SAY))
+          ? Optional.of(new Phrase(i, i + 1))
+          : Optional.empty();
     }
     while (a > from && words.is(a - 1, DETERMINER | POSSESSIVE) && !words.is(a - 1, SUBJECT)) {
       a--;
@@ -380,14 +414,20 @@ final class Grammar {
         && !words.is(a - 3, FUNCTION)) {
       return phraseEndingAt(a - 3, from, depth - 1);
     }
-    if (a - 2 >= from
-        && finite(a - 1, from)
-        && words.is(a - 2, RELATIVE)
-        && a - 3 >= from
-        && words.is(a - 3, WORD)) {
-      return phraseEndingAt(a - 3, from, depth - 1);
+    int antecedent = antecedent(a, from);
+    return antecedent > from ? phraseEndingAt(antecedent, from, depth - 1) : Optional.of(phrase);
+  }
+
+  /** The last word before the "who" of the clause that ends at the token, or -1. */
+  private int antecedent(int end, int from) {
+    boolean verb = false;
+    for (int i = end - 1; i > from && i > end - CLAUSE && !words.is(i, MARK | QUOTE); i--) {
+      if (words.is(i, RELATIVE) && words.is(i - 1, WORD) && !words.is(i - 1, FUNCTION | VERBS)) {
+        return verb ? i - 1 : -1;
+      }
+      verb |= finite(i, from);
     }
-    return Optional.of(phrase);
+    return -1;
   }
 
   private boolean joins(int i, int from) {
@@ -396,6 +436,11 @@ final class Grammar {
             || (words.is(i, CAPITAL) && i > from && !words.is(i, SUBJECT | PRONOUN | DETERMINER)))
         && !(words.is(i, TIME) && !words.is(i, CAPITAL))
         && !finite(i, from);
+  }
+
+  /** "retired" in "said retired General Smith" */
+  private boolean participle(int i) {
+    return words.word(i).endsWith("ed") && words.is(i + 1, WORD) && !words.is(i + 1, FUNCTION);
   }
 
   /** The phrase that begins at the token, as in "said the senator from Texas". */
@@ -411,12 +456,15 @@ final class Grammar {
     while (i < to && words.is(i, DETERMINER | POSSESSIVE)) {
       i++;
     }
+    int noun = i;
     while (i < to
         && words.is(i, WORD | NUMBER)
         && (!words.is(i, FUNCTION) || words.is(i, CAPITAL))
-        && !finite(i, a)) {
+        && (!finite(i, a) || (i == noun && participle(i)))) {
       i++;
     }
-    return i > a && words.is(i - 1, WORD) ? Optional.of(new Phrase(a, i)) : Optional.empty();
+    return i > a && (words.is(i - 1, WORD) || noun > a)
+        ? Optional.of(new Phrase(a, i))
+        : Optional.empty();
   }
 }

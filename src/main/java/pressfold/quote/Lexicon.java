@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class Lexicon {
   static final long OTHER = 1 << 25;
   static final long SPEECH = 1 << 26;
   static final long NOUN = 1 << 27;
+  private static final long KIN = 1 << 28;
 
   private static final Set<String> LANGUAGES = Set.of("en", "de", "fr", "es", "it", "pt", "id");
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
@@ -55,8 +57,11 @@ final class Lexicon {
   private static final long VERBS = SAY | TELL | VERB;
 
   private @Nullable String[] words = new String[1 << 13];
+  private int[] hashes = new int[1 << 13];
   private long[] traits = new long[1 << 13];
   private int size;
+  private boolean inflects;
+  private final Map<String, Long> kin = new HashMap<>();
 
   private Lexicon() {}
 
@@ -76,7 +81,7 @@ final class Lexicon {
       if (word == null) {
         return 0;
       }
-      if (word.length() == end - start && same(word, text, start)) {
+      if (hashes[i] == hash && word.length() == end - start && same(word, text, start)) {
         return traits[i];
       }
     }
@@ -86,6 +91,11 @@ final class Lexicon {
     return traits(word, 0, word.length(), hash(word));
   }
 
+  /** The kinds of persons that the word can stand for, as a set of bits; 0 for none. */
+  long kin(String word) {
+    return kin.getOrDefault(word.toLowerCase(Locale.ROOT), 0L);
+  }
+
   /** The letter as the lexicon has it. */
   static char fold(char c) {
     return c < 0x80
@@ -93,9 +103,18 @@ final class Lexicon {
         : c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
-  static int hash(CharSequence word) {
+  /** Whether the language is one whose regular endings tell a verb. */
+  boolean inflects() {
+    return inflects;
+  }
+
+  static int hash(String word) {
+    return hash(word, 0, word.length());
+  }
+
+  static int hash(String word, int from, int to) {
     int hash = 0;
-    for (int i = 0; i < word.length(); i++) {
+    for (int i = from; i < to; i++) {
       hash = 31 * hash + fold(word.charAt(i));
     }
     return hash;
@@ -123,9 +142,15 @@ final class Lexicon {
       BufferedReader lines =
           new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8));
       long section = 0;
+      long kind = 1;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("[")) {
           section = section(line.substring(1, line.indexOf(']')));
+        } else if (section == KIN && !line.isBlank()) {
+          for (String word : SPACE.splitAsStream(line).toList()) {
+            lexicon.kin.merge(word, kind, (one, other) -> one | other);
+          }
+          kind <<= 1;
         } else if (!line.isBlank() && !line.startsWith("#")) {
           lexicon.addLine(SPACE.splitAsStream(line).toList(), section);
         }
@@ -163,6 +188,7 @@ final class Lexicon {
       case "female" -> FEMALE;
       case "speech" -> SPEECH;
       case "noun" -> NOUN;
+      case "kin" -> KIN;
       case "other" -> OTHER;
       default -> throw new IllegalStateException("no section of a lexicon: " + name);
     };
@@ -174,10 +200,13 @@ final class Lexicon {
       String word = line.get(i);
       int plus = word.indexOf('+');
       if (plus >= 0) {
+        inflects = true;
         inflect(word.substring(0, plus), word.substring(plus + 1), section);
       } else {
         boolean ing = lemma && word.endsWith("ing") && i > 0;
-        add(word, section | (ing ? ING : lemma && i == 0 ? BASE : 0));
+        // "put" and "read" are plain form and past in one: the past wins.
+        boolean base = lemma && i == 0 && line.lastIndexOf(word) == 0;
+        add(word, section | (ing ? ING : base ? BASE : 0));
       }
     }
   }
@@ -204,7 +233,7 @@ final class Lexicon {
     }
     size += words[i] == null ? 1 : 0;
     words[i] = word;
-    // "read" and "cut" are plain form and past in one: the finite reading wins.
+    hashes[i] = hash(word);
     traits[i] |= trait;
   }
 
@@ -213,6 +242,7 @@ final class Lexicon {
     long[] oldTraits = traits;
     words = new String[2 * oldWords.length];
     traits = new long[words.length];
+    hashes = new int[words.length];
     size = 0;
     for (int i = 0; i < oldWords.length; i++) {
       String word = oldWords[i];

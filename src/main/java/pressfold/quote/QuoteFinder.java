@@ -86,13 +86,15 @@ public final class QuoteFinder {
   /** Whether the marks hold a title, a nickname or a word that the writer keeps at a distance. */
   private static boolean scare(Words words, Citation citation) {
     Rule rule = citation.rule();
-    if (rule.plain() || citation.alone()) {
+    Marked mark = citation.mark();
+    if (mark.single()) {
+      return !rule.plain() && rule != Rule.CARRIED && rule != Rule.CONTINUED;
+    }
+    boolean titled = Words.titled(words.text, mark.inner());
+    if (citation.alone() || (rule.plain() && !(titled && citation.named()))) {
       return false;
     }
-    Marked mark = citation.mark();
-    return mark.single()
-        || Words.count(words.text, mark.inner()) <= FEW_WORDS
-        || Words.titled(words.text, mark.inner());
+    return titled || (Words.count(words.text, mark.inner()) <= FEW_WORDS && !rule.said());
   }
 
   private static Doubt doubt(Article article, Quote quote) {

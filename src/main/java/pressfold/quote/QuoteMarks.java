@@ -27,6 +27,9 @@ final class QuoteMarks {
   /** How many marks decide whether a quote in a quote is well closed. */
   private static final int LOOKAHEAD = 40;
 
+  /** A quote in single marks is closed within so many characters, or was none. */
+  private static final int LONGEST_SINGLE = 2000;
+
   /** What a mark may do, seen from its looks and from what stands around it. */
   private enum Role {
     OPENS,
@@ -61,27 +64,29 @@ final class QuoteMarks {
     int start = 0;
     int inner = 0;
     boolean continued = false;
+    boolean begun = false;
     int depth = 0;
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c != '"' && c != '\'' && c < 0xab) {
-        continue;
-      }
-      int width = width(i);
+      int width = c != '"' && c != '\'' && c < 0xab ? 0 : width(i);
       if (width == 0) {
+        begun |= c != ' ';
         continue;
       }
       if (closer == NONE) {
         char would = closerOf(i, width);
         if (would != NONE && opens(i, width)) {
           if (would == SINGLE && !closesLater(i)) {
+            begun = true;
             continue;
           }
           closer = would;
           start = i;
           inner = i + width;
-          continued = carried == would && text.substring(0, i).isBlank();
+          continued = carried == would && !begun;
+        } else if (found.isEmpty() && orphan(i)) {
+          add(0, 0, i, i + width, DOUBLE, false);
         }
       } else if (depth > 0 && closer == DOUBLE && closes(i, width, closer)) {
         depth--;
@@ -99,6 +104,7 @@ final class QuoteMarks {
         continued = false;
         depth = 0;
       }
+      begun = true;
       i += width - 1;
     }
     if (closer == NONE) {
@@ -113,6 +119,15 @@ final class QuoteMarks {
       add(start, inner, stop, stop, closer, continued);
     }
     return goesOn ? closer : NONE;
+  }
+
+  /** Whether the mark plainly closes a quote whose opening mark is missing. */
+  private boolean orphan(int i) {
+    return text.charAt(i) == '”'
+        && i > 1
+        && ",.?!".indexOf(text.charAt(i - 1)) >= 0
+        && role(i, 1) == Role.CLOSES
+        && Character.isUpperCase(text.charAt(0));
   }
 
   /** Whether the mark opens an inner quote, so that the outer one is closed later on. */
@@ -244,7 +259,7 @@ final class QuoteMarks {
   }
 
   private boolean closesLater(int from) {
-    for (int i = from + 1; i < text.length(); i++) {
+    for (int i = from + 1; i < text.length() && i < from + LONGEST_SINGLE; i++) {
       char c = text.charAt(i);
       if ((c == '’' || c == '\'' || c == '›')
           && (i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {

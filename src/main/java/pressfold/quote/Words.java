@@ -17,15 +17,19 @@ final class Words {
 
   final String text;
   int size;
-  int[] start = new int[64];
-  int[] end = new int[64];
-  long[] traits = new long[64];
+  int[] start;
+  int[] end;
+  long[] traits;
 
-  private final Lexicon lexicon;
+  final Lexicon lexicon;
 
   private Words(String text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
+    int likely = text.length() / 5 + 2;
+    start = new int[likely];
+    end = new int[likely];
+    traits = new long[likely];
   }
 
   static Words of(String text, List<Marked> quotes, Lexicon lexicon) {
@@ -98,7 +102,9 @@ final class Words {
     int i = from;
     while (i < to) {
       char c = text.charAt(i);
-      if (Character.isLetter(c)) {
+      if (c == ' ') {
+        i++;
+      } else if (letter(c)) {
         i = readWord(i, to);
       } else if (c >= '0' && c <= '9') {
         i = readNumber(i, to);
@@ -117,47 +123,100 @@ final class Words {
     int i = from;
     for (; i < to; i++) {
       char c = text.charAt(i);
-      boolean inside =
-          Character.isLetterOrDigit(c)
-              || Character.getType(c) == Character.NON_SPACING_MARK
-              || (c == '.' && i + 1 < to && dotWithin(i))
-              || ((c == '-' || c == '\'' || c == '’' || c == '@' || c == '&')
-                  && i + 1 < to
-                  && Character.isLetterOrDigit(text.charAt(i + 1)));
-      if (!inside) {
-        break;
+      if (!letter(c)) {
+        if (!within(i, to)) {
+          break;
+        }
+        dotted |= c == '.';
+        if (c == '\'' || c == '’') {
+          long elided = lexicon.traits(text, from, i + 1, 31 * hash + '\'');
+          if (elided != 0 && !known(from, i + 1, to, 31 * hash + '\'')) {
+            // French and Italian: "l'opposition", "dell'interno".
+            add(from, i + 1, WORD | elided);
+            return i + 1;
+          }
+        } else if (c == '-' && pronounFollows(i, to)) {
+          break;
+        }
       }
-      dotted |= c == '.';
       hash = 31 * hash + Lexicon.fold(c);
     }
-    long shape = WORD | (Character.isUpperCase(text.charAt(from)) ? CAPITAL : 0);
-    boolean dot = i < to && text.charAt(i) == '.';
-    if (dot) {
-      int dottedHash = 31 * hash + '.';
-      long abbreviation = lexicon.traits(text, from, i + 1, dottedHash);
-      boolean initial = i == from + 1 && (shape & CAPITAL) != 0 && text.charAt(from) != 'I';
-      if ((abbreviation & Lexicon.ABBREVIATION) != 0 || dotted || initial) {
-        add(from, i + 1, shape | abbreviation);
-        return i + 1;
-      }
-    }
-    int length = i - from;
-    if (length > 2 && fold(i - 1) == 's' && fold(i - 2) == '\'') {
-      long owner = lexicon.traits(text, from, i - 2, Lexicon.hash(text.substring(from, i - 2)));
-      // "she's" is no genitive.
-      add(from, i, shape | ((owner & Lexicon.SUBJECT) != 0 ? owner : owner | GENITIVE));
-      return i;
-    }
-    boolean plural = i < to && fold(i) == '\'' && length > 1 && fold(i - 1) == 's';
-    long traits = lexicon.traits(text, from, i, hash);
-    if (traits == 0 && shape == WORD) {
-      traits = unknownVerb(i, length);
-    }
-    add(from, i, shape | traits | (plural ? GENITIVE : 0));
-    return plural ? i + 1 : i;
+    add(from, i, hash, dotted);
+    return skipped(i, to);
   }
 
-  private long unknownVerb(int end, int length) {
+  private void add(int from, int to, int hash, boolean dotted) {
+    long shape = WORD | (Character.isUpperCase(text.charAt(from)) ? CAPITAL : 0);
+    int length = to - from;
+    if (to < text.length() && text.charAt(to) == '.') {
+      long abbreviation = lexicon.traits(text, from, to + 1, 31 * hash + '.');
+      boolean initial = length == 1 && (shape & CAPITAL) != 0 && text.charAt(from) != 'I';
+      boolean goesOn = to + 1 < text.length() && ",)".indexOf(text.charAt(to + 1)) >= 0;
+      if ((abbreviation & Lexicon.ABBREVIATION) != 0 || dotted || initial || goesOn) {
+        add(from, to + 1, shape | abbreviation);
+        return;
+      }
+    }
+    if (length > 2 && fold(to - 1) == 's' && fold(to - 2) == '\'') {
+      long owner = lexicon.traits(text, from, to - 2, Lexicon.hash(text, from, to - 2));
+      // "she's" is no genitive.
+      add(from, to, shape | ((owner & Lexicon.SUBJECT) != 0 ? owner : owner | GENITIVE));
+      return;
+    }
+    boolean plural = to < text.length() && fold(to) == '\'' && length > 1 && fold(to - 1) == 's';
+    long traits = lexicon.traits(text, from, to, hash);
+    if (traits == 0 && shape == WORD && lexicon.inflects()) {
+      traits = unknown(to, length);
+    }
+    add(from, to, shape | traits | (plural ? GENITIVE : 0));
+  }
+
+  /** Where reading goes on behind a word: behind its full stop, apostrophe, or "-t-". */
+  private int skipped(int i, int to) {
+    int end = Math.max(i, this.end[size - 1]);
+    if (end == i && (traits[size - 1] & GENITIVE) != 0 && i < to && fold(i) == '\'') {
+      return i + 1;
+    }
+    if (end < to && text.charAt(end) == '-' && pronounFollows(end, to)) {
+      return text.startsWith("-t-", end) ? end + 3 : end + 1;
+    }
+    return end;
+  }
+
+  /** Whether the word that goes on behind its apostrophe is one by itself, as "d'après". */
+  private boolean known(int from, int i, int to, int hash) {
+    int end = i;
+    int whole = hash;
+    while (end < to && letter(text.charAt(end))) {
+      whole = 31 * whole + fold(end++);
+    }
+    return lexicon.traits(text, from, end, whole) != 0 && end > i;
+  }
+
+  private boolean within(int i, int to) {
+    char c = text.charAt(i);
+    if (Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      return true;
+    }
+    return i + 1 < to
+        && (c == '.'
+            ? Character.isLetter(text.charAt(i + 1)) && dotWithin(i)
+            : "-'’@&".indexOf(c) >= 0 && Character.isLetterOrDigit(text.charAt(i + 1)));
+  }
+
+  /** Whether a pronoun hangs on the verb before the hyphen: "dit-il", "a-t-elle". */
+  private boolean pronounFollows(int hyphen, int to) {
+    int from = text.startsWith("-t-", hyphen) ? hyphen + 3 : hyphen + 1;
+    int end = from;
+    while (end < to && letter(text.charAt(end))) {
+      end++;
+    }
+    return !lexicon.inflects()
+        && (lexicon.traits(text, from, end, Lexicon.hash(text, from, end)) & Lexicon.SUBJECT) != 0;
+  }
+
+  /** What an English word that the lexicon lacks is by its ending. */
+  private long unknown(int end, int length) {
     if (length > 4 && text.startsWith("ed", end - 2)) {
       return Lexicon.VERB;
     }
@@ -165,6 +224,10 @@ final class Words {
       return Lexicon.ADVERB;
     }
     return length > 5 && text.startsWith("ing", end - 3) ? Lexicon.VERB | Lexicon.ING : 0;
+  }
+
+  private static boolean letter(char c) {
+    return c < 0x80 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
   }
 
   /** Whether the full stop at {@code i} belongs to a word, as in "U.S." or "site.com". */
@@ -187,7 +250,8 @@ final class Words {
                 && Character.isLetterOrDigit(text.charAt(i + 1))))) {
       i++;
     }
-    add(from, i, NUMBER);
+    // "the 54-year-old" is a noun.
+    add(from, i, letter(text.charAt(i - 1)) ? WORD : NUMBER);
     return i;
   }
 

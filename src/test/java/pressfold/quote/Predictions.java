@@ -11,14 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import pressfold.model.Article;
-import pressfold.model.Block;
-import pressfold.model.Direction;
 import pressfold.model.Quote;
-import pressfold.source.SourceText;
 import pressfold.source.Span;
-import pressfold.source.TracedText;
 
 /**
  * Writes what the finder reads in a labelled set as the set's scorer wants it: the finder alone,
@@ -37,7 +32,7 @@ final class Predictions {
       for (String line : lines) {
         JsonNode row = json.readTree(line);
         String text = row.get("text").asText();
-        Article article = article(row.get("id").asText(), text);
+        Article article = Articles.of(row.get("id").asText(), "en", text);
         articles.add(article);
         ObjectNode prediction = json.createObjectNode().put("id", article.id());
         ArrayNode quotes = prediction.putArray("quotes");
@@ -62,58 +57,20 @@ final class Predictions {
       }
     }
     for (int round = 0; round < 5; round++) {
-      long start = System.nanoTime();
+      var threads = java.lang.management.ManagementFactory.getThreadMXBean();
+      long start = threads.getCurrentThreadCpuTime();
       int quotes = 0;
       for (Article article : articles) {
         quotes += finder.find(article).quotes().size();
       }
       System.err.printf(
           "%d quotes, %d us an article%n",
-          quotes, (System.nanoTime() - start) / 1000 / articles.size());
+          quotes, (threads.getCurrentThreadCpuTime() - start) / 1000 / articles.size());
     }
   }
 
   private static void put(ObjectNode q, String start, String end, String text, Span span) {
     q.put(start, text.codePointCount(0, span.start()));
     q.put(end, text.codePointCount(0, span.end()));
-  }
-
-  /** An article whose paragraphs are the text's lines. */
-  static Article article(String id, String text) {
-    return article(id, "en", text);
-  }
-
-  static Article article(String id, String language, String text) {
-    TracedText traced = TracedText.of(new SourceText(id + ".txt", id, text, "UTF-8"));
-    List<Block> blocks = new ArrayList<>();
-    int at = 0;
-    for (String line : text.split("\n", -1)) {
-      if (!line.isBlank()) {
-        blocks.add(
-            Block.plain(
-                Block.Kind.PARAGRAPH, traced.slice(new Span(at, at + line.length())).strip()));
-      }
-      at += line.length() + 1;
-    }
-    return new Article(
-        id + ".txt",
-        id,
-        language,
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        List.of(),
-        blocks,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Direction.NONE);
   }
 }
