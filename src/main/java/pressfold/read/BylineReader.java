@@ -22,7 +22,7 @@ final class BylineReader {
 
   /** Everyday words in their languages, too: they open a byline only before well-known names. */
   private static final Set<String> EVERYDAY =
-      Set.of("par", "von", "por", "di", "da", "av", "af", "de", "του", "της", "των", "door");
+      Set.of("par", "von", "por", "di", "da", "av", "af", "de", "door");
 
   /** The words, loaded when the first byline is read. */
   private static final class Words {
@@ -104,7 +104,12 @@ final class BylineReader {
     if (line.length() > LONGEST_CREDIT || line.isBlank()) {
       return Optional.empty();
     }
-    return new BylineReader(line, dates).read();
+    List<Name> eastAsian = EastAsianByline.read(line);
+    return eastAsian.isEmpty()
+        ? new BylineReader(line, dates).read()
+        : Optional.of(
+            new BylineReading(
+                BylineReading.Kind.BYLINE, eastAsian, List.of(), Optional.empty(), 0.9));
   }
 
   private Optional<BylineReading> read() {
@@ -114,14 +119,15 @@ final class BylineReader {
     }
     List<Integer> starts = starts();
     int first = starts.get(0);
+    boolean announced = false;
     int wordsEnd = Math.max(first, lastLetter() + 1);
-    if (wordsEnd < line.length()
-        && isDashesFrom(wordsEnd)
+    if (isDashed(wordsEnd)
         && Words.EMPTY.contains(WordTable.fold(line.substring(first, wordsEnd)))) {
       return reading(BylineReading.Kind.EMPTY, 0.9);
     }
     for (int start : starts) {
       Optional<Opened> opened = opened(start);
+      announced |= opened.isPresent() && start == first;
       if (opened.isPresent()) {
         Optional<BylineReading> reading = behind(opened.get(), start == starts.get(0));
         if (reading.isPresent()) {
@@ -130,7 +136,7 @@ final class BylineReader {
       }
     }
     for (int start : starts) {
-      Optional<BylineReading> names = unannounced(start);
+      Optional<BylineReading> names = announced ? Optional.empty() : unannounced(start);
       if (names.isPresent()) {
         return names;
       }
@@ -223,6 +229,15 @@ final class BylineReader {
     return i;
   }
 
+  /** Whether nothing but marks, a dash among them, stands from {@code from} on. */
+  private boolean isDashed(int from) {
+    boolean dash = false;
+    for (int i = from; i < line.length(); i++) {
+      dash |= "-–—".indexOf(line.charAt(i)) >= 0;
+    }
+    return dash && isDashesFrom(from);
+  }
+
   private boolean isDashesFrom(int from) {
     int i = from;
     while (i < line.length() && (isBlank(i) || "-–—:.…_/|)".indexOf(line.charAt(i)) >= 0)) {
@@ -236,7 +251,7 @@ final class BylineReader {
   private Optional<BylineReading> behind(Opened opened, boolean atHead) {
     Opener opener = opened.opener;
     if (isDashesFrom(opened.end)) {
-      boolean dashed = skipBlank(opened.end) < line.length();
+      boolean dashed = isDashed(lastLetter() + 1);
       boolean alone = atHead && !opener.helper && (dashed || !opener.everyday);
       return alone
           ? reading(dashed ? BylineReading.Kind.EMPTY : BylineReading.Kind.OPEN, 0.9)
@@ -246,7 +261,7 @@ final class BylineReader {
       return Optional.empty();
     }
     Optional<NameReader.Names> names = NameReader.read(line, opened.end);
-    if (names.isPresent()) {
+    if (names.isPresent() && !isDesk(names.get())) {
       boolean sure = names.get().allKnown();
       boolean fits = restFits(names.get().end(), 8);
       boolean plain = sure || !opener.everyday;
@@ -267,6 +282,16 @@ final class BylineReader {
 
   private Optional<BylineReading> reading(BylineReading.Kind kind, double confidence) {
     return Optional.of(new BylineReading(kind, List.of(), List.of(), Optional.empty(), confidence));
+  }
+
+  /** Whether the words that look like a name are a desk's: "Harbour Paper Staff". */
+  private boolean isDesk(NameReader.Names names) {
+    String behind = WordTable.fold(line.substring(names.end())).strip();
+    return !names.allKnown()
+        && Words.DESK.contains(firstWord(behind))
+        && (behind.startsWith("editorial")
+            || !NameReader.Words.ROLE.contains(lastWord(behind))
+            || lastWord(behind).equals("staff"));
   }
 
   /** What {@code line}, which stands below one that only opens a byline, tells of a desk. */
@@ -305,6 +330,7 @@ final class BylineReader {
     }
     boolean own =
         name.length() < segment.length()
+            && !NameReader.Words.NONE.contains(WordTable.fold(name))
             && Character.isUpperCase(name.charAt(0))
             && !Words.DESK.contains(WordTable.fold(name))
             && name.split(" ", -1).length <= 4;
@@ -353,9 +379,8 @@ final class BylineReader {
     int end = names.get().end();
     String rest = line.substring(end).strip();
     String text = line.substring(start, end);
-    String tail = WordTable.fold(rest);
-    if (tail.startsWith("editorial") || tail.equals("staff")) {
-      return new BylineReader(line, List.of()).staff(start, new Opener("", false, false, false));
+    if (isDesk(names.get())) {
+      return staff(start, new Opener("", false, false, false));
     }
     if (Outlets.called(text).isPresent() || Outlets.agency(text).isPresent()) {
       return Optional.empty();

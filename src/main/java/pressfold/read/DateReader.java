@@ -347,7 +347,7 @@ final class DateReader {
   /** "March 17, 2021", "Mar. 17th 2021": {@code i} is the day. */
   private Optional<Day> monthFirst(int i) {
     int m = isMark(i - 1, ".") ? i - 2 : i - 1;
-    if (monthEnd(m) != m) {
+    if (m < 0 || monthEnd(m) != m) {
       return Optional.empty();
     }
     int y = i + 1;

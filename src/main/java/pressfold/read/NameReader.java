@@ -12,6 +12,7 @@ import pressfold.source.Span;
 final class NameReader {
 
   private static final int MOST_NAMES = 24;
+  private static final Set<String> ABBREVIATED = Set.of("St", "Ste", "Jr", "Sr");
 
   /** The words, loaded when the first name is read. */
   static final class Words {
@@ -206,11 +207,16 @@ final class NameReader {
       int last = glued ? joint : end;
       String text = line.substring(i, last);
       boolean initial = isInitial(text);
-      boolean particle = !words.isEmpty() && isLower(text) && Words.PARTICLE.contains(text);
+      boolean particle =
+          !words.isEmpty()
+              && isLower(text)
+              && Words.PARTICLE.contains(text)
+              && !(text.length() == 1 && isGiven(last));
       if (!particle && !initial && (!isNameWord(text) || ends(text, words, i))) {
         break;
       }
-      if (initial && last < line.length() && line.charAt(last) == '.') {
+      boolean dotted = initial || ABBREVIATED.contains(text);
+      if (dotted && last < line.length() && line.charAt(last) == '.') {
         last++;
       }
       words.add(new Word(text, i, last, !particle && !initial));
@@ -226,6 +232,12 @@ final class NameReader {
       words.remove(words.size() - 1);
     }
     return words;
+  }
+
+  /** Whether a given name stands behind {@code from}: "y" before one joins two names. */
+  private boolean isGiven(int from) {
+    int start = skipSpaces(from);
+    return Words.GIVEN.contains(givenKey(line.substring(start, wordEnd(start))));
   }
 
   /** Whether the name in {@code words} ends before {@code text}, which begins at {@code at}. */
@@ -326,7 +338,8 @@ final class NameReader {
       }
       boolean calm = word.core && word.text.length() > 1 && isCaps(word.text) && !isAcronym(words);
       name.append(calm ? calm(word.text, name.length() > 0) : word.text);
-      if (isInitial(word.text)) {
+      if (isInitial(word.text)
+          || (ABBREVIATED.contains(word.text) && word.end - word.start > word.text.length())) {
         name.append('.');
       }
     }
