@@ -1,5 +1,6 @@
 package pressfold.repair;
 
+import java.text.Normalizer;
 import java.util.List;
 
 /**
@@ -20,8 +21,18 @@ final class Codepage {
   private static final int TABLE = 0x2600;
   private static final int HIGH_FIRST = 0xF8FF;
   private static final int HIGH_LAST = 0xFB02;
+
+  /** Raised characters of windows-1252, and what compatibility normalisation made of them. */
+  private static final String RAISED = "ª²³¹º";
+
+  private static final String PLAIN = "a231o";
+
+  /** Marks with a space of their own, and what the same normalisation put behind a plain space. */
+  private static final String SPACED_MARKS = "¨¯´¸";
+
+  private static final String MARKS = "\u0308\u0304\u0301\u0327";
   private static final int GUESSED = 2;
-  private static final int FOREIGN = 1;
+  private static final int FOREIGN = 8;
   private static final char LOST = '\uFFFD';
   private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -120,7 +131,8 @@ final class Codepage {
    */
   static int pages(char c, char next) {
     int pages = FIRST[slot(c)];
-    return pages == 0 || next == ' ' || next == '?' || next == LOST
+    boolean plain = c == 'Ã' && PLAIN.indexOf(next) >= 0;
+    return pages == 0 || plain || next == ' ' || next == '?' || next == LOST
         ? pages
         : pages & LATER[slot(next)];
   }
@@ -140,13 +152,14 @@ final class Codepage {
 
   /** The character of UTF-8 that begins at {@code start} of {@code text}, if there is one. */
   Sequence read(CharSequence text, int start) {
-    int lead = bytes[slot(text.charAt(start))] & 0xFF;
+    char first = composed(text, start);
+    int lead = bytes[slot(first)] & 0xFF;
     int length = lead < 0xC2 || lead > 0xF4 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     if (length == 0) {
       return Sequence.NONE;
     }
     int value = lead & (0x7F >> length);
-    int at = start + 1;
+    int at = start + (first == text.charAt(start) ? 1 : 2);
     int doubts = 0;
     boolean lost = false;
     boolean guessed = false;
@@ -156,12 +169,13 @@ final class Codepage {
             ? new Sequence('”', at, GUESSED, false)
             : Sequence.NONE;
       }
-      char c = text.charAt(at);
+      char c = composed(text, at);
       int b = bytes[slot(c)] & 0xFF;
+      at += c == text.charAt(at) ? 0 : 1;
       if (isLater(b)) {
         value = value << 6 | (b & 0x3F);
         got++;
-        doubts += c < 0xA0 && character(b) != LOST ? FOREIGN : 0;
+        doubts += c < 0xA0 && this != WINDOWS_1252 && character(b) != LOST ? FOREIGN : 0;
       } else if (got + 2 <= length && folded[slot(c)] != 0) {
         int pair = folded[slot(c)];
         value = value << 12 | (pair >> 8 & 0x3F) << 6 | (pair & 0x3F);
@@ -169,8 +183,13 @@ final class Codepage {
       } else if (c == ' ' && hasNoBreakSpace) {
         value = value << 6 | (NO_BREAK_SPACE & 0x3F);
         got++;
-        guessed |= "ÂÃ".indexOf(text.charAt(start)) < 0;
-        doubts += text.charAt(start) == 'Ã' ? 0 : GUESSED;
+        guessed |= first != 'Â' && first != 'Ã';
+        doubts += first == 'Ã' ? 0 : GUESSED;
+      } else if (first == 'Ã' && PLAIN.indexOf(c) >= 0) {
+        value = value << 6 | (bytes[RAISED.charAt(PLAIN.indexOf(c))] & 0x3F);
+        got++;
+        guessed = true;
+        doubts += GUESSED;
       } else if (c == LOST || c == '?') {
         lost = true;
         got++;
@@ -199,6 +218,27 @@ final class Codepage {
         : Sequence.NONE;
   }
 
+  /**
+   * The character at {@code at}, with the mark behind it that a program set apart when it
+   * normalised the text.
+   */
+  static char composed(CharSequence text, int at) {
+    char c = text.charAt(at);
+    if (c >= 0x80 || at + 1 == text.length() || !isMark(text.charAt(at + 1))) {
+      return c;
+    }
+    char mark = text.charAt(at + 1);
+    if (c == ' ') {
+      return MARKS.indexOf(mark) < 0 ? c : SPACED_MARKS.charAt(MARKS.indexOf(mark));
+    }
+    String whole = Normalizer.normalize(c + Character.toString(mark), Normalizer.Form.NFC);
+    return whole.length() == 1 ? whole.charAt(0) : c;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x300 && c < 0x370;
+  }
+
   /** Whether what ends before {@code end} is a closing quote mark (E2 80 9D) that lost its 9D. */
   private boolean isClosingQuote(CharSequence text, int start, int end) {
     return character(0x9D) == LOST
@@ -208,7 +248,8 @@ final class Codepage {
         && (text.charAt(start - 1) < 0x80 || !Character.isLetter(text.charAt(start - 1)))
         && bytes[slot(text.charAt(start))] == (byte) 0xE2
         && bytes[slot(text.charAt(start + 1))] == (byte) 0x80
-        && (end == text.length() || text.charAt(end) != '?');
+        && (end == text.length()
+            || (text.charAt(end) != '?' && !Character.isLetterOrDigit(text.charAt(end))));
   }
 
   /** CESU-8 writes characters beyond U+FFFF as two surrogates of three bytes each. */

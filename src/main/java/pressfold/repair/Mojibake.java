@@ -99,12 +99,13 @@ final class Mojibake {
     Codepage.ALL.forEach(page -> readings.add(new ArrayList<>()));
     int[] read = new int[readings.size()];
     for (int i = 0; i + 1 < text.length(); i++) {
-      char c = text.charAt(i);
+      char c = Codepage.composed(text, i);
       if (c < 0x80) {
         continue;
       }
+      int behind = c == text.charAt(i) ? i + 1 : Math.min(i + 2, text.length() - 1);
       Optional<Stretch> last = Optional.empty();
-      for (int pages = Codepage.pages(c, text.charAt(i + 1)); pages != 0; pages &= pages - 1) {
+      for (int pages = Codepage.pages(c, text.charAt(behind)); pages != 0; pages &= pages - 1) {
         int page = Integer.numberOfTrailingZeros(pages);
         if (i >= read[page]) {
           Optional<Stretch> stretch = stretch(text, i, Codepage.ALL.get(page), last);
