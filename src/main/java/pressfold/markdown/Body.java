@@ -11,6 +11,8 @@ final class Body {
 
   private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})\\\\?([.)])[ \\t]+(?=\\S)");
 
+  private static final Pattern LINE_BREAK = Pattern.compile("(?:\\\\|  ++)?\n");
+
   private Body() {}
 
   static String write(List<Piece> pieces) {
@@ -39,16 +41,16 @@ final class Body {
 
   private static void block(Kind kind, String inline, StringBuilder out) {
     switch (kind) {
-      case PARAGRAPH -> out.append(Escaping.guard(inline));
+      case PARAGRAPH -> lines(inline, "", out);
       case SUBHEADING -> out.append("## ").append(heading(inline));
       case LIST_ITEM -> item(inline, out);
-      case BLOCK_QUOTE -> out.append("> ").append(Escaping.guard(inline).replace("\n", "\n> "));
+      case BLOCK_QUOTE -> lines(inline, "> ", out.append("> "));
     }
   }
 
   /** A heading is one line, and number signs at its end would be taken for markup. */
   private static String heading(String inline) {
-    String line = inline.replaceAll("(?:\\\\| +)\n", " ");
+    String line = inline.indexOf('\n') < 0 ? inline : LINE_BREAK.matcher(inline).replaceAll(" ");
     int sign = line.length();
     while (sign > 0 && line.charAt(sign - 1) == '#') {
       sign--;
@@ -66,7 +68,16 @@ final class Body {
       sign = number.group(1) + number.group(2);
       words = inline.substring(number.end());
     }
-    out.append(sign).append(' ');
-    out.append(Escaping.guard(words).replace("\n", "\n" + " ".repeat(sign.length() + 1)));
+    lines(words, " ".repeat(sign.length() + 1), out.append(sign).append(' '));
+  }
+
+  /** Writes {@code inline}, each line but the first behind {@code prefix}. */
+  private static void lines(String inline, String prefix, StringBuilder out) {
+    int start = 0;
+    for (int end = inline.indexOf('\n'); end >= 0; end = inline.indexOf('\n', start)) {
+      out.append(Escaping.guard(inline.substring(start, end))).append('\n').append(prefix);
+      start = end + 1;
+    }
+    out.append(Escaping.guard(inline.substring(start)));
   }
 }

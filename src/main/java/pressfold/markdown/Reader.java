@@ -26,6 +26,8 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pressfold.markdown.Dialect.Kind;
 
@@ -41,6 +43,8 @@ final class Reader {
                   .set(Parser.REFERENCE_PARAGRAPH_PRE_PROCESSOR, false))
           .build();
 
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
+
   private final String markdown;
   private final Ink ink;
   private final List<Node> numbers = new ArrayList<>();
@@ -52,10 +56,36 @@ final class Reader {
   }
 
   void read() {
+    if (isWild(markdown)) {
+      readAsText();
+      return;
+    }
     for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
       ink.topLevel();
       block(node, Kind.PARAGRAPH, false);
     }
+  }
+
+  /** Takes every paragraph for text. */
+  private void readAsText() {
+    int from = 0;
+    Matcher gap = BLANK_LINE.matcher(markdown);
+    while (gap.find()) {
+      paragraph(from, gap.start());
+      from = gap.end();
+    }
+    paragraph(from, markdown.length());
+  }
+
+  private void paragraph(int start, int end) {
+    int last = trimEnd(start, end);
+    int first = nextLine(start, last);
+    StringBuilder inline = new StringBuilder();
+    joinLines(first, last, inline);
+    ink.topLevel();
+    ink.begin(Kind.PARAGRAPH, false);
+    copy(first, last, true);
+    ink.end(last, inline.toString());
   }
 
   private void block(Node node, Kind kind, boolean bare) {
@@ -92,6 +122,9 @@ final class Reader {
   }
 
   private void leaf(Node node, Kind kind, boolean bare) {
+    if (!node.hasChildren()) {
+      return;
+    }
     ink.begin(kind, bare);
     StringBuilder inline = new StringBuilder();
     for (Node item : numbers) {
@@ -120,7 +153,9 @@ final class Reader {
     if (node instanceof Text) {
       text(start, end, node.getNext());
     } else if (node instanceof SoftLineBreak) {
-      ink.write(" ", start, end);
+      if (!isAtEdgeOfLink(node)) {
+        ink.write(" ", start, end);
+      }
     } else if (node instanceof HardLineBreak) {
       ink.lineBreak(start, end);
     } else if (node instanceof HtmlEntity) {
@@ -135,7 +170,7 @@ final class Reader {
       copy(text.getStartOffset(), text.getEndOffset(), false);
       ink.close(Ink.Style.CODE);
     } else if (node instanceof Image image) {
-      alternative(image);
+      children(image);
     } else if (node instanceof Link link) {
       link(link);
     } else if (node instanceof AutoLink link) {
@@ -145,6 +180,12 @@ final class Reader {
     } else {
       asWritten(node);
     }
+  }
+
+  /** Spaces at the ends of a link's words are not read, so neither are line ends. */
+  private static boolean isAtEdgeOfLink(Node node) {
+    return node.getParent() instanceof InlineLinkNode
+        && (node.getPrevious() == null || node.getNext() == null);
   }
 
   private void styled(Node node, Ink.Style style, String target) {
@@ -171,11 +212,6 @@ final class Reader {
     } else {
       asWritten(node);
     }
-  }
-
-  /** An image's words. */
-  private void alternative(InlineLinkNode image) {
-    children(image);
   }
 
   /** A node that we do not take for markup: its signs are text, what it holds is read on. */
@@ -281,5 +317,36 @@ final class Reader {
     }
     return backslashes % 2 == 1
         || (end > 1 && line.charAt(end - 1) == ' ' && line.charAt(end - 2) == ' ');
+  }
+
+  /**
+   * Whether a text is nested so deep, or a line so full of signs, that flexmark, which goes down
+   * one call for each, would run out of stack. Nobody writes such a text to be read.
+   */
+  private static boolean isWild(String markdown) {
+    int inline = 0;
+    int leading = 0;
+    boolean atLineStart = true;
+    for (int i = 0; i < markdown.length(); i++) {
+      char c = markdown.charAt(i);
+      if (c == '\n' || c == '\r') {
+        inline = atLineStart ? 0 : inline;
+        leading = 0;
+        atLineStart = true;
+      } else if (atLineStart && " \t>*+-_.)0123456789".indexOf(c) >= 0) {
+        leading += Character.isDigit(c) ? 0 : 1;
+      } else {
+        atLineStart = false;
+      }
+      if ("*_[".indexOf(c) >= 0) {
+        inline++;
+      } else if (c == '\\') {
+        i++;
+      }
+      if (leading > 300 || inline > 1000) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,9 +21,7 @@ final class HeadlineCase {
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYÀ-ÿĀ-ž]|[^\\p{IsLatin}]");
   private static final Set<String> CONTRACTED = Set.of("d", "ll", "m", "re", "s", "t", "ve");
   private static final Set<String> SMALL =
-      Set.of(
-          "a an and as at but by for from in nor of off on or out over per the to up via vs with yet"
-              .split(" "));
+      Set.of("a an and as at but by for in nor of off on or per the to via vs yet".split(" "));
 
   /** Loaded when the first headline in capitals is met. */
   private static final class Capitals {

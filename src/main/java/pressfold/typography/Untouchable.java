@@ -49,8 +49,8 @@ final class Untouchable {
     while (end < text.length() && isAddress(text, end)) {
       end++;
     }
-    boolean quoted = start > 0 && "'‘’".indexOf(text.charAt(start - 1)) >= 0;
-    String behind = quoted ? ".,;:!?)'’" : ".,;:!?)";
+    long marks = text.substring(start, end).chars().filter(c -> "'’‘".indexOf(c) >= 0).count();
+    String behind = marks % 2 == 1 ? ".,;:!?)'’‘" : ".,;:!?)";
     while (end > from && behind.indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }

@@ -1,0 +1,43 @@
+package pressfold.markdown;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import pressfold.markdown.Dialect.HtmlPiece;
+import pressfold.markdown.Dialect.Kind;
+import pressfold.markdown.Dialect.Piece;
+import pressfold.spec.SpecExample;
+import pressfold.spec.SpecReader;
+
+final class MarkdownSpecTest {
+
+  private final Dialect dialect = new Dialect();
+
+  @TestFactory
+  Stream<DynamicTest> readsAndWritesMarkdownAsTheSpecHasIt() {
+    return SpecReader.tests("markdown", this::act);
+  }
+
+  private String act(SpecExample example) {
+    return switch (example.info()) {
+      case "escape" -> dialect.escape(example.text());
+      case "body" -> dialect.body(example.text().lines().map(this::piece).toList()).stripTrailing();
+      default ->
+          dialect.html(example.text(), List.of()).stream()
+              .map(HtmlPiece::html)
+              .collect(joining("\n"));
+    };
+  }
+
+  private Piece piece(String line) {
+    return switch (line.substring(0, 2)) {
+      case "# " -> new Piece(Kind.SUBHEADING, dialect.escape(line.substring(2)));
+      case "- " -> new Piece(Kind.LIST_ITEM, dialect.escape(line.substring(2)));
+      case "> " -> new Piece(Kind.BLOCK_QUOTE, dialect.escape(line.substring(2)));
+      default -> new Piece(Kind.PARAGRAPH, dialect.escape(line));
+    };
+  }
+}
