@@ -18,13 +18,20 @@ import pressfold.model.Fact;
 final class Collation {
 
   private static final int MOST_ARTICLES = 16;
-  private static final int MOST_SENTENCES = 60;
+  private static final int MOST_SENTENCES = 40;
 
   /** From how like on two sentences report the same, and below which they surely don't. */
   private static final double SAME = 0.36;
 
   private static final double APART = 0.3;
   private static final double REPEATS = 0.45;
+
+  /** A summary says nothing twice, not in other words either. */
+  private static final double ECHOES = 0.22;
+
+  /** How much less a sentence counts for each one before it. */
+  private static final double LATE = 0.05;
+
   private static final int MOST_SHARED = 12;
   private static final int MOST_SINGLE = 8;
   private static final int SUMMARY_REACH = 12;
@@ -69,7 +76,7 @@ final class Collation {
     }
     reports.sort(
         Comparator.comparingInt((Report r) -> r.others.size())
-            .thenComparingDouble(Report::score)
+            .thenComparingDouble(r -> r.score / (1 + LATE * r.passage.position()))
             .reversed());
     List<Fact> facts = new ArrayList<>();
     Set<Extract> used = new HashSet<>();
@@ -187,7 +194,7 @@ final class Collation {
     List<Passage> chosen = new ArrayList<>();
     int most = accounts.size() < 4 ? 3 : 5;
     for (Passage passage : best) {
-      if (chosen.size() < most && chosen.stream().noneMatch(c -> c.likeness(passage) >= SAME)) {
+      if (chosen.size() < most && chosen.stream().noneMatch(c -> c.likeness(passage) >= ECHOES)) {
         chosen.add(passage);
       }
     }

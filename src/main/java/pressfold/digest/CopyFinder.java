@@ -25,10 +25,10 @@ final class CopyFinder {
   /** How many figures and names of the shorter text a copy keeps at the least. */
   private static final double KEPT_PARTICULARS = 0.5;
 
-  /** The words of a run. */
-  private static final int RUN = 4;
+  /** How many of the rarest runs two texts must share to be compared at all. */
+  private static final double LEAST_SHARE = 1 / 12.0;
 
-  private static final int LEAST_SHARE = 12;
+  private static final double NEARLY_ALL_SHARE = 0.3;
   private static final int TELLING = 64;
   private static final int NEIGHBOURS = 4;
   private static final int NEAREST = 6;
@@ -38,18 +38,20 @@ final class CopyFinder {
   private final List<Wording> wordings;
   private final byte[] texts;
   private final int[] original;
+  private final double[] weights;
 
   /**
    * @param wordings those that come first are taken for the originals
    */
   CopyFinder(List<Wording> wordings) {
     this.wordings = wordings;
-    long runs = wordings.stream().mapToLong(w -> w.words.length).sum();
+    long runs = wordings.stream().mapToLong(w -> w.runs.length).sum();
     texts = new byte[(int) Math.min(LARGEST_TABLE, Long.highestOneBit(Math.max(1024, runs)) * 4)];
+    weights = new double[wordings.size()];
     original = IntStream.range(0, wordings.size()).toArray();
     for (Wording wording : wordings) {
-      for (int i = 0; i < runs(wording); i++) {
-        count(run(wording, i), 1);
+      for (int run : wording.runs) {
+        count(run, 1);
       }
     }
   }
@@ -57,18 +59,19 @@ final class CopyFinder {
   /** For each text the number of the text it copies, or its own. */
   int[] find() {
     // Texts that are nearly the same first: together they count as one text with those runs.
-    settle(candidates(), (a, b) -> resemblance(a, b) >= NEARLY_ALL);
+    settle(candidates(NEARLY_ALL_SHARE), this::areNearlyTheSame);
     for (int i = 0; i < original.length; i++) {
       if (original[i] != i) {
-        int[] kept = sortedRuns(original[i]);
-        for (int run : sortedRuns(i)) {
+        int[] kept = wordings.get(original[i]).runs;
+        for (int run : wordings.get(i).runs) {
           if (Arrays.binarySearch(kept, run) >= 0) {
             count(run, -1);
           }
         }
       }
     }
-    settle(candidates(), (a, b) -> containment(a, b) >= SHARED);
+    IntStream.range(0, weights.length).parallel().forEach(i -> weights[i] = weightOf(i));
+    settle(candidates(LEAST_SHARE), this::shareMuch);
     return original;
   }
 
@@ -110,7 +113,7 @@ final class CopyFinder {
    * Pairs of texts that share several of their rarest shared runs, the later text first, of each
    * text's the likeliest first. A run that many texts have pairs only neighbours.
    */
-  private long[] candidates() {
+  private long[] candidates(double share) {
     int n = wordings.size();
     long[][] telling = new long[n][];
     IntStream.range(0, n)
@@ -133,11 +136,11 @@ final class CopyFinder {
     }
     pairs = Arrays.copyOf(pairs, count);
     Arrays.parallelSort(pairs);
-    return likeliest(pairs, telling);
+    return likeliest(pairs, telling, share);
   }
 
   /** Of sorted pairs those that stand there often enough, often ones first for each text. */
-  private static long[] likeliest(long[] pairs, long[][] telling) {
+  private static long[] likeliest(long[] pairs, long[][] telling, double share) {
     List<long[]> kept = new ArrayList<>();
     long[] own = new long[16];
     for (int k = 0; k < pairs.length; ) {
@@ -148,7 +151,7 @@ final class CopyFinder {
         for (; k < pairs.length && pairs[k] == pairs[start]; k++) {}
         int other = (int) pairs[start];
         int runs = Math.min(telling[text].length, telling[other].length);
-        if (LEAST_SHARE * (k - start) >= runs) {
+        if (k - start >= share * runs) {
           own = n == own.length ? Arrays.copyOf(own, 2 * n) : own;
           own[n++] = (long) (start - k) << 32 | other;
         }
@@ -165,11 +168,10 @@ final class CopyFinder {
 
   /** Some of the rarest runs that another text has too, each with the text's number. */
   private long[] telling(int text) {
-    Wording wording = wordings.get(text);
-    long[] order = new long[runs(wording)];
+    int[] runs = wordings.get(text).runs;
+    long[] order = new long[runs.length];
     int n = 0;
-    for (int i = 0; i < order.length; i++) {
-      int run = run(wording, i);
+    for (int run : runs) {
       int texts = counted(run);
       if (texts > 1 && (run & 3) == 0) {
         order[n++] = (long) texts << 32 | (run & 0xffffffffL);
@@ -178,92 +180,55 @@ final class CopyFinder {
     Arrays.sort(order, 0, n);
     return Arrays.stream(order, 0, Math.min(n, TELLING))
         .map(o -> (long) (int) o << 32 | text)
-        .distinct()
         .toArray();
   }
 
-  /** The shared part of what both texts have together. */
-  private double resemblance(int a, int b) {
-    int[] left = sortedRuns(a);
-    int[] right = sortedRuns(b);
-    int shared = 0;
-    for (int run : left) {
-      shared += Arrays.binarySearch(right, run) >= 0 ? 1 : 0;
-    }
-    double part = shared / (double) Math.max(1, left.length + right.length - shared);
-    return part >= NEARLY_ALL && keepsParticulars(a, b) ? part : 0;
+  private boolean areNearlyTheSame(int a, int b) {
+    int[] left = wordings.get(a).runs;
+    int[] right = wordings.get(b).runs;
+    int shared = Wording.shared(left, right);
+    return shared >= NEARLY_ALL * Math.max(1, left.length + right.length - shared)
+        && keepParticulars(a, b);
   }
 
-  /** How much of the shorter text stands in the other, rare runs weighing most. */
-  private double containment(int a, int b) {
-    int[] left = sortedRuns(a);
-    int[] right = sortedRuns(b);
+  /** Whether much of the shorter text stands in the other, rare runs weighing most. */
+  private boolean shareMuch(int a, int b) {
+    int[] left = wordings.get(a).runs;
+    int[] right = wordings.get(b).runs;
     double shared = 0;
-    double all = 0;
-    for (int run : left) {
-      double weight = weight(run);
-      all += weight;
-      shared += Arrays.binarySearch(right, run) >= 0 ? weight : 0;
+    for (int i = 0, j = 0; i < left.length && j < right.length; ) {
+      if (left[i] == right[j]) {
+        shared += weight(left[i]);
+        i++;
+        j++;
+      } else if (left[i] < right[j]) {
+        i++;
+      } else {
+        j++;
+      }
     }
-    double others = 0;
-    for (int run : right) {
-      others += weight(run);
+    return shared >= SHARED * Math.min(weights[a], weights[b])
+        && shared > 0
+        && keepParticulars(a, b);
+  }
+
+  /** Whether most figures and names of the text with fewer stand in the other. */
+  private boolean keepParticulars(int a, int b) {
+    int[] left = wordings.get(a).particulars;
+    int[] right = wordings.get(b).particulars;
+    return Wording.shared(left, right) >= KEPT_PARTICULARS * Math.min(left.length, right.length);
+  }
+
+  private double weightOf(int text) {
+    double sum = 0;
+    for (int run : wordings.get(text).runs) {
+      sum += weight(run);
     }
-    double part = shared / Math.max(1e-9, Math.min(all, others));
-    return part >= SHARED && keepsParticulars(a, b) ? part : 0;
+    return sum;
   }
 
   private double weight(int run) {
     return 1.0 / Math.max(1, counted(run) - 1);
-  }
-
-  /** Whether most figures and names of the text with fewer stand in the other. */
-  private boolean keepsParticulars(int a, int b) {
-    int[] left = particulars(a);
-    int[] right = particulars(b);
-    double shared = 0;
-    for (int word : left) {
-      shared += Arrays.binarySearch(right, word) >= 0 ? 1 : 0;
-    }
-    return shared >= KEPT_PARTICULARS * Math.min(left.length, right.length);
-  }
-
-  private int[] particulars(int text) {
-    Wording wording = wordings.get(text);
-    return IntStream.range(0, wording.words.length)
-        .filter(i -> wording.shapes[i] == Tokens.NUMBER || wording.shapes[i] == Tokens.NAME)
-        .map(i -> wording.words[i])
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  private int[] sortedRuns(int text) {
-    Wording wording = wordings.get(text);
-    int[] runs = new int[runs(wording)];
-    for (int i = 0; i < runs.length; i++) {
-      runs[i] = run(wording, i);
-    }
-    Arrays.sort(runs);
-    int n = 0;
-    for (int i = 0; i < runs.length; i++) {
-      if (i == 0 || runs[i] != runs[i - 1]) {
-        runs[n++] = runs[i];
-      }
-    }
-    return Arrays.copyOf(runs, n);
-  }
-
-  private static int runs(Wording wording) {
-    return Math.max(0, wording.words.length - RUN + 1);
-  }
-
-  private static int run(Wording wording, int i) {
-    long mix = 0;
-    for (int k = i; k < i + RUN; k++) {
-      mix = (mix + wording.words[k]) * 0x9e3779b97f4a7c15L;
-    }
-    return (int) Fingerprint.mixed(mix);
   }
 
   private int counted(int run) {

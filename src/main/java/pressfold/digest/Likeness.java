@@ -159,19 +159,7 @@ final class Likeness {
 
   private static void compare(int[] a, int[] b, double[] features, int at) {
     if (a.length > 0 && b.length > 0) {
-      int shared = 0;
-      for (int i = 0, j = 0; i < a.length && j < b.length; ) {
-        if (a[i] == b[j]) {
-          shared++;
-          i++;
-          j++;
-        } else if (a[i] < b[j]) {
-          i++;
-        } else {
-          j++;
-        }
-      }
-      set(shared, a.length, b.length, features, at);
+      set(Wording.shared(a, b), a.length, b.length, features, at);
     }
   }
 

@@ -18,10 +18,17 @@ import pressfold.typography.Sentences;
  * @param terms its different stems, ascending
  * @param particular for each stem, whether it is a name or a figure
  * @param weights for each stem, how telling it is
+ * @param norm the length of the weights as a vector; above 0
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Passage(
-    Extract extract, int position, int words, int[] terms, boolean[] particular, float[] weights) {
+    Extract extract,
+    int position,
+    int words,
+    int[] terms,
+    boolean[] particular,
+    float[] weights,
+    double norm) {
 
   private static final int FEWEST_WORDS = 7;
   private static final int MOST_WORDS = 55;
@@ -74,7 +81,8 @@ record Passage(
         tokens.size(),
         Arrays.copyOf(terms, n),
         Arrays.copyOf(particular, n),
-        Arrays.copyOf(weights, n));
+        Arrays.copyOf(weights, n),
+        norm(weights));
   }
 
   /** Whether it can stand alone: neither a scrap nor a rope of words, no question, and closed. */
@@ -101,14 +109,14 @@ record Passage(
         j++;
       }
     }
-    return shared / Math.max(1e-9, Math.sqrt(square() * other.square()));
+    return shared / (norm * other.norm);
   }
 
-  private double square() {
-    double sum = 0;
+  private static double norm(float[] weights) {
+    double sum = 1e-9;
     for (float weight : weights) {
       sum += weight * weight;
     }
-    return sum;
+    return Math.sqrt(sum);
   }
 }

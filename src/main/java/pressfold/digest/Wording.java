@@ -23,17 +23,21 @@ final class Wording {
   private static final int LEAD = 40;
 
   private static final int HEAD = 90;
+
+  /** The words of a run. */
+  private static final int RUN = 4;
+
   private static final int MOST_SEEN = 63;
   private static final IntTable CALENDAR = calendar();
 
   static final int IN_HEADLINE = 1;
   static final int IN_LEAD = 2;
 
-  /** The body's words, in order. */
-  final int[] words;
+  /** The different runs of words of the body, ascending. */
+  final int[] runs;
 
-  /** What the body's words look like; see {@link Tokens}. */
-  final byte[] shapes;
+  /** The different names and figures of the body, ascending. */
+  final int[] particulars;
 
   /** The different stems of headline, deck and the text's beginning, ascending. */
   final int[] terms;
@@ -61,8 +65,8 @@ final class Wording {
 
   private Wording(
       Tokens body, int[] terms, byte[] uses, int[] figures, int weekdays, int months, int day) {
-    this.words = body.words;
-    this.shapes = body.shapes;
+    this.runs = runs(body);
+    this.particulars = particulars(body);
     this.terms = terms;
     this.uses = uses;
     this.figures = figures;
@@ -71,8 +75,8 @@ final class Wording {
     this.length = (float) Math.log(1 + body.size());
     this.day = day;
     long mix = terms.length;
-    for (int word : body.words) {
-      mix = (mix + word) * 0x9e3779b97f4a7c15L;
+    for (int run : runs) {
+      mix = (mix + run) * 0x9e3779b97f4a7c15L;
     }
     for (int term : terms) {
       mix = (mix + term) * 0x9e3779b97f4a7c15L;
@@ -128,6 +132,54 @@ final class Wording {
     return CALENDAR.get(word) != 0;
   }
 
+  private static int[] runs(Tokens body) {
+    int[] runs = new int[Math.max(0, body.size() - RUN + 1)];
+    for (int i = 0; i < runs.length; i++) {
+      long mix = 0;
+      for (int k = i; k < i + RUN; k++) {
+        mix = (mix + body.words[k]) * 0x9e3779b97f4a7c15L;
+      }
+      runs[i] = (int) Fingerprint.mixed(mix);
+    }
+    return distinct(runs, runs.length);
+  }
+
+  private static int[] particulars(Tokens body) {
+    int[] words = new int[body.size()];
+    int n = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (body.shapes[i] == Tokens.NUMBER || body.shapes[i] == Tokens.NAME) {
+        words[n++] = body.words[i];
+      }
+    }
+    return distinct(words, n);
+  }
+
+  /** The different ones of the first {@code n} numbers, ascending. */
+  private static int[] distinct(int[] numbers, int n) {
+    Arrays.sort(numbers, 0, n);
+    int kept = 0;
+    for (int i = 0; i < n; i++) {
+      if (i == 0 || numbers[i] != numbers[i - 1]) {
+        numbers[kept++] = numbers[i];
+      }
+    }
+    return Arrays.copyOf(numbers, kept);
+  }
+
+  /** How many numbers stand in both of two ascending rows. */
+  static int shared(int[] a, int[] b) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      int left = a[i];
+      int right = b[j];
+      shared += left == right ? 1 : 0;
+      i += left <= right ? 1 : 0;
+      j += right <= left ? 1 : 0;
+    }
+    return shared;
+  }
+
   private static int[] figures(Tokens headline, Tokens body) {
     int[] figures = new int[headline.size() + Math.min(HEAD, body.size())];
     int n = 0;
@@ -138,7 +190,7 @@ final class Wording {
         }
       }
     }
-    return Arrays.stream(figures, 0, n).sorted().distinct().toArray();
+    return distinct(figures, n);
   }
 
   /** Which of the calendar's lines {@code from} to {@code to} the first {@code most} words name. */
