@@ -59,10 +59,16 @@ final class EditorTest {
     Digest plain = compile(AURELIA, ROCKS, COUNCIL);
     Digest renamed =
         compile(
-            Texts.article("z", "Skarvik Post", "2024-05-08", "Ferry Aurelia aground off Skarvik", FERRY),
             Texts.article(
-                "y", "Northern Herald", "2024-05-09", "Ferry strikes rocks at Skarvik", FERRY_ELSEWHERE),
-            Texts.article("x", "Lindau Courier", "2024-05-09", "Council passes its budget", BUDGET));
+                "z", "Skarvik Post", "2024-05-08", "Ferry Aurelia aground off Skarvik", FERRY),
+            Texts.article(
+                "y",
+                "Northern Herald",
+                "2024-05-09",
+                "Ferry strikes rocks at Skarvik",
+                FERRY_ELSEWHERE),
+            Texts.article(
+                "x", "Lindau Courier", "2024-05-09", "Council passes its budget", BUDGET));
 
     assertThat(compile(shuffled.toArray(Article[]::new))).isEqualTo(plain);
     assertThat(renamed.stories()).extracting(Story::id).isEqualTo(ids(plain));
@@ -143,7 +149,8 @@ final class EditorTest {
         """;
     Digest digest =
         compile(
-            Texts.article("o", "", "", "Weather", notice.formatted("Skarvik", "Monday", 14, 22, 31)),
+            Texts.article(
+                "o", "", "", "Weather", notice.formatted("Skarvik", "Monday", 14, 22, 31)),
             Texts.article("p", "", "", "Weather", notice.formatted("Lindau", "Friday", 27, 9, 12)));
 
     assertThat(digest.clippings()).allSatisfy(c -> assertThat(c.copyOf()).isEmpty());
