@@ -6,7 +6,7 @@
   var form = $('find'), input = $('q'), hits = $('hits'), count = $('count'), more = $('more');
   var outlet = $('outlet'), month = $('month'), speaker = $('speaker');
   if (!form || !hits) return;
-  var say = form.dataset, PAGE = 10, K1 = 1.2, B = 0.75, PREFIX = 0.4, FRESH = 0.3, BODY = 64, HEADLINE = 6;
+  var say = form.dataset, PAGE = 10, READ = 200, K1 = 1.2, B = 0.75, PREFIX = 0.4, FRESH = 0.3, BODY = 64, HEADLINE = 6;
 
   // ---- loading: a shard is a script that calls pressfold(), seven bits a character, deflated
 
@@ -217,14 +217,12 @@
 
   // -> {ranked: documents, best first, asked, unsure: phrases that only the texts can confirm}
   function find(query, filters) {
-    var asked = parse(query);
-    var last = asked.words.length - 1, short = asked.open && last >= 0 && asked.words[last].length < 2;
-    if (short && letter(asked.words[last][0]).kind === 1 && asked.words.length > 1) { asked.words.pop(); asked.open = false; last--; }
+    var asked = parse(query), last = asked.words.length - 1;
     var labels = [];
     if (filters.outlet) labels.push('\u0002' + filters.outlet);
     if (filters.speaker) labels.push('\u0001' + fold(filters.speaker) + '\u0001' + filters.speaker);
     return Promise.all(asked.words.map(function (word, w) {
-      return lookUp(word, asked.open && w === last && (word.length > 2 || letter(word[0]).kind === 2));
+      return lookUp(word, asked.open && w === last && (word.length > 2 || word[0] > '\u0e00'));
     }).concat(labels.map(function (label) { return lookUp(label); }))).then(function (found) {
       var lists = found.map(function (terms, w) {
         var phrase = asked.phrases.some(function (p) { return p[0] <= w && w <= p[1]; });
@@ -377,8 +375,9 @@
   }
   function tell(text) { count.textContent = text; }
 
-  function ask() {
+  function ask(typing) {
     var mine = ++run, query = input.value, narrowed = filters(), address = new URLSearchParams();
+    if (typing === true) query = query.replace(/(\s)[a-z]$/i, '$1'); // a word has only been begun
     if (query.trim()) address.set('q', query.trim());
     ['outlet', 'speaker', 'month'].forEach(function (f) { if (narrowed[f]) address.set(f, narrowed[f]); });
     remember(address.toString());
@@ -394,9 +393,10 @@
     });
   }
 
-  // the next page of hits; documents in which an unsure phrase does not stand after all are passed over
+  // the next page of hits; documents in which an unsure phrase does not stand after all are passed over, but
+  // no more than READ are looked through at a time
   function show(mine, anew) {
-    var page = [];
+    var page = [], last = shown + READ;
     var step = function () {
       var next = result.ranked.slice(shown, shown + PAGE - page.length);
       shown += next.length;
@@ -406,7 +406,7 @@
           var whole = text.headline + '\n' + text.body;
           if (result.unsure.every(function (phrase) { return holds(whole, result.asked, phrase); })) page.push(hit(next[i], text, result.asked));
         });
-        if (page.length < PAGE && shown < result.ranked.length) return step();
+        if (page.length < PAGE && shown < Math.min(last, result.ranked.length)) return step();
         if (anew) hits.textContent = '';
         hits.append.apply(hits, page);
         if (more) more.hidden = shown >= result.ranked.length;
@@ -459,10 +459,10 @@
   }
 
   var timer;
-  function soon() { clearTimeout(timer); timer = setTimeout(ask, 80); }
+  function soon() { clearTimeout(timer); timer = setTimeout(ask, 80, true); }
   input.addEventListener('input', soon);
   form.addEventListener('submit', function (e) { e.preventDefault(); clearTimeout(timer); ask(); });
-  [outlet, month, speaker].forEach(function (f) { if (f) f.addEventListener('change', ask); });
+  [outlet, month, speaker].forEach(function (f) { if (f) f.addEventListener('change', function () { ask(); }); });
   if (speaker) speaker.addEventListener('input', suggest);
   if (more) more.addEventListener('click', function () {
     show(run, false).then(function (first) { if (first) first.querySelector('a').focus(); });

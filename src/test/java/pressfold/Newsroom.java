@@ -143,7 +143,7 @@ public final class Newsroom {
         lead.language(),
         coverage,
         first,
-        List.of(new Fact(first)),
+        first.isEmpty() ? List.of() : List.of(new Fact(first)),
         first.stream().map(extract -> new Fact(List.of(extract))).toList(),
         List.of("news"),
         List.of(),

@@ -10,7 +10,7 @@ import java.util.Map;
 final class TermShards {
 
   /** About what a shard holds before it is deflated; a term's places are never parted. */
-  private static final int SIZE = 16_000;
+  private static final int SIZE = 10_000;
 
   private final List<Section> sections;
   private final int documents;

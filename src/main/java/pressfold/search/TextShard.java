@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The texts of a few documents that follow each other. A shard is loaded for each hit shown, so it
- * is small; that makes some two thousand files for ten thousand articles.
+ * is small; that makes some two thousand files of ten thousand articles.
  *
  * @param documents how many
  * @param script their texts, as {@link TextCoder} writes them
@@ -13,7 +13,7 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record TextShard(int documents, byte[] script) {
 
-  private static final int SIZE = 11_000;
+  private static final int SIZE = 8_500;
 
   /** Cuts the documents from {@code start} to {@code end}. */
   static List<TextShard> cut(List<Document> documents, int start, int end, TextCoder coder) {

@@ -1,0 +1,109 @@
+package pressfold.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.junit.jupiter.api.Test;
+import pressfold.Newsroom;
+import pressfold.model.Digest;
+import pressfold.model.Rights;
+import pressfold.rights.Clearance;
+import pressfold.rights.ClearanceOptions;
+
+final class SearchIndexerTest {
+
+  @Test
+  void writesTheSameBytesWithAnyNumberOfThreads() {
+    Digest digest = MadeUpNews.digest(1100);
+    Map<String, byte[]> one = written(digest, 1);
+    Map<String, byte[]> three = written(digest, 3);
+    assertThat(three.keySet()).isEqualTo(one.keySet());
+    one.forEach((path, bytes) -> assertThat(three.get(path)).as(path).isEqualTo(bytes));
+  }
+
+  @Test
+  void indexesADigestOfNothing() {
+    assertThat(written(new Newsroom().digest(), 1)).containsOnlyKeys("search/index.js");
+  }
+
+  @Test
+  void writesScriptsThatAreTextOfOneLine() {
+    written(MadeUpNews.digest(40), 1)
+        .forEach(
+            (path, bytes) -> {
+              String script = new String(bytes, StandardCharsets.UTF_8);
+              assertThat(script.getBytes(StandardCharsets.UTF_8)).as(path).isEqualTo(bytes);
+              assertThat(script).startsWith("pressfold(\"").endsWith("\")\n");
+              String content = script.substring(11, script.lastIndexOf("\")") - 1);
+              assertThat(content).doesNotContain("\n", "\r", "\\", "\0");
+            });
+  }
+
+  @Test
+  void keepsTheTextsForTheExcerpts() {
+    Newsroom newsroom = new Newsroom();
+    String text = "Rain fell on the harbor — “all night,” said Zoë O’Neil. 港口开放了 (again).";
+    newsroom.article("a", "Harbor opens").outlet("Tide").says(text);
+    String shard = inflated(written(newsroom.digest(), 1), "search/d0.js");
+    assertThat(shard)
+        .contains("a\2en\2" + "0\2")
+        .contains("Harbor opens\2Rain fell on the harbor ");
+  }
+
+  @Test
+  void putsNothingWithheldIntoTheIndex() {
+    Newsroom newsroom = new Newsroom();
+    newsroom
+        .article("a", "Harbor opens")
+        .publish(Rights.EXCERPT)
+        .says("The harbor opened at dawn.", "Nobody had counted the crates in the xylophone rain.");
+    newsroom.article("b", "Port opens").publish(Rights.NO).says("A zeppelin landed.");
+    Map<String, byte[]> site =
+        written(new Clearance(new ClearanceOptions(6)).clear(newsroom.digest()), 1);
+    for (String path : site.keySet()) {
+      assertThat(inflated(site, path)).as(path).doesNotContain("xylophone", "crates", "zeppelin");
+    }
+    assertThat(inflated(site, "search/d0.js")).contains("opened at dawn");
+  }
+
+  static Map<String, byte[]> written(Digest digest, int jobs) {
+    Map<String, byte[]> site = new TreeMap<>();
+    new SearchIndexer(new SearchOptions(jobs))
+        .write(digest, page -> site.put(page.path(), page.bytes()));
+    return site;
+  }
+
+  /** What the script holds, its vocabulary's words left as numbers. */
+  private static String inflated(Map<String, byte[]> site, String path) {
+    String script = new String(site.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
+    String septets = script.substring(11, script.indexOf('"', 11));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    int held = 0;
+    int bits = 0;
+    for (int i = 0; i < septets.length(); i++) {
+      held = (held << 7) | (septets.charAt(i) & 0x7f);
+      bits += 7;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes.write(held >> bits);
+      }
+    }
+    Inflater inflater = new Inflater(true);
+    inflater.setInput(bytes.toByteArray());
+    byte[] out = new byte[1 << 20];
+    try {
+      int length = inflater.inflate(out);
+      assertThat(inflater.finished()).isTrue();
+      return new String(out, 0, length, StandardCharsets.UTF_8);
+    } catch (DataFormatException e) {
+      throw new AssertionError(e);
+    } finally {
+      inflater.end();
+    }
+  }
+}
