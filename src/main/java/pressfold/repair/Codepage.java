@@ -47,14 +47,13 @@ final class Codepage {
   static {
     for (int i = 0; i < ALL.size(); i++) {
       Codepage page = ALL.get(i);
-      for (int slot = 0; slot < FIRST.length; slot++) {
-        int b = page.bytes[slot] & 0xFF;
-        FIRST[slot] |= b >= 0xC2 && b <= 0xF4 ? 1 << i : 0;
-        LATER[slot] |= isLater(b) ? 1 << i : 0;
-      }
       page.foldPairs();
-      for (int slot = 0; slot < LATER.length; slot++) {
-        LATER[slot] |= page.folded[slot] != 0 ? 1 << i : 0;
+      for (char b = 0x80; b <= 0xFF; b++) {
+        page.note(b, 1 << i);
+        page.note(page.character(b), 1 << i);
+      }
+      for (char c = 0x80; c < 0x800; c++) {
+        LATER[c] |= page.folded[c] != 0 ? 1 << i : 0;
       }
     }
   }
@@ -106,23 +105,22 @@ final class Codepage {
    * characters of an ellipsis misread as Macintosh ({@code ‚Ä¶}) became two ({@code ‚Ķ}).
    */
   private void foldPairs() {
-    for (char a = 0x80; a < TABLE; a++) {
-      int first = bytes[a] & 0xFF;
-      int first1252 = WINDOWS_1252.bytes[a] & 0xFF;
-      if (!isLater(first) || first1252 < 0xC2 || first1252 > 0xDF) {
-        continue;
-      }
-      for (char b = 0x80; b < TABLE; b++) {
-        int second = bytes[b] & 0xFF;
-        int second1252 = WINDOWS_1252.bytes[b] & 0xFF;
-        if (isLater(second) && isLater(second1252)) {
-          char made = (char) ((first1252 & 0x1F) << 6 | (second1252 & 0x3F));
-          if (bytes[made] == 0) {
-            folded[made] = (char) (first << 8 | second);
-          }
+    for (int first = 0x80; first < 0xC0; first++) {
+      int first1252 = WINDOWS_1252.bytes[slot(character(first))] & 0xFF;
+      for (int second = 0x80; second < 0xC0 && first1252 >= 0xC2 && first1252 <= 0xDF; second++) {
+        int second1252 = WINDOWS_1252.bytes[slot(character(second))] & 0xFF;
+        int made = (first1252 & 0x1F) << 6 | (second1252 & 0x3F);
+        if (isLater(second1252) && bytes[made] == 0) {
+          folded[made] = (char) (first << 8 | second);
         }
       }
     }
+  }
+
+  private void note(char c, int bit) {
+    int b = bytes[slot(c)] & 0xFF;
+    FIRST[slot(c)] |= b >= 0xC2 && b <= 0xF4 ? bit : 0;
+    LATER[slot(c)] |= isLater(b) ? bit : 0;
   }
 
   /**

@@ -11,13 +11,10 @@ final class Oddness {
 
   private static final byte[] RARITY = readRarities();
 
+  /** What was found of the first characters so far; two threads may find the same twice. */
   private static final Kind[] KINDS = new Kind[0x3000];
-  private static final UnicodeScript[] SCRIPTS = new UnicodeScript[KINDS.length];
 
-  static {
-    Arrays.setAll(KINDS, Oddness::findKind);
-    Arrays.setAll(SCRIPTS, UnicodeScript::of);
-  }
+  private static final UnicodeScript[] SCRIPTS = new UnicodeScript[KINDS.length];
 
   /**
    * What a character does in a line, and the bits for each kind that stands right behind it, a
@@ -206,11 +203,23 @@ final class Oddness {
   }
 
   private static UnicodeScript script(int c) {
-    return c < SCRIPTS.length ? SCRIPTS[c] : UnicodeScript.of(c);
+    if (c >= SCRIPTS.length) {
+      return UnicodeScript.of(c);
+    }
+    if (SCRIPTS[c] == null) {
+      SCRIPTS[c] = UnicodeScript.of(c);
+    }
+    return SCRIPTS[c];
   }
 
   private static Kind kind(int c) {
-    return c < KINDS.length ? KINDS[c] : findKind(c);
+    if (c >= KINDS.length) {
+      return findKind(c);
+    }
+    if (KINDS[c] == null) {
+      KINDS[c] = findKind(c);
+    }
+    return KINDS[c];
   }
 
   private static Kind findKind(int c) {
