@@ -1,0 +1,240 @@
+package pressfold.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import pressfold.model.Digest;
+import pressfold.model.Page;
+import pressfold.search.SearchIndexer;
+import pressfold.search.SearchOptions;
+
+/** Opens the site in a browser, from disk; each test ends with an empty console. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SiteIT {
+
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
+
+  private static final Pattern REQUEST =
+      Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"");
+
+  private Optional<ChromeDriver> browser = Optional.empty();
+  @TempDir static Path site;
+  @TempDir static Path profile;
+
+  @BeforeAll
+  void open() {
+    assumeTrue(
+        Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
+        "no browser: apt-get install chromium chromium-driver");
+    Digest digest = Harbour.edition();
+    new Renderer(RenderOptions.defaults(), new TemplateFolder(Optional.empty()))
+        .render(digest, SiteIT::write);
+    new SearchIndexer(new SearchOptions(1)).write(digest, SiteIT::write);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(CHROMIUM.toString());
+    options.addArguments(
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--window-size=1440,1200",
+        "--user-data-dir=" + profile);
+    options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL", "browser", "ALL"));
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(CHROMEDRIVER.toFile()).build();
+    browser = Optional.of(new ChromeDriver(service, options));
+  }
+
+  private static void write(Page page) {
+    try {
+      Path file = site.resolve(page.path());
+      Files.createDirectories(file.getParent());
+      Files.write(file, page.bytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @AfterAll
+  void close() {
+    browser.ifPresent(ChromeDriver::quit);
+  }
+
+  @AfterEach
+  void theConsoleIsEmpty() {
+    assertThat(browser().manage().logs().get("browser").getAll()).isEmpty();
+  }
+
+  private ChromeDriver browser() {
+    return browser.orElseThrow();
+  }
+
+  private void visit(String path) {
+    browser().get(site.resolve(path).toUri().toString());
+  }
+
+  /** The addresses that the browser has asked for since the last call. */
+  private List<String> requests() {
+    List<String> addresses = new ArrayList<>();
+    for (LogEntry entry : browser().manage().logs().get("performance")) {
+      Matcher request = REQUEST.matcher(entry.getMessage());
+      if (request.find()) {
+        addresses.add(request.group(1));
+      }
+    }
+    return addresses;
+  }
+
+  private Object run(String script, Object... arguments) {
+    return Optional.ofNullable(browser().executeScript(script, arguments)).orElse("");
+  }
+
+  private void width(int width) {
+    browser()
+        .executeCdpCommand(
+            "Emulation.setDeviceMetricsOverride",
+            Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "index.html",
+        "articles/radio-dredging.html",
+        "articles/sawt-ferry.html",
+        "stories/dredging.html",
+        "people/index.html",
+        "people/marit-oye.html",
+        "outlets/index.html",
+        "outlets/estuary-radio.html",
+        "topics/index.html",
+        "topics/news.html",
+        "editions/2021-03-18.html",
+        "archive/index.html",
+        "archive/2021-03.html",
+        "archive/undated.html",
+        "search.html",
+        "desk.html",
+        "404.html"
+      })
+  void everyPageOpensFromDiskAndAsksNobody(String path) {
+    browser().get("about:blank");
+    requests();
+    visit(path);
+    assertThat(run("return document.querySelectorAll('h1').length")).isEqualTo(1L);
+    assertThat(requests()).isNotEmpty().allMatch(address -> address.startsWith("file:"));
+    assertThat(run("return getComputedStyle(document.body).marginTop")).isEqualTo("0px");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320,100%", "390,100%", "820,100%", "1440,100%", "640,200%"})
+  void nothingRunsOffThePage(int width, String text) {
+    width(width);
+    for (String path :
+        List.of("index.html", "stories/dredging.html", "people/index.html", "archive/index.html")) {
+      visit(path);
+      run("document.documentElement.style.setProperty('font-size', arguments[0])", text);
+      assertThat((Long) run("return document.documentElement.scrollWidth"))
+          .as(path)
+          .isLessThanOrEqualTo(width);
+    }
+    width(1440);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1440})
+  void pointingAtAQuoteNamesItsSpeakerAndMovesNothing(int width) {
+    width(width);
+    visit("articles/radio-dredging.html");
+    WebElement quote = browser().findElement(By.cssSelector("a.said:last-of-type"));
+    Object before = places();
+    new Actions(browser()).moveToElement(quote).perform();
+    assertNamed(quote);
+    assertThat(places()).isEqualTo(before);
+    width(1440);
+  }
+
+  @Test
+  void theKeyboardReachesAQuoteAndEscapeHidesTheName() {
+    width(390);
+    visit("articles/radio-dredging.html");
+    WebElement quote = browser().findElement(By.cssSelector("a.said"));
+    run("arguments[0].focus({focusVisible: true})", quote);
+    assertNamed(quote);
+    quote.sendKeys(Keys.ESCAPE);
+    assertThat(opacity(quote)).isLessThan(0.5);
+    width(1440);
+  }
+
+  private void assertNamed(WebElement quote) {
+    assertThat(quote.findElement(By.cssSelector(".by b")).getText()).isNotEmpty();
+    assertThat(opacity(quote)).isGreaterThan(0.5);
+  }
+
+  /** Of the name, once its change of 120 ms is over. */
+  private double opacity(WebElement quote) {
+    Object opacity =
+        browser()
+            .executeAsyncScript(
+                "const done = arguments[1], by = arguments[0].querySelector('.by');"
+                    + "setTimeout(() => done(Number(getComputedStyle(by).opacity)), 300)",
+                quote);
+    return opacity instanceof Number number ? number.doubleValue() : -1;
+  }
+
+  private Object places() {
+    return run(
+        "return [...document.querySelectorAll('.prose p, .rail, footer')]"
+            + ".map(e => e.offsetTop + ' ' + e.offsetLeft + ' ' + e.offsetHeight).join()");
+  }
+
+  @Test
+  void theReadersChoiceOfThemeIsKept() {
+    visit("index.html");
+    WebElement theme = browser().findElement(By.cssSelector(".theme"));
+    theme.click();
+    assertThat(theme.getText()).isEqualTo("Theme: light");
+    visit("desk.html");
+    assertThat(run("return document.documentElement.dataset.theme")).isEqualTo("light");
+    run("localStorage.clear()");
+  }
+
+  @Test
+  void theSkipLinkIsTheFirstStopOfTheKeyboard() {
+    visit("index.html");
+    browser().findElement(By.tagName("body")).sendKeys(Keys.TAB);
+    assertThat(run("return document.activeElement.className")).isEqualTo("skip");
+  }
+}
