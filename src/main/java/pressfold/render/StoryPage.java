@@ -46,8 +46,8 @@ final class StoryPage {
     List<View.Outlet> outlets =
         byOutlet.values().stream().map(texts -> library.outletOf(texts.get(0).id())).toList();
     List<View.Outlet> shown = outlets.subList(0, Math.min(MOST_SIGLA, outlets.size()));
-    List<Library.Spoken> statements = library.statements(story);
-    int quoted = statements.stream().mapToInt(said -> reports(said, story).size()).sum();
+    Map<Library.Spoken, Set<String>> statements = statements(story);
+    int quoted = statements.values().stream().mapToInt(Set::size).sum();
     boolean several = story.coverage().size() > 1;
     return new View.Story(
         story.headline(),
@@ -63,17 +63,17 @@ final class StoryPage {
         story.coverage().size() > MOST_EVENTS,
         words.word(byOutlet.size() == 2 ? "both.report" : "several.report"),
         story.shared().stream().limit(MOST_FACTS).map(library::fact).toList(),
-        byOutlet.size() > 1 ? columns(story, byOutlet) : List.of(),
-        twins(statements, story),
+        byOutlet.size() > 1 ? columns(story, byOutlet, statements) : List.of(),
+        twins(statements.keySet(), story),
         words.count("statements", statements.size()) + ", " + words.count("timesQuoted", quoted),
         shown,
         outlets.size() > shown.size() ? "+" + (outlets.size() - shown.size()) : "",
-        statements.stream()
+        statements.entrySet().stream()
             .limit(MOST_STATEMENTS)
-            .map(said -> statement(said, story, byOutlet))
+            .map(entry -> statement(entry.getKey(), entry.getValue(), byOutlet))
             .toList(),
         statements.size() > MOST_STATEMENTS ? words.word("all.speakers") : "",
-        people(story, byOutlet),
+        people(story, byOutlet, statements),
         story.coverage().stream().map(clipping -> teller(clipping, story)).toList(),
         links(story));
   }
@@ -176,18 +176,22 @@ final class StoryPage {
 
   // --- side by side
 
-  List<View.Column> columns(Story story, Map<String, List<Clipping>> byOutlet) {
+  private List<View.Column> columns(
+      Story story,
+      Map<String, List<Clipping>> byOutlet,
+      Map<Library.Spoken, Set<String>> statements) {
     return byOutlet.values().stream()
         .limit(MOST_COLUMNS)
-        .map(texts -> column(story, texts))
+        .map(texts -> column(story, texts, statements))
         .toList();
   }
 
   List<View.Column> columns(Story story) {
-    return columns(story, byOutlet(story));
+    return columns(story, byOutlet(story), statements(story));
   }
 
-  private View.Column column(Story story, List<Clipping> texts) {
+  private View.Column column(
+      Story story, List<Clipping> texts, Map<Library.Spoken, Set<String>> statements) {
     Clipping first =
         texts.stream().filter(text -> text.copyOf().isEmpty()).findFirst().orElse(texts.get(0));
     Article article = first.article();
@@ -206,7 +210,7 @@ final class StoryPage {
         library.byline(article),
         article.deck().map(deck -> deck.text()).orElse(""),
         single(story, ids),
-        saidOnlyBy(ids, story),
+        saidOnlyBy(ids, statements),
         texts.stream()
             .filter(text -> !text.id().equals(first.id()))
             .map(
@@ -230,28 +234,33 @@ final class StoryPage {
         .toList();
   }
 
-  private List<View.Said> saidOnlyBy(Set<String> articles, Story story) {
-    return library.statements(story).stream()
-        .filter(said -> articles.containsAll(reports(said, story)))
+  private List<View.Said> saidOnlyBy(
+      Set<String> articles, Map<Library.Spoken, Set<String>> statements) {
+    return statements.entrySet().stream()
+        .filter(entry -> articles.containsAll(entry.getValue()))
         .limit(MOST_SAID)
-        .map(said -> library.said(said.person(), said.utterance()))
+        .map(entry -> library.said(entry.getKey().person(), entry.getKey().utterance()))
         .toList();
   }
 
-  /** The ids of the story's articles that report the words. */
-  private Set<String> reports(Library.Spoken said, Story story) {
-    Set<String> reports = new LinkedHashSet<>();
-    for (Utterance.Report report : said.utterance().reports()) {
-      if (library.isIn(story, report.article())) {
-        reports.add(report.article());
+  /** What is said in the story, each with the ids of the story's articles that report it. */
+  private Map<Library.Spoken, Set<String>> statements(Story story) {
+    Map<Library.Spoken, Set<String>> statements = new LinkedHashMap<>();
+    for (Library.Spoken said : library.statements(story)) {
+      Set<String> reports = new LinkedHashSet<>();
+      for (Utterance.Report report : said.utterance().reports()) {
+        if (library.isIn(story, report.article())) {
+          reports.add(report.article());
+        }
       }
+      statements.put(said, reports);
     }
-    return reports;
+    return statements;
   }
 
   // --- who said what
 
-  private List<View.Twin> twins(List<Library.Spoken> statements, Story story) {
+  private List<View.Twin> twins(Set<Library.Spoken> statements, Story story) {
     return statements.stream()
         .filter(said -> said.utterance().variants())
         .map(said -> twin(said, story))
@@ -270,8 +279,7 @@ final class StoryPage {
   }
 
   private View.Statement statement(
-      Library.Spoken said, Story story, Map<String, List<Clipping>> byOutlet) {
-    Set<String> reports = reports(said, story);
+      Library.Spoken said, Set<String> reports, Map<String, List<Clipping>> byOutlet) {
     List<View.Dot> dots = new ArrayList<>();
     int beyond = 0;
     int column = 0;
@@ -302,8 +310,10 @@ final class StoryPage {
         : new View.Dot("", words.word("quoted"));
   }
 
-  private List<View.Mention> people(Story story, Map<String, List<Clipping>> byOutlet) {
-    List<Library.Spoken> statements = library.statements(story);
+  private List<View.Mention> people(
+      Story story,
+      Map<String, List<Clipping>> byOutlet,
+      Map<Library.Spoken, Set<String>> statements) {
     return library.speakers(story).stream()
         .limit(MOST_PEOPLE)
         .map(
@@ -313,21 +323,17 @@ final class StoryPage {
                     person.role().orElse(""),
                     byOutlet.values().stream()
                         .limit(MOST_SIGLA)
-                        .map(texts -> mark(person, texts, statements, story))
+                        .map(texts -> mark(person, texts, statements))
                         .toList()))
         .toList();
   }
 
   private String mark(
-      Person person, List<Clipping> texts, List<Library.Spoken> statements, Story story) {
+      Person person, List<Clipping> texts, Map<Library.Spoken, Set<String>> statements) {
     long quoted =
-        statements.stream()
-            .filter(said -> said.person().slug().equals(person.slug()))
-            .filter(
-                said -> {
-                  Set<String> reports = reports(said, story);
-                  return texts.stream().anyMatch(text -> reports.contains(text.id()));
-                })
+        statements.entrySet().stream()
+            .filter(entry -> entry.getKey().person().slug().equals(person.slug()))
+            .filter(entry -> texts.stream().anyMatch(text -> entry.getValue().contains(text.id())))
             .count();
     if (quoted > 0) {
       return words.word("quoted.times", words.number((int) quoted));

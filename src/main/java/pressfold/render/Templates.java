@@ -7,13 +7,14 @@ import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
+import io.pebbletemplates.pebble.extension.writer.SpecializedWriter;
 import io.pebbletemplates.pebble.loader.Loader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ final class Templates {
 
   /** What the template {@code name} makes of {@code view}. */
   String fill(String name, Map<String, Object> view) {
-    StringWriter page = new StringWriter(1 << 14);
+    PageWriter page = new PageWriter();
     try {
       engine.getTemplate(name).evaluate(page, new HashMap<>(view));
     } catch (PebbleException e) {
@@ -55,6 +56,73 @@ final class Templates {
       throw new AssertionError("a string cannot fail to be written", e);
     }
     return page.toString();
+  }
+
+  /** Pebble's own way for a StringWriter locks at every word. */
+  private static final class PageWriter extends Writer implements SpecializedWriter {
+
+    private final StringBuilder text = new StringBuilder(1 << 14);
+
+    @Override
+    public void write(char[] characters, int offset, int length) {
+      text.append(characters, offset, length);
+    }
+
+    @Override
+    public void write(String words) {
+      text.append(words);
+    }
+
+    @Override
+    public void writeSpecialized(int number) {
+      text.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(long number) {
+      text.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(double number) {
+      text.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(float number) {
+      text.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(short number) {
+      text.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(byte number) {
+      text.append(number);
+    }
+
+    @Override
+    public void writeSpecialized(char c) {
+      text.append(c);
+    }
+
+    @Override
+    public void writeSpecialized(String words) {
+      text.append(words);
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+
+    @Override
+    public String toString() {
+      return text.toString();
+    }
   }
 
   private DigestException told(String template, PebbleException thrown) {
