@@ -20,9 +20,7 @@ final class GoldenSiteTest {
   void thePagesAreAsExpected() throws IOException {
     Map<String, String> pages =
         Harbour.pages(
-            Harbour.edition(),
-            RenderOptions.defaults(),
-            new TemplateFolder(Optional.empty()));
+            Harbour.edition(), RenderOptions.defaults(), new TemplateFolder(Optional.empty()));
     pages.keySet().removeIf(path -> !path.endsWith(".html"));
     if ("write".equals(System.getProperty("golden"))) {
       for (Map.Entry<String, String> page : pages.entrySet()) {
