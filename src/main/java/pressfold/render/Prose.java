@@ -112,7 +112,10 @@ final class Prose {
         namedHere = false;
       }
       int at = start + quote.within().start();
-      boolean inMargin = !namedHere && at - lastNamed >= MARGIN_DISTANCE;
+      boolean inMargin =
+          !namedHere
+              && at - lastNamed >= MARGIN_DISTANCE
+              && library.spoken(article.id(), i).isPresent();
       marks.add(speech(i, quote, inMargin));
       if (inMargin) {
         namedHere = true;
