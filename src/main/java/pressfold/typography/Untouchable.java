@@ -12,12 +12,12 @@ final class Untouchable {
     BitSet found = new BitSet();
     for (int i = text.indexOf("://"); i >= 0; i = text.indexOf("://", i)) {
       int start = addressStart(text, i);
-      i = addressEnd(text, start, i + 3);
+      i = addressEnd(text, i + 3);
       found.set(start, i);
     }
     for (int i = text.indexOf("www."); i >= 0; i = text.indexOf("www.", i)) {
       int start = i;
-      i = addressEnd(text, start, i + 4);
+      i = addressEnd(text, i + 4);
       found.set(start, i);
     }
     for (int i = text.indexOf('@'); i >= 0; i = text.indexOf('@', i + 1)) {
@@ -44,14 +44,19 @@ final class Untouchable {
   }
 
   /** Addresses end at white space and at marks that they are put in. */
-  private static int addressEnd(String text, int start, int from) {
+  private static int addressEnd(String text, int from) {
     int end = from;
+    boolean open = false;
     while (end < text.length() && isAddress(text, end)) {
+      if (isSingleMark(text.charAt(end))) {
+        if (!open && !isWithinAWord(text, end)) {
+          break;
+        }
+        open = !open;
+      }
       end++;
     }
-    long marks = text.substring(start, end).chars().filter(c -> "'’‘".indexOf(c) >= 0).count();
-    String behind = marks % 2 == 1 ? ".,;:!?)'’‘" : ".,;:!?)";
-    while (end > from && behind.indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > from && ".,;:!?)".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     return end;
@@ -64,6 +69,14 @@ final class Untouchable {
         && !Character.isSpaceChar(c)
         && "\"<>`“”„‟«»「」『』‹›‚".indexOf(c) < 0
         && !typedMark;
+  }
+
+  private static boolean isSingleMark(char c) {
+    return c == '\'' || c == '’' || c == '‘';
+  }
+
+  private static boolean isWithinAWord(String text, int mark) {
+    return mark + 1 < text.length() && Character.isLetterOrDigit(text.charAt(mark + 1));
   }
 
   private static void mail(String text, int at, BitSet found) {
