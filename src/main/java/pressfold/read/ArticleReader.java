@@ -41,6 +41,15 @@ public final class ArticleReader {
     if (text.source().extension().equals("md")) {
       return MarkdownBody.article(text, start, told, options);
     }
+    if (text.source().extension().matches("html?")) {
+      HtmlPage page = HtmlPage.of(text);
+      return settled(page.text(), 0, page.told());
+    }
+    return settled(text, start, told);
+  }
+
+  /** The article, read once more where the user settled phrases for its outlet. */
+  private Article settled(RepairedText text, int start, Told told) {
     Article article = article(text, start, told, "");
     return article
         .outlet()

@@ -14,11 +14,15 @@ final class Ledger {
   /** A stretch of the repaired text; {@code reason} and {@code rule} are empty where it is kept. */
   private record Entry(Part.Kind kind, Span span, String why, String reason, String rule) {}
 
+  private static final String MARKUP = "markup, or outside the article";
+
   private final RepairedText text;
+  private final boolean markup;
   private final List<Entry> entries = new ArrayList<>();
 
   Ledger(RepairedText text) {
     this.text = text;
+    this.markup = text.source().extension().matches("html?");
   }
 
   /** {@code span} of the repaired text is kept as {@code kind}. */
@@ -68,7 +72,9 @@ final class Ledger {
       int gap = firstInk(source, done, start);
       if (gap < start) {
         int gapEnd = lastInk(source, gap, start);
-        if (parts.isEmpty()) {
+        if (markup) {
+          parts.add(new Part(Part.Kind.REMOVED, new Span(gap, gapEnd), MARKUP));
+        } else if (parts.isEmpty()) {
           start = gap;
         } else {
           Part before = parts.remove(parts.size() - 1);
@@ -83,8 +89,9 @@ final class Ledger {
     int rest = firstInk(source, done, source.length());
     if (rest < source.length()) {
       int end = lastInk(source, rest, source.length());
-      if (parts.isEmpty()) {
-        parts.add(new Part(Part.Kind.REMOVED, new Span(rest, end), "nothing that shows"));
+      if (parts.isEmpty() || markup) {
+        String why = markup ? MARKUP : "nothing that shows";
+        parts.add(new Part(Part.Kind.REMOVED, new Span(rest, end), why));
       } else {
         Part last = parts.remove(parts.size() - 1);
         parts.add(new Part(last.kind(), new Span(last.span().start(), end), last.why()));
