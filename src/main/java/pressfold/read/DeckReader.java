@@ -116,7 +116,7 @@ final class DeckReader {
       }
       double left = capitals(line, words.subList(0, i));
       double right = capitals(line, words.subList(i + 1, words.size()));
-      boolean opener = isOpener(line, words.get(i));
+      boolean opener = isOpener(line, words.get(i)) && !isCapital(line, words.get(i + 1));
       boolean closed = before == '?' || before == '!';
       boolean plain = left < 0.85;
       if (right > 0.45 || (plain && !closed && (!opener || words.size() < 18))) {
@@ -124,7 +124,7 @@ final class DeckReader {
       }
       double score = (plain ? 0.5 : left) - right + (opener ? 0.3 : 0) + (closed ? 0.3 : 0);
       boolean goesOn = isCapital(line, words.get(i + 1)) && words.get(i + 1).length() > 3;
-      score -= goesOn && !opener ? 0.15 : 0;
+      score -= goesOn ? 0.15 : 0;
       // Of equal places the last: a headline in title case has capitals to its end.
       if (score >= most) {
         most = score;

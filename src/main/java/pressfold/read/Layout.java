@@ -66,7 +66,8 @@ final class Layout {
       fits[i] = model.fit(traits[i]);
       if (settled.keeps(lines.get(i))) {
         fits[i][State.TEXT.ordinal()] += NEVER;
-      } else if (isNeverText(phrases.get(i))
+      } else if (isNeverText(lines.get(i), phrases.get(i))
+          || isCaption(lines.get(i), traits[i])
           || lines.get(i).words.length == 0
           || EndMarks.is(lines.get(i).text(text))
           || settled.drops(lines.get(i))) {
@@ -74,12 +75,38 @@ final class Layout {
       }
     }
     State[] states = lines.isEmpty() ? new State[0] : model.chain(fits);
+    if (lines.stream().noneMatch(Line::isProse)) {
+      // Nothing here is like an article: what there is is shown.
+      for (int i = 0; i < states.length; i++) {
+        boolean shown = fits[i][State.TEXT.ordinal()] > -NEVER / 2;
+        states[i] = shown ? State.TEXT : State.AFTER;
+      }
+    }
     return new Layout(text, lines, phrases, headlines, title, traits, model, states);
   }
 
-  /** Whether a line is as a whole a phrase that no article's text has. */
-  static boolean isNeverText(Optional<Found> phrase) {
-    return phrase.filter(p -> p.place() == Place.WHOLE && p.group().sure()).isPresent();
+  /** Whether a line says so clearly what sites say that it is no article's text. */
+  static boolean isNeverText(Line line, Optional<Found> phrase) {
+    if (phrase.isEmpty() || !phrase.get().group().sure()) {
+      return false;
+    }
+    Found found = phrase.get();
+    boolean label = line.length <= 14 && !line.endsSentence();
+    boolean note = found.group().reason().equals("author note");
+    return switch (found.place()) {
+      case WHOLE -> true;
+      case START -> found.words() >= 4 || (found.words() >= (note ? 3 : 2) && label);
+      case PART ->
+          found.group().reason().equals("copyright") && found.words() >= 3 && line.length < 30;
+    };
+  }
+
+  private static boolean isCaption(Line line, int[] traits) {
+    return line.length <= 14 && !line.endsSentence() && has(traits, Trait.PICTURE);
+  }
+
+  private static boolean has(int[] traits, Trait trait) {
+    return Arrays.stream(traits).anyMatch(number -> number == trait.ordinal());
   }
 
   int size() {
@@ -113,12 +140,7 @@ final class Layout {
 
   /** Whether the line credits a picture, or stands above a line that does. */
   boolean isCredited(int i) {
-    for (int trait : traits[i]) {
-      if (trait == Trait.PICTURE.ordinal() || trait == Trait.ABOVE_CREDIT.ordinal()) {
-        return true;
-      }
-    }
-    return false;
+    return has(traits[i], Trait.PICTURE) || has(traits[i], Trait.ABOVE_CREDIT);
   }
 
   /** What addresses and the page's title say that the headline on line {@code i} is. */
@@ -140,7 +162,11 @@ final class Layout {
         && words(0, head) * 5 < words(head, size())) {
       Arrays.fill(states, 0, head + 1, State.BEFORE);
     }
-    return head;
+    int first = head;
+    for (int i = 0; i < Math.min(head, TOP); i++) {
+      first = first == head && line(i).saysSameAs(line(head)) ? i : first;
+    }
+    return first;
   }
 
   private int words(int from, int to) {

@@ -30,8 +30,12 @@ final class Phrases {
    */
   record Group(int number, String reason, String rule, boolean sure) {}
 
-  /** A phrase found in a line. */
-  record Found(Group group, Place place) {}
+  /**
+   * A phrase found in a line.
+   *
+   * @param words how many words the phrase has
+   */
+  record Found(Group group, Place place, int words) {}
 
   private static final class Builtin {
     static final Phrases PHRASES = new Phrases(resource("phrases.txt"));
@@ -49,16 +53,11 @@ final class Phrases {
   private int longestStart;
 
   Phrases(List<String> file) {
-    Group group = new Group(0, "boilerplate", "boilerplate", true);
     for (String entry : file) {
-      if (entry.isBlank() || entry.startsWith("# ") || entry.equals("#")) {
-        continue;
-      }
       if (entry.startsWith("[")) {
-        group = group(entry.substring(1, entry.indexOf(']')));
-        groups.add(group);
-      } else {
-        add(group, entry.strip());
+        groups.add(group(entry.substring(1, entry.indexOf(']'))));
+      } else if (!groups.isEmpty() && !entry.isBlank()) {
+        add(groups.get(groups.size() - 1), entry.strip());
       }
     }
   }
@@ -93,13 +92,13 @@ final class Phrases {
     if (within) {
       Group group = whole.get(line.key());
       if (group != null) {
-        return Optional.of(new Found(group, Place.WHOLE));
+        return Optional.of(new Found(group, Place.WHOLE, words.length));
       }
     }
     for (int size = Math.min(longestStart, words.length - 1); size > 0; size--) {
       Group group = starts.get(Line.key(words, 0, size));
       if (group != null) {
-        return Optional.of(new Found(group, Place.START));
+        return Optional.of(new Found(group, Place.START, size));
       }
     }
     return within ? inside(words) : Optional.empty();
@@ -118,7 +117,7 @@ final class Phrases {
           group = ends.get(key);
         }
         if (group != null) {
-          return Optional.of(new Found(group, Place.PART));
+          return Optional.of(new Found(group, Place.PART, size));
         }
       }
     }
@@ -138,9 +137,14 @@ final class Phrases {
       return;
     }
     long key = Line.key(words, 0, words.length);
-    if (!open && !goesOn) {
-      whole.putIfAbsent(key, group);
-    } else if (!open) {
+    whole.putIfAbsent(key, group);
+    if (open || goesOn) {
+      addOpen(group, words, key, open, goesOn);
+    }
+  }
+
+  private void addOpen(Group group, long[] words, long key, boolean open, boolean goesOn) {
+    if (!open) {
       starts.putIfAbsent(key, group);
       longestStart = Math.max(longestStart, words.length);
     } else {

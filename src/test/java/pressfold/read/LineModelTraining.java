@@ -230,7 +230,8 @@ final class LineModelTraining {
   private static double[][] fits(LineModel model, Page page) {
     double[][] fits = Arrays.stream(page.traits).map(model::fit).toArray(double[][]::new);
     for (int i = 0; i < fits.length; i++) {
-      if (Layout.isNeverText(page.phrases.get(i)) && page.states[i] != State.TEXT.ordinal()) {
+      if (Layout.isNeverText(page.lines.get(i), page.phrases.get(i))
+          && page.states[i] != State.TEXT.ordinal()) {
         fits[i][State.TEXT.ordinal()] -= 1e6;
       }
     }
