@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import pressfold.model.Clipping;
 import pressfold.model.Person;
 import pressfold.model.Quote;
@@ -23,17 +24,18 @@ final class PeopleCompiler {
    *
    * @param quotes indices into the article's quotes
    * @param speaker as the article names them
+   * @param name the same as it is compared
    * @param words what was said, in lower case, without marks and punctuation
    */
   record Report(
-      Clipping clipping, List<Integer> quotes, Quote.Speaker speaker, List<String> words) {
+      Clipping clipping,
+      List<Integer> quotes,
+      Quote.Speaker speaker,
+      PersonalName name,
+      List<String> words) {
 
     String story() {
       return clipping.story();
-    }
-
-    PersonalName name() {
-      return PersonalName.of(speaker.name().orElse(speaker.mention()));
     }
   }
 
@@ -82,7 +84,9 @@ final class PeopleCompiler {
           && first.speaker().flatMap(Quote.Speaker::name).isPresent()) {
         List<String> words = Utterances.words(text);
         if (!words.isEmpty()) {
-          reports.add(new Report(clipping, indices, first.speaker().orElseThrow(), words));
+          Quote.Speaker speaker = first.speaker().orElseThrow();
+          PersonalName name = PersonalName.of(speaker.name().orElse(speaker.mention()));
+          reports.add(new Report(clipping, indices, speaker, name, words));
         }
       }
     }
@@ -104,44 +108,53 @@ final class PeopleCompiler {
 
   /** The reports by whom they cite; who is known by a surname only joins the one who has it. */
   private static Map<String, List<Report>> byPerson(List<Report> reports) {
-    Map<String, Set<PersonalName>> inDigest = new HashMap<>();
-    Map<String, Set<PersonalName>> inStory = new HashMap<>();
+    Map<String, Set<String>> inDigest = new HashMap<>();
+    Map<String, Set<String>> inStory = new HashMap<>();
+    Map<String, Set<String>> marks = new HashMap<>();
     for (Report report : reports) {
       PersonalName name = report.name();
       if (!name.bare()) {
-        inDigest.computeIfAbsent(name.last(), k -> new TreeSet<>(BY_NAME)).add(name);
-        inStory
-            .computeIfAbsent(report.story() + " " + name.last(), k -> new TreeSet<>(BY_NAME))
-            .add(name);
+        inDigest.computeIfAbsent(name.last(), k -> new TreeSet<>()).add(name.plain());
+        inStory.computeIfAbsent(near(report, name), k -> new TreeSet<>()).add(name.plain());
+      }
+      if (!name.mark().isEmpty()) {
+        marks.computeIfAbsent(name.plain(), k -> new TreeSet<>()).add(name.mark());
       }
     }
     Map<String, List<Report>> people = new TreeMap<>();
     for (Report report : reports) {
       PersonalName name = report.name();
-      if (name.bare()) {
-        Set<PersonalName> near = inStory.getOrDefault(report.story() + " " + name.last(), Set.of());
-        Set<PersonalName> far = inDigest.getOrDefault(name.last(), Set.of());
-        Set<PersonalName> full = near.isEmpty() ? far : near;
-        name = full.size() == 1 ? full.iterator().next() : name;
-      }
-      people.computeIfAbsent(name.first() + " " + name.last(), k -> new ArrayList<>()).add(report);
+      Set<String> far = inDigest.getOrDefault(name.last(), Set.of());
+      Set<String> full = inStory.getOrDefault(near(report, name), far);
+      String person = name.bare() && full.size() == 1 ? full.iterator().next() : name.plain();
+      // "Tom A. Brandt" and "Tom B. Brandt" are two, and "Tom Brandt" could be either.
+      boolean namesakes = marks.getOrDefault(person, Set.of()).size() > 1;
+      String key = namesakes ? person + " " + name.mark() : person;
+      people.computeIfAbsent(key, k -> new ArrayList<>()).add(report);
     }
     return people;
   }
 
-  private static final Comparator<PersonalName> BY_NAME =
-      Comparator.comparing(PersonalName::last).thenComparing(PersonalName::first);
+  private static String near(Report report, PersonalName name) {
+    return report.story() + " " + name.last();
+  }
 
   private static String key(List<Report> said) {
     PersonalName name = PersonalName.of(name(said));
-    return name.first() + " " + name.last();
+    return name.plain() + " " + name.mark();
   }
 
   /** The name most used, of the fullest ones. */
   private static String name(List<Report> said) {
-    List<String> names = said.stream().flatMap(r -> r.speaker().name().stream()).toList();
-    List<String> full = names.stream().filter(n -> !PersonalName.of(n).bare()).toList();
-    return mostFrequent(full.isEmpty() ? names : full).orElseThrow();
+    List<String> full =
+        said.stream().filter(r -> !r.name().bare()).flatMap(PeopleCompiler::names).toList();
+    return mostFrequent(
+            full.isEmpty() ? said.stream().flatMap(PeopleCompiler::names).toList() : full)
+        .orElseThrow();
+  }
+
+  private static Stream<String> names(Report report) {
+    return report.speaker().name().stream();
   }
 
   private static Optional<String> mostFrequent(List<String> values) {

@@ -8,32 +8,41 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A name as it is compared: without accents, middle initials and what follows the surname.
+ * A name as it is compared: without accents.
  *
  * @param first what the person is called by, empty where only a surname is known
  * @param last the surname
+ * @param mark what tells namesakes apart, such as a middle initial or "jr"; often empty
  */
-record PersonalName(String first, String last) {
+record PersonalName(String first, String last, String mark) {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern STOPS = Pattern.compile("[.,]+$");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   static PersonalName of(String name) {
     List<String> words = new ArrayList<>();
+    StringBuilder mark = new StringBuilder();
     for (String word : SPACE.splitAsStream(folded(name)).toList()) {
-      String bare =
-          word.endsWith(".") || word.endsWith(",") ? word.substring(0, word.length() - 1) : word;
-      boolean middleInitial = bare.length() == 1 && !words.isEmpty();
-      if (!bare.isEmpty() && !middleInitial && !SUFFIXES.contains(bare)) {
+      String bare = STOPS.matcher(word).replaceAll("");
+      if (SUFFIXES.contains(bare) || (bare.length() == 1 && !words.isEmpty())) {
+        mark.append(bare);
+      } else if (!bare.isEmpty()) {
         words.add(bare);
       }
     }
     if (words.isEmpty()) {
-      return new PersonalName("", folded(name));
+      return new PersonalName("", folded(name), "");
     }
     int last = words.size() - 1;
-    return new PersonalName(String.join(" ", words.subList(0, last)), words.get(last));
+    return new PersonalName(
+        String.join(" ", words.subList(0, last)), words.get(last), mark.toString());
+  }
+
+  /** First name and surname. */
+  String plain() {
+    return first + " " + last;
   }
 
   /** Whether only a surname, or one word, is known. */

@@ -1,6 +1,7 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -71,11 +72,13 @@ final class Utterances {
   /** For each report an earlier one of the same utterance, or itself. */
   private static int[] group(List<Report> said) {
     int[] group = new int[said.size()];
+    long[][] links = new long[said.size()][];
     Map<String, Integer> wordings = new HashMap<>();
-    Map<String, Integer> links = new HashMap<>();
+    Map<Long, Integer> firsts = new HashMap<>();
     for (int i = 0; i < group.length; i++) {
       Report report = said.get(i);
       group[i] = i;
+      links[i] = links(report.words());
       String wording = String.join(" ", report.words());
       boolean anywhere = report.words().size() >= UNMISTAKABLE;
       Integer same = wordings.putIfAbsent(anywhere ? wording : report.story() + "\n" + wording, i);
@@ -84,15 +87,14 @@ final class Utterances {
         continue;
       }
       Set<Integer> candidates = new TreeSet<>();
-      for (int w = 0; w + LINK <= report.words().size(); w++) {
-        String link = report.story() + "\n" + String.join(" ", report.words().subList(w, w + LINK));
-        Integer first = links.putIfAbsent(link, i);
+      for (long link : links[i]) {
+        Integer first = firsts.putIfAbsent(link * 31 + report.story().hashCode(), i);
         if (first != null && first != i) {
           candidates.add(first);
         }
       }
       for (int candidate : candidates) {
-        if (group[i] == i && near(said.get(candidate).words(), report.words())) {
+        if (group[i] == i && near(links[candidate], links[i])) {
           group[i] = root(group, candidate);
         }
       }
@@ -100,33 +102,47 @@ final class Utterances {
     return group;
   }
 
+  /** A number for each few words in a row, in order of size. */
+  private static long[] links(List<String> words) {
+    long[] links = new long[Math.max(0, words.size() - LINK + 1)];
+    for (int i = 0; i < links.length; i++) {
+      long link = 0;
+      for (String word : words.subList(i, i + LINK)) {
+        link = Fingerprint.mixed(link + word.hashCode());
+      }
+      links[i] = link;
+    }
+    Arrays.sort(links);
+    return links;
+  }
+
   private static int root(int[] group, int i) {
     return group[i] == i ? i : root(group, group[i]);
   }
 
-  /** Whether most of the shorter wording stands in the longer one, three words at a time. */
-  private static boolean near(List<String> one, List<String> other) {
-    List<String> shorter = one.size() < other.size() ? one : other;
-    List<String> longer = one.size() < other.size() ? other : one;
-    Set<List<String>> there = new HashSet<>();
-    for (int i = 0; i + LINK <= longer.size(); i++) {
-      there.add(longer.subList(i, i + LINK));
-    }
+  /** Whether most of the shorter wording stands in the longer one, a few words at a time. */
+  private static boolean near(long[] one, long[] other) {
     int shared = 0;
-    int all = shorter.size() - LINK + 1;
-    for (int i = 0; i < all; i++) {
-      shared += there.contains(shorter.subList(i, i + LINK)) ? 1 : 0;
+    int j = 0;
+    for (long link : one) {
+      while (j < other.length && other[j] < link) {
+        j++;
+      }
+      shared += j < other.length && other[j] == link ? 1 : 0;
     }
-    return shared >= NEAR * all;
+    return shared >= NEAR * Math.min(one.length, other.length);
   }
 
   /**
    * A name made from the words as first reported, so that it stays when later reports come and go.
+   * A few words may be said twice, so that their article counts too.
    */
   private static String id(Report first, Set<String> taken) {
-    String wording = String.join(" ", first.words());
-    String id = "q" + Fingerprint.letters(wording, ID_LENGTH);
-    for (String key = wording + "\n" + first.clipping().id(); !taken.add(id); key += "#") {
+    String key = String.join(" ", first.words());
+    key += first.words().size() < UNMISTAKABLE ? "\n" + first.clipping().id() : "";
+    String id = "q" + Fingerprint.letters(key, ID_LENGTH);
+    while (!taken.add(id)) {
+      key += "#";
       id = "q" + Fingerprint.letters(key, ID_LENGTH);
     }
     return id;

@@ -116,7 +116,12 @@ public record Article(
   /** This article with how much of it may be shown decided. */
   public Article withRights(Rights rights) {
     Direction decided =
-        new Direction(direction.topics(), direction.story(), direction.slug(), Optional.of(rights));
+        new Direction(
+            direction.topics(),
+            direction.story(),
+            direction.slug(),
+            Optional.of(rights),
+            direction.speakers());
     return new Article(
         file,
         id,

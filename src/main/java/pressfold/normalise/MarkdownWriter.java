@@ -10,6 +10,7 @@ import pressfold.model.Article;
 import pressfold.model.Author;
 import pressfold.model.Block;
 import pressfold.model.Dateline;
+import pressfold.model.Direction;
 
 /**
  * Writes an article as clean Markdown: YAML front matter with what is known, in a fixed order, and
@@ -37,6 +38,9 @@ public final class MarkdownWriter {
       keys.put("language", article.language());
     }
     keys.put("topics", article.direction().topics());
+    keys.put(
+        "speakers",
+        article.direction().speakers().stream().map(Direction.SpeakerOrder::toString).toList());
     article.direction().story().ifPresent(story -> keys.put("story", story));
     article.direction().slug().ifPresent(slug -> keys.put("slug", slug));
     article.direction().publish().ifPresent(rights -> keys.put("publish", rights.label()));

@@ -100,7 +100,8 @@ record FrontMatter(Told told, int end) {
               keys.texts("topics"),
               keys.text("story"),
               keys.text("slug"),
-              keys.choice("publish", List.of(Rights.values()))));
+              keys.choice("publish", List.of(Rights.values())),
+              keys.texts("speakers").stream().map(Direction.SpeakerOrder::of).toList()));
     }
 
     private Optional<List<Author>> authors() {

@@ -16,6 +16,10 @@ final class Articles {
   private Articles() {}
 
   static Article of(String id, String language, String text) {
+    return of(id, language, text, Direction.NONE);
+  }
+
+  static Article of(String id, String language, String text, Direction direction) {
     TracedText traced = TracedText.of(new SourceText(id + ".txt", id, text, "UTF-8"));
     List<Block> blocks = new ArrayList<>();
     int at = 0;
@@ -45,6 +49,6 @@ final class Articles {
         List.of(),
         List.of(),
         List.of(),
-        Direction.NONE);
+        direction);
   }
 }
