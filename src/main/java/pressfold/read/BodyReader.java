@@ -79,12 +79,22 @@ final class BodyReader {
       return span;
     }
     Span head = found.get().span().shift(span.start());
+    Span kept = stripped(head);
     dateline =
         Optional.of(
-            new Dateline(found.get().place(), found.get().agency(), layout.text.toSource(head)));
+            new Dateline(found.get().place(), found.get().agency(), layout.text.toSource(kept)));
     outlet = found.get().outlet();
-    ledger.keep(Part.Kind.DATELINE, head, "place and agency before the first words");
+    ledger.keep(Part.Kind.DATELINE, kept, "place and agency before the first words");
     return new Span(head.end(), span.end());
+  }
+
+  /** Without the white space behind it. */
+  private Span stripped(Span span) {
+    int end = span.end();
+    while (end > span.start() && Line.isBlank(layout.text.text().charAt(end - 1))) {
+      end--;
+    }
+    return new Span(span.start(), end);
   }
 
   private Span withoutEndMark(int i, Span span) {

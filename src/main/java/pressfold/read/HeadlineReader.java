@@ -15,6 +15,8 @@ import pressfold.source.TracedText;
 final class HeadlineReader {
 
   /** How far below a headline its article's prose is looked for, and above it that of another. */
+  private static final int LONGEST_TITLE = 500;
+
   private static final int REACH = 20;
 
   /** The first lines of what was taken for the text may hold the headline, too. */
@@ -170,7 +172,8 @@ final class HeadlineReader {
   /** Takes a page title apart at its bars; short pieces are sites' and sections' names. */
   private void pieces(String title) {
     int from = 0;
-    for (int i = 1; i + 1 < title.length(); i++) {
+    // No title is that long; and each bar takes the rest of the line apart again.
+    for (int i = 1; i + 1 < title.length() && title.length() < LONGEST_TITLE; i++) {
       if (BARS.indexOf(title.charAt(i)) >= 0 && Line.isBlank(title.charAt(i + 1))) {
         piece(title.substring(from, i));
         piece(title.substring(i + 1));

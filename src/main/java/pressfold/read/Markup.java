@@ -69,7 +69,6 @@ final class Markup {
         }
       } catch (JsonProcessingException broken) {
         // Pages with broken data are common; the rest of their markup may do.
-        continue;
       }
     }
     return Optional.empty();
