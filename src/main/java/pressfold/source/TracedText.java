@@ -55,9 +55,10 @@ public final class TracedText implements CharSequence {
 
   /** The part of this text in {@code span}. */
   public TracedText slice(Span span) {
-    if (span.start() == 0 && span.end() == text.length()) {
-      return this;
-    }
+    return span.start() == 0 && span.end() == text.length() ? this : cut(span);
+  }
+
+  private TracedText cut(Span span) {
     Span from = toSource(span);
     if (span.isEmpty()) {
       return new TracedText("", from, NO_EDITS);
@@ -80,7 +81,7 @@ public final class TracedText implements CharSequence {
     return new TracedText(text.substring(span.start(), span.end()), from, Arrays.copyOf(kept, n));
   }
 
-  /** This text without white space at its ends. */
+  /** This text without white space, and without anything deleted, at its ends. */
   public TracedText strip() {
     int start = 0;
     int end = text.length();
@@ -90,7 +91,7 @@ public final class TracedText implements CharSequence {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    return slice(new Span(start, end));
+    return cut(new Span(start, end));
   }
 
   /**

@@ -67,6 +67,10 @@ final class Setting {
   }
 
   private void change(int start, int end, String replacement) {
+    // Two marks may claim the space between them; the first one has it.
+    if (start < lastChanged()) {
+      return;
+    }
     changes.add(new Change(start, end, replacement));
   }
 
