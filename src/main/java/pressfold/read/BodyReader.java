@@ -116,7 +116,7 @@ final class BodyReader {
 
   private Block keep(Block.Kind kind, Part.Kind part, Span span, Span shown, String why) {
     ledger.keep(part, span, why);
-    TracedText words = layout.text.slice(shown);
+    TracedText words = layout.text.slice(shown).strip();
     return Block.plain(kind, words);
   }
 
