@@ -1,0 +1,1 @@
+pressfold("I^:CM#CNaW|jL<uJG#C91qW;Z>Zv&%*!2'dx4BsH.xBdQL J4~Dnw3	$b[^R9D	MqlBb^ p[HY¢~)M$Se]6ZHf9J#TABF'M`d19#@gT:c)QMi3U*&¢Q@MfeÜN:Pm29|Y=FtB<CZpL","25463193")
