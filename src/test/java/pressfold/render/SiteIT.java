@@ -199,8 +199,8 @@ final class SiteIT {
   }
 
   private void assertNamed(WebElement quote) {
-    assertThat(quote.findElement(By.cssSelector(".by b")).getText()).isNotEmpty();
     assertThat(opacity(quote)).isGreaterThan(0.5);
+    assertThat(quote.findElement(By.cssSelector(".by b")).getText()).isNotEmpty();
   }
 
   /** Of the name, once its change of 120 ms is over. */
