@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
@@ -182,9 +181,11 @@ final class Reader {
     }
   }
 
-  /** Spaces at the ends of a link's words are not read, so neither are line ends. */
+  /**
+   * Spaces at the ends of a link's words are not read, so neither are line ends; an image's are.
+   */
   private static boolean isAtEdgeOfLink(Node node) {
-    return node.getParent() instanceof InlineLinkNode
+    return node.getParent() instanceof Link
         && (node.getPrevious() == null || node.getNext() == null);
   }
 

@@ -71,10 +71,17 @@ public final class HouseStyle {
 
   private static Block set(Block block, Typesetter typesetter) {
     TracedText text = WhiteSpace.collapse(block.text());
-    List<Edit> edits =
-        typesetter.changes(text.text()).stream()
-            .map(change -> new Edit(new Span(change.start(), change.end()), change.replacement()))
-            .toList();
-    return new Block(block.kind(), text.edit(edits), Optional.empty());
+    List<Edit> edits = edits(text, typesetter);
+    for (int round = 0; round < Typesetter.ROUNDS && !edits.isEmpty(); round++) {
+      text = text.edit(edits);
+      edits = edits(text, typesetter);
+    }
+    return new Block(block.kind(), text, Optional.empty());
+  }
+
+  private static List<Edit> edits(TracedText text, Typesetter typesetter) {
+    return typesetter.changes(text.text()).stream()
+        .map(change -> new Edit(new Span(change.start(), change.end()), change.replacement()))
+        .toList();
   }
 }

@@ -22,6 +22,9 @@ public final class Typesetter {
    */
   public record Change(int start, int end, String replacement) {}
 
+  /** How often text is set at the most. */
+  public static final int ROUNDS = 4;
+
   private final Language language;
 
   private Typesetter(Language language) {
@@ -35,16 +38,30 @@ public final class Typesetter {
 
   /** {@code text}, a paragraph or a line, set. */
   public String set(String text) {
+    String set = text;
+    List<Change> changes = changes(set);
+    // What was set may show how to read a mark beside it; rarely more than once.
+    for (int round = 0; round < ROUNDS && !changes.isEmpty(); round++) {
+      set = made(set, changes);
+      changes = changes(set);
+    }
+    return set;
+  }
+
+  private static String made(String text, List<Change> changes) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     int at = 0;
-    for (Change change : changes(text)) {
+    for (Change change : changes) {
       out.append(text, at, change.start()).append(change.replacement());
       at = change.end();
     }
     return out.append(text, at, text.length()).toString();
   }
 
-  /** What to change in {@code text}, a paragraph or a line; in order, apart. */
+  /**
+   * What to change in {@code text}, a paragraph or a line; in order, apart. To be made and asked
+   * again, up to {@link #ROUNDS} times, until there is nothing to change.
+   */
   public List<Change> changes(String text) {
     return new Setting(text, language).changes();
   }
