@@ -27,11 +27,10 @@ final class DataFiles {
   }
 
   private static byte[] articles(Digest digest) {
-    Json json = new Json().open('[');
+    Json json = new Json().open("[");
     for (Clipping clipping : digest.clippings()) {
       Article article = clipping.article();
       json.line()
-          .open('{')
           .field("id", clipping.id())
           .field("file", article.file())
           .field("slug", clipping.slug())
@@ -41,64 +40,56 @@ final class DataFiles {
           .field("story", clipping.story())
           .field("copyOf", clipping.copyOf())
           .field("versionOf", clipping.versionOf())
-          .close('}');
+          .close("}");
     }
-    return json.close(']').bytes();
+    return json.close("]").bytes();
   }
 
   /** As exact as it is known: "2021-03-17", or "2021-03-17T16:06:08-04:00". */
   private static String day(Published published) {
-    StringBuilder day = new StringBuilder(published.date().toString());
-    published.time().ifPresent(time -> day.append('T').append(Moments.time(time)));
-    published.offset().ifPresent(day::append);
-    return day.toString();
+    return published.date() + published.clockTime().map(time -> "T" + time).orElse("");
   }
 
   private static byte[] stories(Digest digest) {
-    Json json = new Json().open('[');
+    Json json = new Json().open("[");
     for (Story story : digest.stories()) {
       json.line()
-          .open('{')
           .field("id", story.id())
           .field("headline", story.headline())
           .field("slug", story.slug())
           .field("articles", story.coverage().stream().map(Clipping::id).toList())
-          .close('}');
+          .close("}");
     }
-    return json.close(']').bytes();
+    return json.close("]").bytes();
   }
 
   /** Every direct quote, in the articles' order. */
   private static byte[] quotes(Digest digest) {
-    Map<String, Spoken> people = new HashMap<>();
+    Map<String, Map<Integer, Spoken>> spoken = new HashMap<>();
     for (Person person : digest.people()) {
       for (Utterance utterance : person.utterances()) {
         for (Utterance.Report report : utterance.reports()) {
-          for (int quote : report.quotes()) {
-            people.put(report.article() + "\n" + quote, new Spoken(person, utterance));
-          }
+          Map<Integer, Spoken> here =
+              spoken.computeIfAbsent(report.article(), id -> new HashMap<>());
+          report.quotes().forEach(quote -> here.put(quote, new Spoken(person, utterance)));
         }
       }
     }
-    Json json = new Json().open('[');
+    Json json = new Json().open("[");
     for (Clipping clipping : digest.clippings()) {
       List<Quote> quotes = clipping.article().quotes();
+      Map<Integer, Spoken> here = spoken.getOrDefault(clipping.id(), Map.of());
       for (int i = 0; i < quotes.size(); i++) {
         if (quotes.get(i).kind() == Quote.Kind.DIRECT) {
-          quote(
-              json,
-              clipping,
-              quotes.get(i),
-              Optional.ofNullable(people.get(clipping.id() + "\n" + i)));
+          quote(json, clipping, quotes.get(i), Optional.ofNullable(here.get(i)));
         }
       }
     }
-    return json.close(']').bytes();
+    return json.close("]").bytes();
   }
 
   private static void quote(Json json, Clipping clipping, Quote quote, Optional<Spoken> spoken) {
     json.line()
-        .open('{')
         .field("article", clipping.id())
         .field("text", quote.text())
         .field("mention", quote.speaker().map(Quote.Speaker::mention))
@@ -106,10 +97,9 @@ final class DataFiles {
         .field("person", spoken.map(s -> s.person().slug()))
         .field("quote", spoken.map(s -> s.utterance().id()))
         .field("cue", quote.cue().map(Quote.Cue::text))
-        .field("continued", quote.continued())
-        .name("confidence")
-        .value(quote.confidence())
-        .close('}');
+        .literal("continued", quote.continued())
+        .literal("confidence", Math.round(quote.confidence() * 1000) / 1000.0)
+        .close("}");
   }
 
   private record Spoken(Person person, Utterance utterance) {}

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param id permanent, a URI
  * @param headline plain text
  * @param language a BCP 47 tag, if known
- * @param authors persons
+ * @param writers who is named as having written it: its authors, else its outlet, else nobody
  * @param outlet who published it
  * @param published when, if known
  * @param updated the same; of an undated article, when its story was first told
@@ -24,7 +24,7 @@ record Entry(
     String id,
     String headline,
     Optional<String> language,
-    List<String> authors,
+    List<String> writers,
     Optional<String> outlet,
     Optional<OffsetDateTime> published,
     OffsetDateTime updated,
@@ -32,10 +32,4 @@ record Entry(
     Optional<String> original,
     List<String> topics,
     String summary,
-    String content) {
-
-  /** Who is named as having written it: its authors, else its outlet, else nobody. */
-  List<String> writers() {
-    return authors.isEmpty() ? outlet.stream().toList() : authors;
-  }
-}
+    String content) {}

@@ -3,6 +3,8 @@ package pressfold.feed;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import pressfold.model.Page;
 
 /**
  * A feed, whatever its form.
@@ -15,7 +17,6 @@ import java.util.Optional;
  * @param home the address of the page it goes with
  * @param site the address of the site's root, with a slash at its end
  * @param path its own path, without the ending that each form adds
- * @param updated when the newest entry was
  * @param entries the newest first
  */
 record Feed(
@@ -27,11 +28,138 @@ record Feed(
     Optional<String> home,
     Optional<String> site,
     String path,
-    OffsetDateTime updated,
     List<Entry> entries) {
 
+  /** Writes the feed in its three forms. */
+  void write(Consumer<Page> to) {
+    to.accept(new Page(path + "feed.xml", atom()));
+    to.accept(new Page(path + "rss.xml", rss()));
+    to.accept(new Page(path + "feed.json", json()));
+  }
+
   /** The address of the form of this feed that has {@code ending}. */
-  Optional<String> self(String ending) {
+  private Optional<String> self(String ending) {
     return site.map(root -> root + Urls.escape(path + ending));
+  }
+
+  private OffsetDateTime updated() {
+    return entries.isEmpty() ? Moments.NEVER : entries.get(0).updated();
+  }
+
+  /** Atom 1.0, RFC 4287. */
+  private byte[] atom() {
+    Xml xml = new Xml();
+    xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language);
+    xml.text("id", id).text("title", title).text("subtitle", subtitle);
+    xml.text("updated", Moments.rfc3339(updated()));
+    xml.open("author").text("name", author).close("author");
+    link(xml, "self", self("feed.xml"));
+    link(xml, "alternate", home);
+    entries.forEach(entry -> atom(xml, entry));
+    return xml.close("feed").bytes();
+  }
+
+  private void atom(Xml xml, Entry entry) {
+    xml.open("entry", entry.language().map(tag -> new String[] {"xml:lang", tag}).orElse(NONE));
+    xml.text("id", entry.id()).text("title", entry.headline());
+    xml.text("updated", Moments.rfc3339(entry.updated()));
+    entry.published().ifPresent(moment -> xml.text("published", Moments.rfc3339(moment)));
+    entry.writers().forEach(name -> xml.open("author").text("name", name).close("author"));
+    link(xml, "alternate", entry.page().or(entry::original));
+    link(xml, "via", entry.original().filter(url -> entry.page().isPresent()));
+    entry.topics().forEach(topic -> xml.empty("category", "term", topic));
+    xml.text("summary", entry.summary());
+    xml.text("content", entry.content(), "type", "html");
+    if (entry.original().isPresent()) {
+      // Where the entry was taken from: the outlet's site, for its feed is not known.
+      xml.open("source").text("id", Urls.root(entry.original().get()));
+      xml.text("title", entry.outlet().orElse(title));
+      xml.text("updated", Moments.rfc3339(entry.updated())).close("source");
+    }
+    xml.close("entry");
+  }
+
+  private static final String[] NONE = {};
+
+  private static void link(Xml xml, String rel, Optional<String> address) {
+    address.ifPresent(href -> xml.empty("link", "rel", rel, "href", href));
+  }
+
+  /** RSS 2.0 by the rules of the RSS Advisory Board, with Dublin Core and content. */
+  private byte[] rss() {
+    Xml xml = new Xml();
+    xml.open(
+        "rss",
+        "version",
+        "2.0",
+        "xmlns:atom",
+        "http://www.w3.org/2005/Atom",
+        "xmlns:dc",
+        "http://purl.org/dc/elements/1.1/",
+        "xmlns:content",
+        "http://purl.org/rss/1.0/modules/content/");
+    xml.open("channel").text("title", title);
+    // A channel must have a link; a URN is a URI that leads nowhere.
+    xml.text("link", home.orElse(id)).text("description", subtitle.isEmpty() ? title : subtitle);
+    xml.text("language", language).text("lastBuildDate", Moments.rfc822(updated()));
+    String type = "application/rss+xml";
+    self("rss.xml").ifPresent(u -> xml.empty("atom:link", "rel", "self", "type", type, "href", u));
+    entries.forEach(entry -> rss(xml, entry));
+    return xml.close("channel").close("rss").bytes();
+  }
+
+  private static void rss(Xml xml, Entry entry) {
+    xml.open("item").text("title", entry.headline());
+    xml.text("link", entry.page().or(entry::original).orElse(""));
+    xml.text("description", entry.summary()).text("content:encoded", entry.content());
+    xml.text("guid", entry.id(), "isPermaLink", "false");
+    entry.published().ifPresent(moment -> xml.text("pubDate", Moments.rfc822(moment)));
+    // "author" would have to be an e-mail address.
+    entry.writers().forEach(author -> xml.text("dc:creator", author));
+    entry.topics().forEach(topic -> xml.text("category", topic));
+    xml.close("item");
+  }
+
+  /** JSON Feed 1.1. */
+  private byte[] json() {
+    Json json = new Json().open("{");
+    json.field("version", "https://jsonfeed.org/version/1.1").field("title", title);
+    json.known("home_page_url", home).known("feed_url", self("feed.json"));
+    json.known("description", Optional.of(subtitle).filter(text -> !text.isEmpty()));
+    json.field("language", language);
+    authors(json, List.of(author));
+    json.name("items").open("[");
+    entries.forEach(entry -> json(json, entry));
+    return json.close("]").close("}").bytes();
+  }
+
+  private static void json(Json json, Entry entry) {
+    json.line().field("id", entry.id()).known("url", entry.page());
+    json.known("external_url", entry.original()).field("title", entry.headline());
+    if (entry.content().isEmpty()) {
+      // Every item must hold its content as text or as HTML.
+      json.field("content_text", entry.summary().isEmpty() ? entry.headline() : entry.summary());
+    } else {
+      json.field("content_html", entry.content());
+      json.known("summary", Optional.of(entry.summary()).filter(text -> !text.isEmpty()));
+    }
+    json.known("date_published", entry.published().map(Moments::rfc3339));
+    json.known("language", entry.language());
+    if (!entry.writers().isEmpty()) {
+      authors(json, entry.writers());
+    }
+    if (!entry.topics().isEmpty()) {
+      json.field("tags", entry.topics());
+    }
+    if (entry.outlet().isPresent()) {
+      json.name("_pressfold").open("{").field("outlet", entry.outlet()).close("}");
+    }
+    json.close("}");
+  }
+
+  private static void authors(Json json, List<String> names) {
+    json.name("authors").open("[");
+    names.forEach(name -> json.open("{").field("name", name).close("}"));
+    json.close("]");
   }
 }

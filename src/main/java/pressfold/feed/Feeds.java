@@ -1,69 +1,116 @@
 package pressfold.feed;
 
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import pressfold.markdown.Dialect;
+import pressfold.model.Article;
+import pressfold.model.Author;
+import pressfold.model.Block;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Page;
 import pressfold.model.Story;
 import pressfold.model.Topic;
+import pressfold.source.Span;
+import pressfold.typography.Sentences;
 
 /**
  * The feeds of a digest: of all of it, of each outlet and topic, and of each story that more than
- * one article tells; each in three forms.
+ * one article tells. An article is told as an entry once, however many feeds it stands in.
  */
 final class Feeds {
+
+  /** About how many characters a summary has. */
+  private static final int SUMMARY = 300;
 
   private final Digest digest;
   private final FeedOptions options;
   private final Words words;
-  private final Entries entries;
-  private final Map<String, List<String>> coverage;
   private final Consumer<Page> site;
+  private final Dialect dialect = new Dialect();
+  private final Map<String, Story> stories = new HashMap<>();
+  private final Map<String, String> topicNames = new HashMap<>();
+  private final Map<String, Filed> articles = new HashMap<>();
+  private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
   Feeds(Digest digest, FeedOptions options, Words words, Consumer<Page> site) {
     this.digest = digest;
     this.options = options;
     this.words = words;
-    this.entries = new Entries(digest, options, words.title());
-    this.coverage = digest.stories().stream().collect(Collectors.toMap(Story::id, Feeds::ids));
     this.site = site;
+    digest.topics().forEach(topic -> topicNames.put(topic.slug(), topic.name()));
+    digest.stories().forEach(this::file);
+  }
+
+  /** An article in its story, and when it was updated. */
+  private record Filed(Clipping clipping, Story story, OffsetDateTime updated) {}
+
+  private void file(Story story) {
+    stories.put(story.id(), story);
+    OffsetDateTime told =
+        story.coverage().stream()
+            .flatMap(clipping -> published(clipping).stream())
+            .min(Comparator.naturalOrder())
+            .orElse(Moments.NEVER);
+    for (Clipping clipping : story.coverage()) {
+      articles.put(clipping.id(), new Filed(clipping, story, published(clipping).orElse(told)));
+    }
+  }
+
+  private static Optional<OffsetDateTime> published(Clipping clipping) {
+    return clipping.article().published().map(Moments::of);
   }
 
   void write() {
-    write(words.title(), "", "", digest.clippings().stream().map(Clipping::id).toList());
-    digest.outlets().parallelStream()
-        .forEach(o -> write(titled(o.name()), "outlets/", o.slug(), o.articles()));
-    digest.topics().parallelStream()
-        .forEach(t -> write(titled(t.name()), "topics/", t.slug(), articles(t)));
+    write(words.title(), "index", "", articles.keySet());
+    digest.outlets().parallelStream().forEach(o -> part(o.name(), "outlets/" + o.slug(), o.articles()));
+    digest.topics().parallelStream().forEach(t -> part(t.name(), "topics/" + t.slug(), told(t)));
     digest.stories().parallelStream()
         .filter(story -> story.coverage().size() > 1)
-        .forEach(s -> write(titled(s.headline()), "stories/", s.slug(), ids(s)));
-  }
-
-  private String titled(String part) {
-    return part + " · " + words.title();
+        .forEach(s -> part(s.headline(), "stories/" + s.slug(), ids(s)));
   }
 
   private static List<String> ids(Story story) {
     return story.coverage().stream().map(Clipping::id).toList();
   }
 
-  private List<String> articles(Topic topic) {
-    return topic.stories().stream()
-        .flatMap(story -> coverage.getOrDefault(story, List.of()).stream())
-        .toList();
+  private List<String> told(Topic topic) {
+    List<String> told = new ArrayList<>();
+    for (String id : topic.stories()) {
+      Story story = stories.get(id);
+      if (story != null) {
+        told.addAll(ids(story));
+      }
+    }
+    return told;
   }
 
-  private void write(String title, String folder, String slug, List<String> articles) {
-    List<Entry> newest = entries.newest(articles);
-    String page = slug.isEmpty() ? "index" : folder + slug;
-    String path = slug.isEmpty() ? "" : folder + slug + ".";
-    Feed feed =
-        new Feed(
-            entries.uri("feed " + path),
+  private void part(String name, String page, Collection<String> articles) {
+    write(name + " · " + words.title(), page, page + ".", articles);
+  }
+
+  private void write(String title, String page, String path, Collection<String> of) {
+    List<Entry> newest =
+        of.stream()
+            .map(articles::get)
+            .sorted(Comparator.comparing(Filed::updated).reversed().thenComparing(f -> f.clipping().id()))
+            .limit(options.entries())
+            .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
+            .toList();
+    new Feed(
+            uri("feed " + path),
             title,
             words.motto(),
             options.language(),
@@ -71,10 +118,89 @@ final class Feeds {
             options.baseUrl().map(url -> Urls.escape(url + "/" + page + ".html")),
             options.baseUrl().map(url -> url + "/"),
             path,
-            newest.isEmpty() ? Moments.NEVER : newest.get(0).updated(),
-            newest);
-    site.accept(new Page(path + AtomForm.ENDING, AtomForm.write(feed)));
-    site.accept(new Page(path + RssForm.ENDING, RssForm.write(feed)));
-    site.accept(new Page(path + JsonForm.ENDING, JsonForm.write(feed)));
+            newest)
+        .write(site);
+  }
+
+  /**
+   * A permanent URI for {@code name}. It is made from the site's address, or its title where it has
+   * none, and keeps as long as that does.
+   */
+  private String uri(String name) {
+    String whole = options.baseUrl().orElse(words.title()) + "\n" + name;
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Entry entry(Filed filed) {
+    Article article = filed.clipping().article();
+    Optional<String> page =
+        options.baseUrl().map(url -> url + "/articles/" + filed.clipping().slug() + ".html");
+    Optional<String> original = article.source().map(source -> Urls.escape(source.url()));
+    Optional<String> outlet = article.outlet().map(known -> known.name());
+    List<String> authors = article.authors().stream().map(Author::name).toList();
+    String headline = article.headline().map(known -> known.text()).orElse(article.id());
+    String summary = summary(article);
+    String content = "";
+    if (options.content() != FeedOptions.Content.SUMMARY && !article.body().isEmpty()) {
+      content = html(article.body());
+    } else if (options.content() != FeedOptions.Content.SUMMARY
+        || (page.isEmpty() && original.isEmpty())) {
+      // An entry that leads nowhere must hold something itself.
+      content = "<p>" + Utf8.escaped(summary.isEmpty() ? headline : summary) + "</p>";
+    }
+    return new Entry(
+        uri("article " + article.id()),
+        headline,
+        Optional.of(article.language()).filter(tag -> !tag.equals("und")),
+        authors.isEmpty() ? outlet.stream().toList() : authors,
+        outlet,
+        published(filed.clipping()),
+        filed.updated(),
+        page.map(Urls::escape),
+        original,
+        filed.story().topics().stream().map(t -> Objects.requireNonNull(topicNames.get(t))).toList(),
+        options.content() == FeedOptions.Content.FULL ? "" : summary,
+        content);
+  }
+
+  /** The deck, or the first sentences. */
+  private static String summary(Article article) {
+    if (article.deck().isPresent()) {
+      return article.deck().get().text();
+    }
+    for (Block block : article.body()) {
+      if (block.kind() == Block.Kind.PARAGRAPH) {
+        return opening(block.text().text());
+      }
+    }
+    return "";
+  }
+
+  private static String opening(String paragraph) {
+    int end = 0;
+    for (Span sentence : Sentences.of(paragraph)) {
+      if (end > 0 && sentence.end() > SUMMARY) {
+        break;
+      }
+      end = sentence.end();
+    }
+    if (end <= 2 * SUMMARY) {
+      return paragraph.substring(0, end);
+    }
+    int space = paragraph.lastIndexOf(' ', SUMMARY);
+    return paragraph.substring(0, space > 0 ? space : SUMMARY) + "…";
+  }
+
+  private String html(List<Block> body) {
+    List<Dialect.Piece> pieces = new ArrayList<>();
+    for (Block block : body) {
+      pieces.add(
+          new Dialect.Piece(
+              Dialect.Kind.valueOf(block.kind().name()),
+              block.markup().orElseGet(() -> dialect.escape(block.text().text()))));
+    }
+    return dialect.html(dialect.body(pieces), List.of()).stream()
+        .map(Dialect.HtmlPiece::html)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import pressfold.model.Clipping;
@@ -20,7 +18,6 @@ import pressfold.model.Edition;
 import pressfold.model.OutletFile;
 import pressfold.model.Page;
 import pressfold.model.Person;
-import pressfold.model.Published;
 import pressfold.model.Story;
 import pressfold.model.Topic;
 import pressfold.model.Utterance;
@@ -29,23 +26,16 @@ import pressfold.model.Utterance;
 final class HostFiles {
 
   /** As many addresses as one file may hold, by sitemaps.org. */
-  private static final int LONGEST = 50_000;
+  static final int LONGEST = 50_000;
 
-  private final Digest digest;
-  private final FeedOptions options;
-  private final Map<String, LocalDate> days = new HashMap<>();
+  private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  private HostFiles(Digest digest, FeedOptions options) {
-    this.digest = digest;
-    this.options = options;
-    for (Clipping clipping : digest.clippings()) {
-      clipping
-          .article()
-          .published()
-          .map(Published::date)
-          .ifPresent(d -> days.put(clipping.id(), d));
-    }
-  }
+  /** Days are told as ISO 8601 writes them; they sort as texts. Empty where none is known. */
+  private final Map<String, String> days = new HashMap<>();
+
+  private final Map<String, String> pages = new TreeMap<>();
+
+  private HostFiles() {}
 
   static void write(Digest digest, FeedOptions options, Consumer<Page> site) {
     site.accept(new Page(".nojekyll", new byte[0]));
@@ -54,76 +44,83 @@ final class HostFiles {
     if (options.baseUrl().isPresent()) {
       String root = options.baseUrl().get() + "/";
       robots += "\nSitemap: " + Urls.escape(root) + "sitemap.xml\n";
-      new HostFiles(digest, options).siteMap(root, site);
+      siteMap(root, new HostFiles().pages(digest, options.indexed()), site);
     }
     site.accept(new Page("robots.txt", robots.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private void siteMap(String root, Consumer<Page> site) {
-    List<Map.Entry<String, Optional<LocalDate>>> pages = List.copyOf(pages().entrySet());
-    if (pages.size() <= LONGEST) {
-      site.accept(new Page("sitemap.xml", urls(root, pages)));
+  /**
+   * Writes {@code pages}, each with its day or an empty text, as one site map or as several and
+   * their index.
+   */
+  static void siteMap(String root, Map<String, String> pages, Consumer<Page> site) {
+    List<Xml> maps = new ArrayList<>();
+    int listed = 0;
+    for (Map.Entry<String, String> page : pages.entrySet()) {
+      if (listed++ % LONGEST == 0) {
+        maps.add(new Xml().open("urlset", "xmlns", NAMESPACE));
+      }
+      Xml map = maps.get(maps.size() - 1);
+      map.open("url").text("loc", Urls.escape(root + page.getKey()));
+      map.text("lastmod", page.getValue()).close("url");
+    }
+    if (maps.size() == 1) {
+      site.accept(new Page("sitemap.xml", maps.get(0).close("urlset").bytes()));
       return;
     }
-    Xml index =
-        new Xml().open("sitemapindex", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-    for (int from = 0; from < pages.size(); from += LONGEST) {
-      String name = "sitemap-" + (from / LONGEST + 1) + ".xml";
-      List<Map.Entry<String, Optional<LocalDate>>> part =
-          pages.subList(from, Math.min(pages.size(), from + LONGEST));
-      site.accept(new Page(name, urls(root, part)));
+    Xml index = new Xml().open("sitemapindex", "xmlns", NAMESPACE);
+    for (int i = 0; i < maps.size(); i++) {
+      String name = "sitemap-" + (i + 1) + ".xml";
+      site.accept(new Page(name, maps.get(i).close("urlset").bytes()));
       index.open("sitemap").text("loc", Urls.escape(root + name)).close("sitemap");
     }
     site.accept(new Page("sitemap.xml", index.close("sitemapindex").bytes()));
   }
 
-  private static byte[] urls(String root, List<Map.Entry<String, Optional<LocalDate>>> pages) {
-    Xml xml = new Xml().open("urlset", "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
-    for (Map.Entry<String, Optional<LocalDate>> page : pages) {
-      xml.open("url").text("loc", Urls.escape(root + page.getKey()));
-      page.getValue().ifPresent(day -> xml.text("lastmod", day.toString()));
-      xml.close("url");
-    }
-    return xml.close("urlset").bytes();
-  }
-
   /** The pages search engines are invited to, each with the newest day it tells of. */
-  private Map<String, Optional<LocalDate>> pages() {
-    Map<String, Optional<LocalDate>> pages = new TreeMap<>();
-    Map<String, Optional<LocalDate>> told = new HashMap<>();
-    for (Story story : digest.stories()) {
-      Optional<LocalDate> day = newest(story.coverage().stream().map(Clipping::id).toList());
-      told.put(story.id(), day);
-      pages.put("stories/" + story.slug() + ".html", day);
-    }
-    for (Topic topic : digest.topics()) {
-      Optional<LocalDate> day =
-          topic.stories().stream()
-              .flatMap(story -> told.getOrDefault(story, Optional.empty()).stream())
-              .max(LocalDate::compareTo);
-      pages.put("topics/" + topic.slug() + ".html", day);
-    }
-    for (OutletFile outlet : digest.outlets()) {
-      pages.put("outlets/" + outlet.slug() + ".html", newest(outlet.articles()));
-    }
-    for (Person person : digest.people()) {
-      pages.put("people/" + person.slug() + ".html", newest(quotedIn(person)));
-    }
-    if (options.indexed()) {
-      for (Clipping clipping : digest.clippings()) {
-        pages.put("articles/" + clipping.slug() + ".html", newest(List.of(clipping.id())));
+  private Map<String, String> pages(Digest digest, boolean articlesToo) {
+    for (Clipping clipping : digest.clippings()) {
+      clipping.article().published().ifPresent(p -> days.put(clipping.id(), p.date().toString()));
+      if (articlesToo) {
+        page("articles/" + clipping.slug(), List.of(clipping.id()));
       }
     }
-    Optional<LocalDate> newest = Optional.empty();
-    for (Edition edition : digest.editions()) {
-      newest = newest.or(() -> Optional.of(edition.date()));
-      pages.put("editions/" + edition.date() + ".html", Optional.of(edition.date()));
-      pages.putIfAbsent(
-          "archive/" + YearMonth.from(edition.date()) + ".html", Optional.of(edition.date()));
+    for (Story story : digest.stories()) {
+      days.put(story.id(), page("stories/" + story.slug(), ids(story)));
     }
-    pages.put("index.html", newest);
-    pages.put("archive/index.html", newest);
+    for (Topic topic : digest.topics()) {
+      page("topics/" + topic.slug(), topic.stories());
+    }
+    for (OutletFile outlet : digest.outlets()) {
+      page("outlets/" + outlet.slug(), outlet.articles());
+    }
+    for (Person person : digest.people()) {
+      page("people/" + person.slug(), quotedIn(person));
+    }
+    for (Edition edition : digest.editions()) {
+      String day = edition.date().toString();
+      pages.put("editions/" + day + ".html", day);
+      pages.putIfAbsent("archive/" + YearMonth.from(edition.date()) + ".html", day);
+      pages.putIfAbsent("index.html", day);
+      pages.putIfAbsent("archive/index.html", day);
+    }
+    pages.putIfAbsent("index.html", "");
+    pages.putIfAbsent("archive/index.html", "");
     return pages;
+  }
+
+  private String page(String name, List<String> tells) {
+    String newest = "";
+    for (String id : tells) {
+      String day = days.getOrDefault(id, "");
+      newest = day.compareTo(newest) > 0 ? day : newest;
+    }
+    pages.put(name + ".html", newest);
+    return newest;
+  }
+
+  private static List<String> ids(Story story) {
+    return story.coverage().stream().map(Clipping::id).toList();
   }
 
   private static List<String> quotedIn(Person person) {
@@ -132,10 +129,6 @@ final class HostFiles {
       utterance.reports().forEach(report -> articles.add(report.article()));
     }
     return articles;
-  }
-
-  private Optional<LocalDate> newest(List<String> articles) {
-    return articles.stream().map(days::get).filter(Objects::nonNull).max(LocalDate::compareTo);
   }
 
   private static byte[] resource(String name) {

@@ -1,6 +1,5 @@
 package pressfold.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,47 +9,40 @@ import java.util.Optional;
  */
 final class Json {
 
-  private final StringBuilder out = new StringBuilder(1 << 12);
+  private final Utf8 out = new Utf8();
   private boolean first = true;
 
-  Json open(char bracket) {
-    separate();
-    out.append(bracket);
+  Json open(String bracket) {
+    separate().add(bracket);
     first = true;
     return this;
   }
 
-  Json close(char bracket) {
-    out.append(bracket);
+  Json close(String bracket) {
+    out.add(bracket);
     first = false;
     return this;
   }
 
-  /** Starts the next element on a line of its own, so that a changed article is a changed line. */
+  /** Starts an object on a line of its own, so that a changed article is a changed line. */
   Json line() {
-    separate();
-    out.append('\n');
-    first = true;
-    return this;
+    return open("\n{");
   }
 
   Json name(String name) {
-    separate();
-    string(name);
-    out.append(':');
+    separate().add("\"").add(name).add("\":");
     first = true;
     return this;
   }
 
   Json value(String text) {
-    separate();
-    string(text);
+    separate().add("\"").json(text).add("\"");
     return this;
   }
 
-  Json value(double number) {
-    separate();
-    out.append(Math.round(number * 1000) / 1000.0);
+  /** A field whose value is no text: a number, a truth value, null. */
+  Json literal(String name, Object value) {
+    name(name).separate().add(value.toString());
     return this;
   }
 
@@ -60,78 +52,29 @@ final class Json {
 
   /** The field, {@code null} where its value is unknown. */
   Json field(String name, Optional<String> text) {
-    name(name);
-    if (text.isPresent()) {
-      return value(text.get());
-    }
-    out.append("null");
-    first = false;
-    return this;
-  }
-
-  Json field(String name, boolean truth) {
-    name(name);
-    out.append(truth);
-    first = false;
-    return this;
+    return text.isPresent() ? field(name, text.get()) : literal(name, "null");
   }
 
   Json field(String name, List<String> texts) {
-    name(name).open('[');
+    name(name).open("[");
     texts.forEach(this::value);
-    return close(']');
+    return close("]");
   }
 
   /** The field, left out where its value is unknown. */
   Json known(String name, Optional<String> text) {
-    text.ifPresent(present -> field(name, present));
-    return this;
+    return text.isPresent() ? field(name, text.get()) : this;
   }
 
   byte[] bytes() {
-    return out.append('\n').toString().getBytes(StandardCharsets.UTF_8);
+    return out.add("\n").bytes();
   }
 
-  private void separate() {
+  private Utf8 separate() {
     if (!first) {
-      out.append(',');
+      out.add(",");
     }
     first = false;
-  }
-
-  private void string(String text) {
-    out.append('"');
-    int copied = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= ' ' && c != '"' && c != '\\' && !Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      out.append(text, copied, i);
-      escape(c);
-      copied = i + 1;
-    }
-    out.append(text, copied, text.length()).append('"');
-  }
-
-  /** Control characters are left out: no text needs them, and they spoil feeds. */
-  private void escape(char c) {
-    if (c == '"' || c == '\\') {
-      out.append('\\').append(c);
-    } else if (c == '\n') {
-      out.append("\\n");
-    } else if (c == '\t') {
-      out.append("\\t");
-    } else if (Character.isSurrogate(c)) {
-      out.append("\\u").append(Character.forDigit(c >> 12, 16));
-      out.append(Character.forDigit((c >> 8) & 15, 16));
-      out.append(Character.forDigit((c >> 4) & 15, 16)).append(Character.forDigit(c & 15, 16));
-    }
+    return out;
   }
 }

@@ -13,8 +13,6 @@ import pressfold.model.Published;
  */
 final class Moments {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final DateTimeFormatter RFC_3339 =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
   private static final DateTimeFormatter RFC_822 =
@@ -30,10 +28,6 @@ final class Moments {
         published.date(),
         published.time().orElse(LocalTime.MIDNIGHT),
         published.offset().orElse(ZoneOffset.UTC));
-  }
-
-  static String time(LocalTime time) {
-    return TIME.format(time);
   }
 
   /** "2021-03-17T16:06:08-04:00". */

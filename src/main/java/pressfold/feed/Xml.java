@@ -1,51 +1,47 @@
 package pressfold.feed;
 
-import java.nio.charset.StandardCharsets;
-
 /** Writes XML 1.0, an element a line. */
 final class Xml {
 
-  private final StringBuilder out =
-      new StringBuilder(1 << 12).append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
+  private final Utf8 out = new Utf8().add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
 
   /**
    * @param attributes name, value, name, value, …
    */
   Xml open(String name, String... attributes) {
     tag(name, attributes);
-    out.append(">\n");
+    out.add(">\n");
     return this;
   }
 
   Xml close(String name) {
-    out.append("</").append(name).append(">\n");
+    out.add("</").add(name).add(">\n");
     return this;
   }
 
   Xml empty(String name, String... attributes) {
     tag(name, attributes);
-    out.append("/>\n");
+    out.add("/>\n");
     return this;
   }
 
+  /** An element that holds {@code text}; none where there is no text. */
   Xml text(String name, String text, String... attributes) {
-    tag(name, attributes);
-    out.append('>');
-    Markup.escape(text, out);
-    out.append("</").append(name).append(">\n");
+    if (!text.isEmpty()) {
+      tag(name, attributes);
+      out.add(">").markup(text).add("</").add(name).add(">\n");
+    }
     return this;
   }
 
   byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    return out.bytes();
   }
 
   private void tag(String name, String... attributes) {
-    out.append('<').append(name);
+    out.add("<").add(name);
     for (int i = 0; i < attributes.length; i += 2) {
-      out.append(' ').append(attributes[i]).append("=\"");
-      Markup.escape(attributes[i + 1], out);
-      out.append('"');
+      out.add(" ").add(attributes[i]).add("=\"").markup(attributes[i + 1]).add("\"");
     }
   }
 }

@@ -54,7 +54,8 @@ final class Findings {
   static Problem noBaseUrl() {
     return Problem.notice(
         "",
-        "no base URL is set, so feeds and sitemap carry no full addresses",
+        "no base URL is set: no site map is written, and the feeds name neither their own address"
+            + " nor the site's pages, only the originals",
         "Set base-url in pressfold.yaml once you know where the site will stand.");
   }
 

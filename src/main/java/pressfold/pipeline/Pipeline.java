@@ -21,7 +21,6 @@ import pressfold.render.Renderer;
 import pressfold.render.TemplateFolder;
 import pressfold.rights.Clearance;
 import pressfold.search.SearchIndexer;
-import pressfold.search.SearchOptions;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
 import pressfold.source.RepairedText;
@@ -78,10 +77,8 @@ public final class Pipeline {
     try (Publisher publisher = new Publisher(settings.site())) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
       new Renderer(StageOptions.render(policy, settings), templates).render(digest, publisher::add);
-      // What a missing base URL leaves out is told by check, not by every build.
-      new MachineForms(StageOptions.feed(policy, settings), notice -> {})
-          .write(digest, publisher::add);
-      new SearchIndexer(new SearchOptions(settings.jobs())).write(digest, publisher::add);
+      new MachineForms(StageOptions.feed(policy, settings)).write(digest, publisher::add);
+      new SearchIndexer().write(digest, publisher::add);
       return new BuildReport(
           articles.size(), digest.stories().size(), doubts, unreadable, true, publisher.publish());
     }

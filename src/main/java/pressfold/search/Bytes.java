@@ -29,14 +29,18 @@ final class Bytes {
   void text(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     number(encoded.length);
-    put(encoded, encoded.length);
+    put(encoded);
   }
 
   void put(Bytes others) {
     put(others.bytes, others.size);
   }
 
-  void put(byte[] others, int length) {
+  void put(byte[] others) {
+    put(others, others.length);
+  }
+
+  private void put(byte[] others, int length) {
     if (size + length > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length));
     }

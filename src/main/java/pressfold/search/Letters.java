@@ -8,29 +8,29 @@ import java.text.Normalizer;
  */
 final class Letters {
 
-  private static final byte OTHER = 0;
-  private static final byte SPACED = 1;
-  private static final byte UNSPACED = 2;
+  /** Belongs to no word. */
+  static final byte OTHER = 1;
 
+  /** Belongs to a word of a script that sets spaces between its words. */
+  static final byte SPACED = 2;
+
+  /** Belongs to a script that sets no spaces between its words. */
+  static final byte UNSPACED = 3;
+
+  /** Filled in as characters are met, as are the folded ones. */
   private static final byte[] KINDS = new byte[1 << 16];
-  private static final String[] FOLDED = new String[1 << 16];
 
-  static {
-    for (int c = 0; c < KINDS.length; c++) {
-      KINDS[c] = kind((char) c);
-    }
-  }
+  private static final String[] FOLDED = new String[1 << 16];
 
   private Letters() {}
 
-  /** Whether {@code c} belongs to a word of a script that sets spaces between its words. */
-  static boolean isWord(char c) {
-    return KINDS[c] == SPACED;
-  }
-
-  /** Whether {@code c} belongs to a script that sets no spaces between its words. */
-  static boolean isUnspaced(char c) {
-    return KINDS[c] == UNSPACED;
+  static byte kind(char c) {
+    byte known = KINDS[c];
+    if (known == 0) {
+      known = told(c);
+      KINDS[c] = known;
+    }
+    return known;
   }
 
   static String fold(CharSequence word) {
@@ -41,7 +41,7 @@ final class Letters {
     return folded.toString();
   }
 
-  private static byte kind(char c) {
+  private static byte told(char c) {
     if ((c >= '\u3041' && c <= '\u30ff')
         || (c >= '\u3400' && c <= '\u9fff')
         || (c >= '\uf900' && c <= '\ufaff')

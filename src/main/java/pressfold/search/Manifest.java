@@ -1,52 +1,80 @@
 package pressfold.search;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import pressfold.model.Clipping;
 import pressfold.model.OutletFile;
 import pressfold.model.Page;
-import pressfold.model.Published;
 
-/** What the page must know before it can search: {@code search/index.js}. Names the shards. */
+/**
+ * Writes the shards, and then what the page must know before it can search: {@code
+ * search/index.js}.
+ */
 final class Manifest {
 
-  private final Bytes out = new Bytes();
   private final Bytes termShards = new Bytes();
   private final Bytes textShards = new Bytes();
   private final CRC32 version = new CRC32();
+  private final Script script = new Script();
   private final Consumer<Page> site;
   private int terms;
   private int texts;
 
-  Manifest(
-      List<OutletFile> outlets,
-      List<Document> documents,
-      List<Section> sections,
-      Vocabulary vocabulary,
-      Consumer<Page> site) {
+  Manifest(Consumer<Page> site) {
     this.site = site;
+  }
+
+  /** A shard of terms and the first of them. */
+  void addTerms(String first, Bytes shard) {
+    write("t" + terms++, shard);
+    termShards.text(first);
+  }
+
+  /** A shard of texts and how many they are. */
+  void addTexts(int documents, Bytes shard) {
+    write("d" + texts++, shard);
+    textShards.number(documents);
+  }
+
+  private void write(String name, Bytes shard) {
+    byte[] written = script.of(shard, "");
+    version.update(written);
+    site.accept(new Page("search/" + name + ".js", written));
+  }
+
+  void write(
+      List<OutletFile> outlets,
+      List<Clipping> articles,
+      Concordance concordance,
+      List<String> vocabulary) {
+    Bytes out = new Bytes();
     out.text(Vocabulary.MARKS);
-    out.text(String.join(" ", vocabulary.words()));
+    out.text(String.join(" ", vocabulary));
     out.number(outlets.size());
     for (OutletFile outlet : outlets) {
       out.text(outlet.slug());
       out.text(outlet.name());
       out.text(outlet.siglum());
     }
-    out.number(documents.size());
-    days(documents);
-    lengths(sections);
+    out.number(articles.size());
+    days(articles, out);
+    lengths(concordance.lengths(), out);
+    out.number(terms);
+    out.put(termShards);
+    out.number(texts);
+    out.put(textShards);
+    version.update(out.array(), 0, out.size());
+    byte[] written = script.of(out, Long.toHexString(version.getValue()));
+    site.accept(new Page("search/index.js", written));
   }
 
-  /** The newest day, how many documents are dated, and the days between each and the next. */
-  private void days(List<Document> documents) {
-    List<LocalDate> days =
-        documents.stream()
-            .map(document -> document.article().published().map(Published::date))
-            .flatMap(Optional::stream)
-            .toList();
+  /** How many documents are dated, the newest day, and the days between each and the next. */
+  private static void days(List<Clipping> articles, Bytes out) {
+    List<LocalDate> days = new ArrayList<>();
+    articles.forEach(a -> a.article().published().ifPresent(known -> days.add(known.date())));
     out.number(days.size());
     if (!days.isEmpty()) {
       long last = days.get(0).toEpochDay();
@@ -58,50 +86,20 @@ final class Manifest {
     }
   }
 
-  /** How long each document is, in steps of a fifth, and how long they are on average. */
-  private void lengths(List<Section> sections) {
-    Bytes levels = new Bytes();
+  /** How long documents are on average, and each in steps of a fifth. */
+  private static void lengths(int[] lengths, Bytes out) {
     long words = 0;
-    int documents = 0;
-    for (Section section : sections) {
-      for (int i = 0; i < section.documents(); i++) {
-        int length = section.length(section.firstDocument() + i);
-        levels.put(level(length));
-        words += length;
-        documents++;
-      }
+    for (int length : lengths) {
+      words += length;
     }
-    out.number(documents == 0 ? 0 : (int) (words / documents));
-    out.put(levels);
+    out.number((int) (words / Math.max(1, lengths.length)));
+    for (int length : lengths) {
+      out.put(level(length));
+    }
   }
 
   /** {@code length} is about two to the power of a quarter of this. */
   static int level(int length) {
     return (int) Math.round(4 * Math.log(1 + length) / Math.log(2));
-  }
-
-  void add(TermShards.Shard shard) {
-    write("t" + terms++, shard.script());
-    termShards.text(shard.first());
-  }
-
-  void add(TextShard shard) {
-    write("d" + texts++, shard.script());
-    textShards.number(shard.documents());
-  }
-
-  private void write(String name, byte[] script) {
-    version.update(script);
-    site.accept(new Page("search/" + name + ".js", script));
-  }
-
-  void write() {
-    out.number(terms);
-    out.put(termShards);
-    out.number(texts);
-    out.put(textShards);
-    version.update(out.array(), 0, out.size());
-    byte[] script = new Script(9).of(out, Long.toHexString(version.getValue()));
-    site.accept(new Page("search/index.js", script));
   }
 }

@@ -11,22 +11,14 @@ import java.util.zip.Deflater;
  */
 final class Script {
 
-  private final Deflater deflater;
+  private final Deflater deflater = new Deflater(6, true);
   private byte[] deflated = new byte[1 << 15];
 
   /**
-   * @param level of the deflating: 1 to 9, the last the smallest and slowest
+   * The script that hands {@code bytes} to the page.
+   *
+   * @param version of what the bytes speak of; may be empty
    */
-  Script(int level) {
-    deflater = new Deflater(level, true);
-  }
-
-  /** The script that hands {@code bytes} to the page. */
-  byte[] of(Bytes bytes) {
-    return of(bytes, "");
-  }
-
-  /** The same with the version of what the bytes speak of. */
   byte[] of(Bytes bytes, String version) {
     deflater.reset();
     deflater.setInput(bytes.array(), 0, bytes.size());
@@ -71,7 +63,6 @@ final class Script {
   }
 
   private static void put(Bytes script, String text) {
-    byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
-    script.put(ascii, ascii.length);
+    script.put(text.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -1,60 +1,93 @@
 package pressfold.search;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import pressfold.model.Article;
 import pressfold.model.Block;
+import pressfold.model.Clipping;
 
 /**
- * Writes documents' texts for the excerpts. ASCII stands as it is, frequent words and marks as
- * their numbers in the vocabulary, all else as UTF-8 between two bytes {@link #RAW}. One space
- * between two words is left out where one of them is a number: it goes without saying.
+ * Goes over documents' texts: tells the concordance of their words, and writes them for the
+ * excerpts. ASCII stands as it is, frequent words and marks as their numbers in the vocabulary, all
+ * else as UTF-8 between two bytes {@link #RAW}. One space between two words is left out where one
+ * of them is a number: it goes without saying.
  */
 final class TextCoder {
 
-  static final int RAW = 1;
-  static final int FIELD = 2;
-  static final int DOCUMENT = 3;
+  private static final int RAW = 1;
+  private static final int FIELD = 2;
+  private static final int DOCUMENT = 3;
 
-  private final Section section;
-  private final int[] codes;
+  private final WordTable words = new WordTable();
+  private final int frequent;
+  private final Concordance concordance;
   private final Bytes out = new Bytes();
-  private int document;
-  private int word;
+  private char[] text = new char[1 << 12];
+  private int halfWords;
   private boolean afterWord;
   private boolean afterCode;
 
-  TextCoder(Section section, int[] codes) {
-    this.section = section;
-    this.codes = codes;
+  /**
+   * @param vocabulary the frequent words, which get the first numbers of {@link #words}
+   */
+  TextCoder(List<String> vocabulary, Concordance concordance) {
+    this.concordance = concordance;
+    vocabulary.forEach(words::number);
+    frequent = vocabulary.size();
   }
 
-  /** Writes the document of that number: its facts, then headline, then deck and paragraphs. */
-  void write(Document text, int number) {
-    document = number;
-    word = 0;
-    field(text.clipping().slug());
-    field(text.article().language());
-    field(text.outlet().map(Object::toString).orElse(""));
-    field(Integer.toString(text.article().words()));
-    coded(text.headline());
+  /**
+   * Writes a document: slug, language, outlet, headline, deck and paragraphs, and how many words
+   * they are; of scripts without spaces two characters count as one.
+   */
+  void write(Clipping clipping, String outlet) {
+    Article article = clipping.article();
+    field(clipping.slug());
+    field(article.language());
+    field(outlet);
+    halfWords = 0;
+    article.headline().ifPresent(headline -> coded(headline.text()));
     mark(FIELD);
-    text.deck().ifPresent(this::paragraph);
-    for (Block block : text.body()) {
+    concordance.endHeadline();
+    article.deck().ifPresent(deck -> paragraph(deck.text()));
+    for (Block block : article.body()) {
       paragraph(block.text().text());
     }
-    mark(DOCUMENT);
+    mark(FIELD);
+    field(Integer.toString(halfWords / 2));
+    out.put(DOCUMENT);
+    concordance.endText();
+  }
+
+  /** What a search can be narrowed by. */
+  void label(String label) {
+    concordance.add(words.number(label));
+  }
+
+  WordTable words() {
+    return words;
   }
 
   Bytes bytes() {
     return out;
   }
 
+  private int take(String taken) {
+    int length = taken.length();
+    if (length > text.length) {
+      text = new char[2 * length];
+    }
+    taken.getChars(0, length, text, 0);
+    return length;
+  }
+
   private void field(String value) {
-    plain(value, 0, value.length());
+    plain(0, take(value));
     mark(FIELD);
   }
 
-  private void paragraph(String text) {
-    coded(text);
+  private void paragraph(String paragraph) {
+    coded(paragraph);
     mark('\n');
   }
 
@@ -64,42 +97,45 @@ final class TextCoder {
     afterCode = false;
   }
 
-  /** Goes over the words as {@link Section} did, so that each is known by its turn. */
-  private void coded(String text) {
-    int i = 0;
+  /** Words as they are; scripts without spaces by pairs of characters, the last one also alone. */
+  private void coded(String coded) {
+    int length = take(coded);
     int between = 0;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      if (Letters.isWord(c)) {
-        int start = i;
-        do {
+    int i = 0;
+    while (i < length) {
+      int start = i++;
+      byte kind = Letters.kind(text[start]);
+      if (kind == Letters.SPACED) {
+        while (i < length && Letters.kind(text[i]) == Letters.SPACED) {
           i++;
-        } while (i < text.length() && Letters.isWord(text.charAt(i)));
-        word(text, between, start, i);
-        between = i;
-      } else {
-        if (Letters.isUnspaced(c)) {
-          word++;
         }
-        i++;
+        word(between, start, i);
+        between = i;
+      } else if (kind == Letters.UNSPACED) {
+        boolean pair = i < length && Letters.kind(text[i]) == Letters.UNSPACED;
+        concordance.add(words.number(text, start, pair ? i + 1 : i));
+        halfWords++;
       }
     }
-    plain(text, between, i);
+    plain(between, length);
   }
 
-  private void word(String text, int between, int start, int end) {
-    int code = codes[section.wordAt(document, word++)];
-    boolean spaced = start == between + 1 && text.charAt(between) == ' ';
-    if (!(spaced && afterWord && (afterCode || code >= 0))) {
-      plain(text, between, start);
+  private void word(int between, int start, int end) {
+    int word = words.number(text, start, end);
+    concordance.add(word);
+    halfWords += 2;
+    boolean code = word < frequent;
+    boolean spaced = start == between + 1 && text[between] == ' ';
+    if (!(spaced && afterWord && (afterCode || code))) {
+      plain(between, start);
     }
-    if (code < 0) {
-      plain(text, start, end);
+    if (code) {
+      code(Vocabulary.MARKS.length() + word);
     } else {
-      code(code);
+      plain(start, end);
     }
     afterWord = true;
-    afterCode = code >= 0;
+    afterCode = code;
   }
 
   private void code(int code) {
@@ -111,10 +147,10 @@ final class TextCoder {
     }
   }
 
-  private void plain(String text, int start, int end) {
+  private void plain(int start, int end) {
     int i = start;
     while (i < end) {
-      char c = text.charAt(i);
+      char c = text[i];
       if (c < 0x80) {
         out.put(c < ' ' ? ' ' : c);
         i++;
@@ -129,10 +165,9 @@ final class TextCoder {
       int from = i;
       do {
         i++;
-      } while (i < end && text.charAt(i) >= 0x80 && Vocabulary.MARKS.indexOf(text.charAt(i)) < 0);
-      byte[] raw = text.substring(from, i).getBytes(StandardCharsets.UTF_8);
+      } while (i < end && text[i] >= 0x80 && Vocabulary.MARKS.indexOf(text[i]) < 0);
       out.put(RAW);
-      out.put(raw, raw.length);
+      out.put(new String(text, from, i - from).getBytes(StandardCharsets.UTF_8));
       out.put(RAW);
     }
   }

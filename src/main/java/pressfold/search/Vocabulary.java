@@ -2,9 +2,8 @@ package pressfold.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import pressfold.model.Clipping;
 
 /**
  * The words that stand in texts so often that they are written as a number of one or two bytes. It
@@ -19,52 +18,41 @@ final class Vocabulary {
   static final int SHORT = 64;
 
   private static final int MOST_WORDS = 3072;
-  private static final int FEWEST_USES = 16;
+  private static final int FEWEST_USES = 5;
 
-  private final List<String> words;
-  private final Map<String, Integer> codes = new HashMap<>();
+  /** So many articles, evenly spread, tell which words are frequent. */
+  private static final int SAMPLE = 512;
 
-  private Vocabulary(List<String> words) {
-    this.words = words;
-    for (int i = 0; i < words.size(); i++) {
-      codes.put(words.get(i), MARKS.length() + i);
+  private Vocabulary() {}
+
+  private record Use(String word, int count) {
+
+    long saving() {
+      return (long) count * (word.length() - 1);
     }
   }
 
-  static Vocabulary of(List<Section> sections) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Section section : sections) {
-      WordTable table = section.table();
-      for (int word = 0; word < table.words().size(); word++) {
-        String text = table.words().get(word);
-        if (text.length() > 1 && Letters.isWord(text.charAt(0))) {
-          counts.merge(text, table.count(word), Integer::sum);
+  /** Those of {@code articles}, the most used first. */
+  static List<String> of(List<Clipping> articles) {
+    TextCoder coder = new TextCoder(List.of(), new Concordance(articles.size()));
+    int step = Math.max(1, articles.size() / SAMPLE);
+    for (int i = 0; i < articles.size(); i += step) {
+      coder.write(articles.get(i), "");
+      coder.bytes().clear();
+    }
+    WordTable words = coder.words();
+    List<Use> often = new ArrayList<>();
+    for (int word = 0; word < words.words(); word++) {
+      if (words.count(word) >= FEWEST_USES) {
+        String text = words.word(word);
+        if (text.length() > 1 && Letters.kind(text.charAt(0)) == Letters.SPACED) {
+          often.add(new Use(text, words.count(word)));
         }
       }
     }
-    List<Map.Entry<String, Integer>> often = new ArrayList<>(counts.entrySet());
-    often.removeIf(entry -> entry.getValue() < FEWEST_USES);
-    Comparator<Map.Entry<String, Integer>> bySaving =
-        Comparator.comparingLong(e -> -(long) e.getValue() * (e.getKey().length() - 1));
-    often.sort(bySaving.thenComparing(Map.Entry.comparingByKey()));
-    List<Map.Entry<String, Integer>> kept =
-        new ArrayList<>(often.subList(0, Math.min(MOST_WORDS, often.size())));
-    Comparator<Map.Entry<String, Integer>> byUse = Comparator.comparingInt(e -> -e.getValue());
-    kept.sort(byUse.thenComparing(Map.Entry.comparingByKey()));
-    return new Vocabulary(kept.stream().map(Map.Entry::getKey).toList());
-  }
-
-  List<String> words() {
-    return words;
-  }
-
-  /** The number of each word of {@code section}, -1 for those that have none. */
-  int[] codes(Section section) {
-    List<String> local = section.table().words();
-    int[] found = new int[local.size()];
-    for (int word = 0; word < found.length; word++) {
-      found[word] = codes.getOrDefault(local.get(word), -1);
-    }
-    return found;
+    often.sort(Comparator.comparingLong(Use::saving).reversed().thenComparing(Use::word));
+    List<Use> kept = often.subList(0, Math.min(MOST_WORDS, often.size()));
+    kept.sort(Comparator.comparingInt(Use::count).reversed().thenComparing(Use::word));
+    return kept.stream().map(Use::word).toList();
   }
 }

@@ -1,9 +1,7 @@
 package pressfold.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,98 +10,130 @@ import java.util.Map;
  */
 final class WordTable {
 
-  private static final int FREE = -1;
-
+  /** Numbers of words, one more than they are; 0 where a slot is free. */
   private int[] slots = new int[1 << 14];
-  private int[] hashes = new int[1 << 13];
-  private int[] termOf = new int[1 << 13];
-  private int[] counts = new int[1 << 13];
-  private final List<String> words = new ArrayList<>();
-  private final List<String> terms = new ArrayList<>();
-  private final Map<String, Integer> termNumbers = new HashMap<>();
 
-  WordTable() {
-    Arrays.fill(slots, FREE);
-  }
+  private int size;
+  private int[] hashes = new int[1 << 12];
+  private int[] termOf = new int[1 << 12];
+  private int[] counts = new int[1 << 12];
+  private int[] ends = new int[1 << 12];
+  private char[] letters = new char[1 << 15];
+  private final Map<String, Integer> terms = new HashMap<>();
 
   /** The number of the word in {@code text} from {@code start} to {@code end}; counts it. */
-  int number(String text, int start, int end) {
+  int number(char[] text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = 31 * hash + text.charAt(i);
+      hash = 31 * hash + text[i];
     }
+    // Words with the same beginning would stand side by side and lengthen every search.
+    hash *= 0x9e3779b1;
     hash ^= hash >>> 15;
     int slot = hash & (slots.length - 1);
-    while (slots[slot] != FREE) {
-      int word = slots[slot];
-      if (hashes[word] == hash && same(words.get(word), text, start, end)) {
+    while (slots[slot] != 0) {
+      int word = slots[slot] - 1;
+      if (hashes[word] == hash && isAt(word, text, start, end)) {
         counts[word]++;
         return word;
       }
       slot = (slot + 1) & (slots.length - 1);
     }
-    return add(text.substring(start, end), hash, slot);
+    slots[slot] = size + 1;
+    return add(text, start, end, hash);
   }
 
-  private int term(String word) {
-    boolean label = word.charAt(0) < ' ';
-    String term = label ? word : Letters.fold(word);
-    Integer known = termNumbers.get(term);
-    if (known != null) {
-      return known;
-    }
-    termNumbers.put(term, terms.size());
-    terms.add(term);
-    return terms.size() - 1;
+  int number(String word) {
+    return number(word.toCharArray(), 0, word.length());
   }
 
-  int termOf(int word) {
-    return termOf[word];
+  int words() {
+    return size;
+  }
+
+  String word(int word) {
+    int start = start(word);
+    return new String(letters, start, ends[word] - start);
   }
 
   int count(int word) {
     return counts[word];
   }
 
-  List<String> words() {
-    return words;
+  int terms() {
+    return terms.size();
   }
 
-  List<String> terms() {
-    return terms;
+  int termOf(int word) {
+    return termOf[word];
   }
 
-  private int add(String word, int hash, int slot) {
-    int number = words.size();
-    words.add(word);
-    slots[slot] = number;
-    if (number == hashes.length) {
-      hashes = Arrays.copyOf(hashes, 2 * number);
-      termOf = Arrays.copyOf(termOf, 2 * number);
-      counts = Arrays.copyOf(counts, 2 * number);
+  int termNumber(String term) {
+    return terms.getOrDefault(term, -1);
+  }
+
+  /** All terms but the empty one, by their UTF-16 units, as scripts compare texts. */
+  String[] sortedTerms() {
+    String[] sorted = terms.keySet().stream().filter(t -> !t.isEmpty()).toArray(String[]::new);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private int start(int word) {
+    return word == 0 ? 0 : ends[word - 1];
+  }
+
+  private boolean isAt(int word, char[] text, int start, int end) {
+    int from = start(word);
+    if (ends[word] - from != end - start) {
+      return false;
     }
+    for (int i = start; i < end; i++) {
+      if (letters[from++] != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int add(char[] text, int start, int end, int hash) {
+    int number = size++;
+    if (size == hashes.length) {
+      hashes = Arrays.copyOf(hashes, 2 * size);
+      termOf = Arrays.copyOf(termOf, 2 * size);
+      counts = Arrays.copyOf(counts, 2 * size);
+      ends = Arrays.copyOf(ends, 2 * size);
+    }
+    int from = start(number);
+    ends[number] = from + end - start;
+    if (ends[number] > letters.length) {
+      letters = Arrays.copyOf(letters, 2 * ends[number]);
+    }
+    System.arraycopy(text, start, letters, from, end - start);
     hashes[number] = hash;
-    termOf[number] = term(word);
     counts[number] = 1;
-    if (2 * number > slots.length) {
+    termOf[number] = term(word(number));
+    if (2 * size > slots.length) {
       grow();
     }
     return number;
   }
 
-  private void grow() {
-    slots = new int[2 * slots.length];
-    Arrays.fill(slots, FREE);
-    for (int word = 0; word < words.size(); word++) {
-      int slot = hashes[word] & (slots.length - 1);
-      while (slots[slot] != FREE) {
-        slot = (slot + 1) & (slots.length - 1);
-      }
-      slots[slot] = word;
-    }
+  private int term(String word) {
+    boolean label = !word.isEmpty() && word.charAt(0) < ' ';
+    Integer next = terms.size();
+    Integer known = terms.putIfAbsent(label ? word : Letters.fold(word), next);
+    return known == null ? next : known;
   }
 
-  private static boolean same(String word, String text, int start, int end) {
-    return word.length() == end - start && text.startsWith(word, start);
+  private void grow() {
+    slots = new int[2 * slots.length];
+    for (int word = 0; word < size; word++) {
+      int slot = hashes[word] & (slots.length - 1);
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & (slots.length - 1);
+      }
+      slots[slot] = word + 1;
+    }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,6 @@ import pressfold.model.Digest;
 import pressfold.model.Rights;
 import pressfold.rights.Clearance;
 import pressfold.rights.ClearanceOptions;
-import pressfold.source.Problem;
 
 final class MachineFormsTest {
 
@@ -47,7 +45,7 @@ final class MachineFormsTest {
     Newsroom odd = new Newsroom();
     odd.article("a", "h" + headline).outlet("o" + outlet).says("t" + text).on("2021-03-17");
     Map<String, byte[]> site = new TreeMap<>();
-    new MachineForms(options(Optional.empty(), FeedOptions.Content.BOTH), problem -> {})
+    new MachineForms(options(Optional.empty(), FeedOptions.Content.BOTH))
         .write(odd.digest(), page -> site.put(page.path(), page.bytes()));
     checkAll(site);
   }
@@ -121,12 +119,35 @@ final class MachineFormsTest {
         .noneMatch(address -> address.contains("/articles/"));
     assertThat(text(written(base()), "robots.txt"))
         .contains("Sitemap: https://news.example/day/sitemap.xml");
-    List<Problem> told = new ArrayList<>();
+    assertThat(written(FeedOptions.defaults()))
+        .doesNotContainKey("sitemap.xml")
+        .containsKey("robots.txt");
+  }
+
+  @Test
+  void partsASiteMapThatIsTooLong() {
+    Map<String, String> pages = new TreeMap<>();
+    for (int i = 0; i <= HostFiles.LONGEST; i++) {
+      pages.put("articles/" + i + ".html", i == 0 ? "2021-03-17" : "");
+    }
     Map<String, byte[]> site = new TreeMap<>();
-    new MachineForms(FeedOptions.defaults(), told::add)
-        .write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
-    assertThat(site).doesNotContainKey("sitemap.xml").containsKey("robots.txt");
-    assertThat(told).singleElement().matches(p -> p.severity() == Problem.Severity.NOTICE);
+    HostFiles.siteMap("https://news.example/", pages, p -> site.put(p.path(), p.bytes()));
+    assertThat(site).containsOnlyKeys("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml");
+    assertThat(FeedRules.siteMap(bytes(site, "sitemap-1.xml"))).hasSize(HostFiles.LONGEST);
+    assertThat(FeedRules.siteMap(bytes(site, "sitemap-2.xml"))).hasSize(1);
+    assertThat(text(site, "sitemap.xml"))
+        .contains("<loc>https://news.example/sitemap-2.xml</loc>");
+  }
+
+  @Test
+  void keepsTheNewestEntriesOnly() {
+    for (int i = 0; i < 60; i++) {
+      newsroom.article("a" + i, "Day " + i).on("2021-01-01").outlet("Tide");
+    }
+    newsroom.article("late", "Latest").on("2021-02-01").outlet("Tide");
+    JsonNode items = FeedRules.parse(file(base(), "outlets/tide.feed.json")).get("items");
+    assertThat(items).hasSize(50);
+    assertThat(items.get(0).get("title").textValue()).isEqualTo("Latest");
   }
 
   @Test
@@ -145,7 +166,7 @@ final class MachineFormsTest {
     newsroom.article("b", "Port opens").story("s").outlet("Quay").on("2021-03-17").says("It did.");
     Digest cleared = new Clearance(new ClearanceOptions(8)).clear(newsroom.digest());
     Map<String, byte[]> site = new TreeMap<>();
-    new MachineForms(options(Optional.empty(), FeedOptions.Content.BOTH), problem -> {})
+    new MachineForms(options(Optional.empty(), FeedOptions.Content.BOTH))
         .write(cleared, page -> site.put(page.path(), page.bytes()));
     assertThat(site).hasSizeGreaterThan(10);
     site.forEach((path, bytes) -> assertThat(text(site, path)).as(path).doesNotContain("crates"));
@@ -200,13 +221,17 @@ final class MachineFormsTest {
 
   private Map<String, byte[]> written(FeedOptions options) {
     Map<String, byte[]> site = new TreeMap<>();
-    new MachineForms(options, problem -> {})
+    new MachineForms(options)
         .write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
     return site;
   }
 
   private byte[] file(FeedOptions options, String path) {
-    return Objects.requireNonNull(written(options).get(path), path);
+    return bytes(written(options), path);
+  }
+
+  private static byte[] bytes(Map<String, byte[]> site, String path) {
+    return Objects.requireNonNull(site.get(path), path);
   }
 
   private static void checkAll(Map<String, byte[]> site) {
@@ -223,6 +248,6 @@ final class MachineFormsTest {
   }
 
   private static String text(Map<String, byte[]> site, String path) {
-    return new String(Objects.requireNonNull(site.get(path), path), StandardCharsets.UTF_8);
+    return new String(bytes(site, path), StandardCharsets.UTF_8);
   }
 }

@@ -33,7 +33,6 @@ import org.openqa.selenium.logging.LogEntry;
 import pressfold.model.Digest;
 import pressfold.model.Page;
 import pressfold.search.SearchIndexer;
-import pressfold.search.SearchOptions;
 
 /** Opens the site in a browser, from disk; each test ends with an empty console. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -57,7 +56,7 @@ final class SiteIT {
     Digest digest = Harbour.edition();
     new Renderer(RenderOptions.defaults(), new TemplateFolder(Optional.empty()))
         .render(digest, SiteIT::write);
-    new SearchIndexer(new SearchOptions(1)).write(digest, SiteIT::write);
+    new SearchIndexer().write(digest, SiteIT::write);
     ChromeOptions options = new ChromeOptions();
     options.setBinary(CHROMIUM.toString());
     options.addArguments(

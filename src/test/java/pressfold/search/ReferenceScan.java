@@ -173,13 +173,13 @@ final class ReferenceScan {
     int i = 0;
     while (i < text.length()) {
       int start = i;
-      if (Letters.isWord(text.charAt(i))) {
-        while (i < text.length() && Letters.isWord(text.charAt(i))) {
+      if (Letters.kind(text.charAt(i)) == Letters.SPACED) {
+        while (i < text.length() && Letters.kind(text.charAt(i)) == Letters.SPACED) {
           i++;
         }
         words.add(Letters.fold(text.substring(start, i)));
-      } else if (Letters.isUnspaced(text.charAt(i))) {
-        while (i < text.length() && Letters.isUnspaced(text.charAt(i))) {
+      } else if (Letters.kind(text.charAt(i)) == Letters.UNSPACED) {
+        while (i < text.length() && Letters.kind(text.charAt(i)) == Letters.UNSPACED) {
           i++;
         }
         for (int c = start; c < i; c++) {
