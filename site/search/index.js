@@ -1,1 +1,1 @@
-pressfold("I^:CM#CNaW|jL<uJG#C91qW;Z>Zv&%*!2'dx4BsH.xBdQL J4~Dnw3	$b[^R9D	MqlBb^ p[HY¢~)M$Se]6ZHf9J#TABF'M`d19#@gT:c)QMi3U*&¢Q@MfeÜN:Pm29|Y=FtB<CZpL","25463193")
+pressfold("*d4PC7 Q^M4Z~#.bZ$Y,B!	,gYDiN;s7-oR-ZTXl>!.ZSv{¢^s}o.#J'b7b-b}bIzMxJxI8ÜxP~6/f~W8Z(DX,6@d T8ai15a{<3mP(3c&;yS4/[NE	 u5rÜ4++u6L<V%391(gUVm(QVG#i<E}qC6sM?nTbu&/ I-X`Y(!wWF<M:u`F-jjJg;{U&]pY(Z[=zL[GippTrR]2Q /R|P[KSnlGsV2gpgCiOE0?w}I8aQ@gFb%{=-Y4EQw3G|","6d83d9c6")

@@ -75,7 +75,8 @@ final class Feeds {
 
   void write() {
     write(words.title(), "index", "", articles.keySet());
-    digest.outlets().parallelStream().forEach(o -> part(o.name(), "outlets/" + o.slug(), o.articles()));
+    digest.outlets().parallelStream()
+        .forEach(o -> part(o.name(), "outlets/" + o.slug(), o.articles()));
     digest.topics().parallelStream().forEach(t -> part(t.name(), "topics/" + t.slug(), told(t)));
     digest.stories().parallelStream()
         .filter(story -> story.coverage().size() > 1)
@@ -105,7 +106,10 @@ final class Feeds {
     List<Entry> newest =
         of.stream()
             .map(articles::get)
-            .sorted(Comparator.comparing(Filed::updated).reversed().thenComparing(f -> f.clipping().id()))
+            .sorted(
+                Comparator.comparing(Filed::updated)
+                    .reversed()
+                    .thenComparing(f -> f.clipping().id()))
             .limit(options.entries())
             .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
             .toList();
@@ -158,7 +162,9 @@ final class Feeds {
         filed.updated(),
         page.map(Urls::escape),
         original,
-        filed.story().topics().stream().map(t -> Objects.requireNonNull(topicNames.get(t))).toList(),
+        filed.story().topics().stream()
+            .map(t -> Objects.requireNonNull(topicNames.get(t)))
+            .toList(),
         options.content() == FeedOptions.Content.FULL ? "" : summary,
         content);
   }

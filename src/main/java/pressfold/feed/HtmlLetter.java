@@ -65,7 +65,9 @@ final class HtmlLetter extends Letter {
             .replace("{1}", Utf8.escaped(words.title() + ", " + day))
             .replace("{2}", Utf8.escaped(issue.lead().headline())));
     row("14px 32px 0");
-    out.add("<p style=\"margin:0\"><b class=\"ink\" style=\"" + INK + "\">").markup(day).add("</b>");
+    out.add("<p style=\"margin:0\"><b class=\"ink\" style=\"" + INK + "\">")
+        .markup(day)
+        .add("</b>");
     if (root.isPresent()) {
       out.add(" &middot; ");
       link("dim", DIM, words.word("this.edition"), edition());

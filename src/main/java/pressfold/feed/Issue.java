@@ -28,8 +28,7 @@ import pressfold.model.Utterance;
  * @param sayings what people said, at most one quote a person
  * @param topics names by slug
  */
-record Issue(
-    LocalDate date, List<Story> stories, List<Said> sayings, Map<String, String> topics) {
+record Issue(LocalDate date, List<Story> stories, List<Said> sayings, Map<String, String> topics) {
 
   private static final int SAYINGS = 5;
   private static final int LONGEST_SAYING = 140;

@@ -135,8 +135,7 @@ final class MachineFormsTest {
     assertThat(site).containsOnlyKeys("sitemap.xml", "sitemap-1.xml", "sitemap-2.xml");
     assertThat(FeedRules.siteMap(bytes(site, "sitemap-1.xml"))).hasSize(HostFiles.LONGEST);
     assertThat(FeedRules.siteMap(bytes(site, "sitemap-2.xml"))).hasSize(1);
-    assertThat(text(site, "sitemap.xml"))
-        .contains("<loc>https://news.example/sitemap-2.xml</loc>");
+    assertThat(text(site, "sitemap.xml")).contains("<loc>https://news.example/sitemap-2.xml</loc>");
   }
 
   @Test
@@ -221,8 +220,7 @@ final class MachineFormsTest {
 
   private Map<String, byte[]> written(FeedOptions options) {
     Map<String, byte[]> site = new TreeMap<>();
-    new MachineForms(options)
-        .write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
+    new MachineForms(options).write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
     return site;
   }
 

@@ -117,8 +117,7 @@ final class NewsletterTest {
             true,
             1,
             plain.templates());
-    new MachineForms(options)
-        .write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
+    new MachineForms(options).write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
     return site;
   }
 

@@ -106,7 +106,8 @@ final class RightsLeakTest {
         body.append(" beside the ").append(noun(random)).append(" of the harbor. ");
       }
       body.append("\n\n“We have seen the ").append(noun(random)).append(" rise over the ");
-      body.append(noun(random)).append(" and nobody in the town was afraid of it,” said Mara Lind,");
+      body.append(noun(random))
+          .append(" and nobody in the town was afraid of it,” said Mara Lind,");
       body.append(" the mayor of Norwell.\n\n");
     }
     return body.toString();

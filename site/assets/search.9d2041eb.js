@@ -269,7 +269,7 @@
     }
     return out.split('\x03').slice(0, -1).map(function (text) {
       var f = text.split('\x02');
-      return { slug: f[0], language: f[1], outlet: f[2] && index.outlets[f[2]], words: +f[3], headline: f[4], body: f[5] };
+      return { slug: f[0], language: f[1], outlet: f[2] && index.outlets[f[2]], headline: f[3], body: f[4], words: +f[5] };
     });
   }
 
