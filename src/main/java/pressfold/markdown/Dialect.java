@@ -117,8 +117,26 @@ public final class Dialect {
    * {@code class="numbered"} on a list that has its numbers in its text.
    */
   public List<HtmlPiece> html(String markdown, List<Mark> marks) {
-    HtmlInk ink = new HtmlInk(markdown, marks);
+    return html(markdown, marks, "");
+  }
+
+  /**
+   * The same, each block with an id: {@code idPrefix} and the block's number from 1. An empty
+   * prefix writes none.
+   */
+  public List<HtmlPiece> html(String markdown, List<Mark> marks, String idPrefix) {
+    HtmlInk ink = new HtmlInk(markdown, marks, idPrefix);
     new Reader(markdown, ink).read();
+    return ink.pieces();
+  }
+
+  /**
+   * What {@link #html} makes of {@code blocks} where their words are plain text, without the detour
+   * through Markdown.
+   */
+  public List<HtmlPiece> plainHtml(List<Piece> blocks, List<Mark> marks, String idPrefix) {
+    HtmlInk ink = new HtmlInk("", marks, idPrefix);
+    new PlainBlocks(ink).write(blocks);
     return ink.pieces();
   }
 

@@ -20,6 +20,7 @@ final class HtmlInk implements Ink {
 
   private final String markdown;
   private final List<Mark> marks;
+  private final String idPrefix;
   private final List<HtmlPiece> pieces = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
   private final Deque<OpenStyle> styles = new ArrayDeque<>();
@@ -36,8 +37,9 @@ final class HtmlInk implements Ink {
   /** An inline element as it is written, now and where a mark breaks it. */
   private record OpenStyle(String open, String close) {}
 
-  HtmlInk(String markdown, List<Mark> marks) {
+  HtmlInk(String markdown, List<Mark> marks, String idPrefix) {
     this.markdown = markdown;
+    this.idPrefix = idPrefix;
     this.marks = new ArrayList<>(marks);
     this.marks.sort(ORDER);
   }
@@ -82,7 +84,19 @@ final class HtmlInk implements Ink {
     seen = false;
     element = kind == Kind.SUBHEADING ? "h2" : bare ? "" : "p";
     if (!element.isEmpty()) {
-      out.append('<').append(element).append('>');
+      out.append('<').append(element);
+      id();
+      out.append('>');
+    } else if (!idPrefix.isEmpty()) {
+      out.append("<span");
+      id();
+      out.append("></span>");
+    }
+  }
+
+  private void id() {
+    if (!idPrefix.isEmpty()) {
+      out.append(" id=\"").append(idPrefix).append(block + 1).append('"');
     }
   }
 
@@ -150,11 +164,26 @@ final class HtmlInk implements Ink {
       markUp();
       int stop = i + Math.min(end - i, nextMarkAt() - offset);
       offset += stop - i;
-      for (; i < stop; i++) {
-        seen |= !Blank.is(text.charAt(i));
-        escape(text.charAt(i), out);
+      for (int at = i; at < stop && !seen; at++) {
+        seen = !Blank.is(text.charAt(at));
+      }
+      escape(text, i, stop);
+      i = stop;
+    }
+  }
+
+  /** Most characters need no escape, so they are copied by the stretch. */
+  private void escape(String text, int start, int end) {
+    int copied = start;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"') {
+        out.append(text, copied, i);
+        escape(c, out);
+        copied = i + 1;
       }
     }
+    out.append(text, copied, end);
   }
 
   /** Characters that HTML has no place for are shown as such. */
@@ -190,7 +219,7 @@ final class HtmlInk implements Ink {
     }
     styles.forEach(style -> out.append(style.close()));
     Deque<Mark> cut = new ArrayDeque<>();
-    while (openMarks.stream().anyMatch(mark -> mark.end() <= offset)) {
+    while (endsMark()) {
       Mark mark = openMarks.pop();
       out.append(mark.close());
       if (mark.end() > offset) {
@@ -205,6 +234,15 @@ final class HtmlInk implements Ink {
       nextMark++;
     }
     styles.descendingIterator().forEachRemaining(style -> out.append(style.open()));
+  }
+
+  private boolean endsMark() {
+    for (Mark mark : openMarks) {
+      if (mark.end() <= offset) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void openMark(Mark mark) {

@@ -1,26 +1,18 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import pressfold.model.Article;
 import pressfold.model.Author;
+import pressfold.model.Block;
 import pressfold.model.Change;
-import pressfold.model.Clipping;
-import pressfold.model.Person;
-import pressfold.model.Published;
 import pressfold.model.Rights;
-import pressfold.model.Story;
 
-/** Makes the view of an article's page. */
+/** Makes the page of an article. */
 final class ArticlePage {
 
   private static final int MOST_OTHERS = 5;
@@ -29,76 +21,95 @@ final class ArticlePage {
 
   private final Library library;
   private final Words words;
+  private final JsonLd jsonLd;
+  private final boolean index;
 
-  ArticlePage(Library library) {
+  ArticlePage(Library library, JsonLd jsonLd, boolean index) {
     this.library = library;
-    this.words = library.words();
+    this.words = library.words;
+    this.jsonLd = jsonLd;
+    this.index = index;
   }
 
-  View.Article view(Clipping clipping) {
-    Article article = clipping.article();
-    Story story = library.storyOf(article.id());
+  Sheet sheet(Text text) {
+    Article article = text.article;
+    boolean alone = text.story.coverage().size() == 1;
+    View.Card card = library.card(text.story.id());
     Ledger ledger = new Ledger(article, words);
-    boolean alone = story.coverage().size() == 1;
-    List<Clipping> same = copies(clipping, story);
-    List<Clipping> others = others(clipping, story);
-    List<View.Quoted> quoted = quoted(article);
-    Rights rights = Library.rights(clipping);
-    return new View.Article(
-        library.headline(article),
-        article.deck().map(deck -> deck.text()).orElse(""),
-        library.tongue(article.language()),
-        byline(article),
-        library.topic(story),
-        alone
-            ? View.Link.NONE
-            : new View.Link(
-                story.headline(), library.href(story), library.tongue(story.language())),
-        library.outletOf(article.id()),
-        article.dateline().map(dateline -> dateline.place()).orElse(words.word("no.dateline")),
-        library.published(article.published()),
-        library.lengthText(clipping),
-        original(article),
-        Prose.of(library, clipping, ledger),
-        rights == Rights.FULL ? "" : words.word("withheld." + rights.label()),
-        words.word(clipping.copyOf().isPresent() ? "same.text.as" : "also.printed.by"),
-        same.stream().map(other -> library.teller(other, relation(clipping, other))).toList(),
-        others.stream().map(other -> library.teller(other, relation(clipping, other))).toList(),
-        alone ? "" : words.word("compare"),
-        quoted,
-        alone ? List.of() : named(article, story, quoted),
-        versions(clipping, story),
-        ledger.count(),
-        ledger.entries());
+    List<View.Item> quoted = new ArrayList<>();
+    for (List<Spoken> said : Library.said(List.of(text))) {
+      quoted.add(library.item(said.get(0).person).numbered(words.number(said.size())));
+    }
+    String deck = article.deck().map(given -> given.text()).orElse("");
+    View.When published = library.times.published(article.published());
+    Sheet sheet =
+        new Sheet(text.href, "", "article", text.headline)
+            .about(deck.isEmpty() ? opening(article) : deck)
+            .kind("article")
+            .published(published.iso())
+            .structured(jsonLd.article(text, card.topic().text()))
+            .show("headline", text.headline)
+            .show("deck", deck)
+            .show("tongue", text.tongue)
+            .show("byline", byline(article))
+            .show("topic", card.topic())
+            .show("story", alone ? View.Item.NONE : Library.item(card))
+            .show("outlet", text.outlet)
+            .show("dateline", article.dateline().map(dateline -> dateline.place()).orElse(""))
+            .show("published", published)
+            .show("length", library.length(text))
+            .show("original", original(article))
+            .show("body", Prose.of(text, ledger, words))
+            .show(
+                "withheld",
+                text.rights() == Rights.FULL ? "" : words.word("withheld." + text.rights().label()))
+            .show("isCopy", text.clipping.copyOf().isPresent())
+            .show("copies", copies(text))
+            .show("others", others(text))
+            .show("quoted", quoted)
+            .show("named", alone ? List.of() : named(text))
+            .show("versions", versions(text))
+            .show("ledgerCount", ledger.count())
+            .show("ledger", ledger.entries());
+    return index || text.rights() != Rights.FULL ? sheet : sheet.unlisted();
+  }
+
+  private static String opening(Article article) {
+    for (Block block : article.body()) {
+      if (block.kind() == Block.Kind.PARAGRAPH) {
+        return block.text().text();
+      }
+    }
+    return "";
   }
 
   private SafeString byline(Article article) {
+    StringBuilder byline = new StringBuilder();
     if (article.authors().isEmpty()) {
-      return new SafeString(
-          "<span class=\"meta\">"
-              + Html.escape(words.word("published.without.byline"))
-              + "</span>");
+      String none = Html.escape(words.word("published.without.byline"));
+      byline.append("<span class=\"meta\">").append(none).append("</span>");
+    } else {
+      byline.append(words.word("by", names(article.authors(), "<b><bdi>", "</bdi></b>")));
     }
-    String authors =
-        words.list(article.authors(), author -> "<b><bdi>" + name(author) + "</bdi></b>");
-    String byline = words.word("by", authors);
     if (!article.contributors().isEmpty()) {
-      String names =
-          words.list(article.contributors(), author -> "<bdi>" + name(author) + "</bdi>");
-      byline += " <span class=\"meta\">" + words.word("contributions", names) + "</span>";
+      String names = names(article.contributors(), "<bdi>", "</bdi>");
+      byline
+          .append(" <span class=\"meta\">")
+          .append(words.word("contributions", names))
+          .append("</span>");
     }
-    return new SafeString(byline);
+    return Html.safe(byline);
   }
 
-  private static String name(Author author) {
-    return Html.escape(author.name());
+  private String names(List<Author> authors, String open, String close) {
+    return words.list(authors, author -> open + Html.escape(author.name()) + close);
   }
 
-  private static View.Link original(Article article) {
+  private static View.Item original(Article article) {
     return article
         .source()
-        .map(source -> View.Link.to(host(source.url()), source.url()))
-        .orElse(View.Link.NONE);
+        .map(source -> View.Item.to(host(source.url()), source.url()))
+        .orElse(View.Item.NONE);
   }
 
   /** The host of an address, as readers know it. */
@@ -112,88 +123,74 @@ final class ArticlePage {
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 
-  /** The text that this one copies, or those that copy it. */
-  private static List<Clipping> copies(Clipping clipping, Story story) {
-    String text = clipping.copyOf().orElse(clipping.id());
-    return story.coverage().stream()
-        .filter(other -> !other.id().equals(clipping.id()))
-        .filter(other -> other.copyOf().orElse(other.id()).equals(text))
-        .toList();
+  /** The text that this one copies, and the others that copy it. */
+  private List<View.Teller> copies(Text here) {
+    String original = here.clipping.copyOf().orElse(here.clipping.id());
+    List<View.Teller> copies = new ArrayList<>();
+    for (Text other : library.texts(here.story)) {
+      if (other != here && other.clipping.copyOf().orElse(other.clipping.id()).equals(original)) {
+        copies.add(library.teller(other, relation(here, other)));
+      }
+    }
+    return copies;
   }
 
-  private static List<Clipping> others(Clipping clipping, Story story) {
-    return story.coverage().stream()
-        .filter(other -> other.copyOf().isEmpty() && !other.id().equals(clipping.id()))
-        .filter(other -> !clipping.copyOf().equals(Optional.of(other.id())))
-        .filter(
-            other ->
-                !other.versionOf().equals(Optional.of(clipping.id()))
-                    && !clipping.versionOf().equals(Optional.of(other.id())))
-        .limit(MOST_OTHERS)
-        .toList();
+  private List<View.Teller> others(Text here) {
+    List<View.Teller> others = new ArrayList<>();
+    for (Text other : library.texts(here.story)) {
+      if (other != here
+          && others.size() < MOST_OTHERS
+          && other.clipping.copyOf().isEmpty()
+          && !names(here.clipping.copyOf(), other)
+          && !names(here.clipping.versionOf(), other)
+          && !names(other.clipping.versionOf(), here)) {
+        others.add(library.teller(other, relation(here, other)));
+      }
+    }
+    return others;
+  }
+
+  private static boolean names(Optional<String> id, Text text) {
+    return id.isPresent() && id.get().equals(text.clipping.id());
   }
 
   /** How much later or earlier the other text appeared. */
-  private String relation(Clipping here, Clipping other) {
-    Optional<Published> a = here.article().published();
-    Optional<Published> b = other.article().published();
-    if (a.isEmpty() || b.isEmpty()) {
-      return library.brief(b).text();
-    }
-    Optional<OffsetDateTime> from = a.get().moment();
-    Optional<OffsetDateTime> to = b.get().moment();
+  private String relation(Text here, Text other) {
     long minutes =
-        from.isPresent() && to.isPresent()
-            ? Duration.between(from.get(), to.get()).toMinutes()
-            : Duration.between(a.get().date().atStartOfDay(), b.get().date().atStartOfDay())
-                .toMinutes();
-    if (minutes == 0) {
-      return library.brief(b).text();
-    }
-    return words.word(minutes > 0 ? "later" : "earlier", words.span(Math.abs(minutes)));
-  }
-
-  private List<View.Quoted> quoted(Article article) {
-    Map<String, Set<Library.Spoken>> said = new LinkedHashMap<>();
-    for (int i = 0; i < article.quotes().size(); i++) {
-      library
-          .spoken(article.id(), i)
-          .ifPresent(
-              spoken ->
-                  said.computeIfAbsent(spoken.person().slug(), slug -> new LinkedHashSet<>())
-                      .add(spoken));
-    }
-    return said.values().stream()
-        .sorted((a, b) -> Integer.compare(b.size(), a.size()))
-        .map(statements -> quoted(statements.iterator().next().person(), statements.size()))
-        .toList();
-  }
-
-  private View.Quoted quoted(Person person, int times) {
-    return new View.Quoted(
-        person.name(), library.link(person).href(), person.role().orElse(""), words.number(times));
+        Times.minutesBetween(here.article.published(), other.article.published()).orElse(0L);
+    return minutes == 0
+        ? library.times.brief(other.article.published()).text()
+        : words.word(minutes > 0 ? "later" : "earlier", words.span(Math.abs(minutes)));
   }
 
   /** People quoted elsewhere in the story whom this text names. */
-  private List<View.Link> named(Article article, Story story, List<View.Quoted> quoted) {
-    Set<String> quotedPages = quoted.stream().map(View.Quoted::href).collect(Collectors.toSet());
-    return library.speakers(story).stream()
-        .filter(person -> !quotedPages.contains(library.link(person).href()))
-        .filter(person -> Library.names(article, person))
-        .limit(MOST_NAMED)
-        .map(library::link)
-        .toList();
+  private List<View.Item> named(Text here) {
+    Set<String> quoted = new HashSet<>();
+    for (List<Spoken> said : Library.said(List.of(here))) {
+      quoted.add(said.get(0).person.slug());
+    }
+    List<View.Item> named = new ArrayList<>();
+    for (List<Spoken> said : Library.said(library.texts(here.story))) {
+      if (named.size() < MOST_NAMED
+          && !quoted.contains(said.get(0).person.slug())
+          && here.names(said.get(0).person)) {
+        named.add(library.item(said.get(0).person));
+      }
+    }
+    return named;
   }
 
-  private List<View.Version> versions(Clipping clipping, Story story) {
+  private List<View.Version> versions(Text here) {
     List<View.Version> versions = new ArrayList<>();
-    clipping
+    here.clipping
         .versionOf()
-        .map(library::clipping)
-        .ifPresent(earlier -> versions.add(version("version.earlier", earlier, clipping)));
-    story.coverage().stream()
-        .filter(other -> other.versionOf().equals(Optional.of(clipping.id())))
-        .forEach(later -> versions.add(version("version.later", later, later)));
+        .map(library::text)
+        .ifPresent(earlier -> versions.add(version("version.earlier", earlier, here)));
+    for (Text later : library.texts(here.story)) {
+      if (names(later.clipping.versionOf(), here)) {
+        versions.add(version("version.later", later, later));
+      }
+    }
     return versions;
   }
 
@@ -201,10 +198,10 @@ final class ArticlePage {
    * @param other the version that the page leads to
    * @param later whose changes are shown
    */
-  private View.Version version(String title, Clipping other, Clipping later) {
+  private View.Version version(String title, Text other, Text later) {
     StringBuilder diff = new StringBuilder();
     int changes = 0;
-    for (List<Change> paragraph : later.changes()) {
+    for (List<Change> paragraph : later.clipping.changes()) {
       if (paragraph.stream().allMatch(change -> change.kind() == Change.Kind.KEPT)) {
         continue;
       }
@@ -223,9 +220,7 @@ final class ArticlePage {
     return new View.Version(
         words.word(title),
         changes == 0 ? words.word("version.same") : words.count("changes", changes),
-        library.href(other),
-        library.headline(other.article()),
-        library.tongue(other.article().language()),
+        other.item(),
         Html.safe(diff));
   }
 

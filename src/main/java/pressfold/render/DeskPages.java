@@ -1,72 +1,70 @@
 package pressfold.render;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import pressfold.model.Article;
-import pressfold.model.Clipping;
 
-/** Makes the pages for editors: all repairs, removals and doubts; those with doubts first. */
+/**
+ * Makes the pages for editors: first the articles that somebody should look at, each with its
+ * doubts, then those that were merely repaired, a line each; the article's own page tells more.
+ */
 final class DeskPages {
 
-  private static final int ARTICLES_A_PAGE = 50;
+  private static final int ARTICLES_A_PAGE = 200;
 
   private final Library library;
   private final Words words;
-  private final Paging paging;
-  private final Heads heads;
 
-  DeskPages(Library library, Paging paging, Heads heads) {
+  DeskPages(Library library) {
     this.library = library;
-    this.words = library.words();
-    this.paging = paging;
-    this.heads = heads;
+    this.words = library.words;
   }
 
-  void write(Consumer<Sheet> press) {
-    List<Clipping> clippings =
-        library.digest().clippings().stream()
-            .filter(clipping -> isMarked(clipping.article()))
-            .sorted(
-                Comparator.comparing((Clipping clipping) -> -clipping.article().doubts().size()))
-            .toList();
-    String title = words.word("desk");
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("repaired", sum(clippings, clipping -> clipping.article().repairs().size()));
-    counts.put("removed", sum(clippings, clipping -> clipping.article().removals().size()));
-    counts.put("doubted", sum(clippings, clipping -> clipping.article().doubts().size()));
-    String told = words.counts(counts);
+  void plan(Consumer<Supplier<Sheet>> press) {
+    List<Text> marked = new ArrayList<>();
+    int repairs = 0;
+    int removals = 0;
+    int doubts = 0;
+    for (var clipping : library.digest.clippings()) {
+      Article article = clipping.article();
+      repairs += article.repairs().size();
+      removals += article.removals().size();
+      doubts += article.doubts().size();
+      if (article.repairs().size() + article.removals().size() + article.doubts().size() > 0) {
+        marked.add(library.text(clipping.id()));
+      }
+    }
+    marked.sort(Comparator.comparingInt((Text text) -> -text.article.doubts().size()));
+    String told = words.counts("doubted", doubts, "repaired", repairs, "removed", removals);
     String intro = words.word("desk.about", told.isEmpty() ? words.word("ledger.none") : told);
-    for (Paging.Sheet<Clipping> page : paging.cut("desk.html", clippings, ARTICLES_A_PAGE)) {
-      View.Desk view =
-          new View.Desk(intro, page.items().stream().map(this::desked).toList(), page.pager());
-      press.accept(
-          new Sheet(page.path(), "desk", "desk", view, heads.unlisted(page.path(), title, intro)));
+    for (Paging.Leaf<Text> leaf : Paging.cut("desk.html", marked, ARTICLES_A_PAGE, words)) {
+      press.accept(() -> sheet(leaf, intro));
     }
   }
 
-  private static boolean isMarked(Article article) {
-    return !article.repairs().isEmpty()
-        || !article.removals().isEmpty()
-        || !article.doubts().isEmpty();
-  }
-
-  private static int sum(
-      List<Clipping> clippings, java.util.function.ToIntFunction<Clipping> count) {
-    return clippings.stream().mapToInt(count).sum();
-  }
-
-  private View.Desked desked(Clipping clipping) {
-    Article article = clipping.article();
-    Ledger ledger = new Ledger(article, words);
-    return new View.Desked(
-        library.headline(article),
-        library.href(clipping),
-        library.tongue(article.language()),
-        article.file(),
-        ledger.count(),
-        ledger.entries());
+  private Sheet sheet(Paging.Leaf<Text> leaf, String intro) {
+    List<View.Desked> doubtful = new ArrayList<>();
+    List<View.Item> repaired = new ArrayList<>();
+    for (Text text : leaf.items()) {
+      Ledger ledger = new Ledger(text.article, words);
+      View.Item item = View.Item.to(text.headline, text.href + "#ledger").in(text.tongue);
+      if (text.article.doubts().isEmpty()) {
+        repaired.add(item.noted(text.article.file() + ": " + ledger.summary()));
+      } else {
+        doubtful.add(
+            new View.Desked(
+                item.noted(text.article.file()).numbered(ledger.count()), ledger.doubts()));
+      }
+    }
+    return new Sheet(leaf.path(), "desk", "desk", words.word("desk"))
+        .about(intro)
+        .unlisted()
+        .show("intro", intro)
+        .show("doubtful", doubtful)
+        .show("repaired", repaired)
+        .show("pager", leaf.pager());
   }
 }

@@ -1,6 +1,7 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.BitSet;
 import java.util.List;
 
 /** Draws articles as columns of type. */
@@ -17,11 +18,11 @@ final class Figures {
   private Figures() {}
 
   /** A column that {@link #columns} draws. */
-  record Column(String label, String when, List<Boolean> lines) {}
+  record Column(String label, String when, int lines, BitSet speech) {}
 
   /** One bar an article, hanging from a rule; as high as the article is long. */
-  static SafeString bars(List<Integer> lengths) {
-    int shown = Math.min(MOST_BARS, lengths.size());
+  static SafeString bars(int[] lengths) {
+    int shown = Math.min(MOST_BARS, lengths.length);
     int bar = shown > WIDE_BARS ? 3 : 6;
     int step = shown > WIDE_BARS ? 4 : 9;
     int width = step * (shown - 1) + bar;
@@ -32,12 +33,12 @@ final class Figures {
     svg.append(width).append(" 30\" aria-hidden=\"true\"><path class=\"br\" d=\"M0 0h");
     svg.append(width)
         .append("v1.5H0z\"/><path class=\"b1\" d=\"")
-        .append(bar(0, bar, lengths.get(0)))
+        .append(bar(0, bar, lengths[0]))
         .append("\"/>");
     if (shown > 1) {
       svg.append("<path d=\"");
       for (int i = 1; i < shown; i++) {
-        svg.append(bar(step * i, bar, lengths.get(i)));
+        svg.append(bar(step * i, bar, lengths[i]));
       }
       svg.append("\"/>");
     }
@@ -52,11 +53,6 @@ final class Figures {
   /** How many lines an article of so many words takes. */
   static int lines(int words) {
     return Math.max(1, Math.min(MOST_LINES, (words + WORDS_A_LINE - 1) / WORDS_A_LINE));
-  }
-
-  /** The line that a word stands on. */
-  static int lineOf(int word) {
-    return Math.min(MOST_LINES - 1, word / WORDS_A_LINE);
   }
 
   /** The articles as columns, one line for every 15 words; lines with direct speech stick out. */
@@ -77,10 +73,9 @@ final class Figures {
           .append(Html.escape(column.label()));
       text.append("</text><text x=\"").append(x).append("\" y=\"28\" class=\"lt\">");
       text.append(Html.escape(column.when())).append("</text>");
-      List<Boolean> lines = column.lines();
-      for (int i = 0; i < lines.size(); i++) {
-        boolean said = lines.get(i);
-        int width = said ? measure + 8 : i == lines.size() - 1 ? measure / 3 : measure;
+      for (int i = 0; i < column.lines(); i++) {
+        boolean said = column.speech().get(i);
+        int width = said ? measure + 8 : i == column.lines() - 1 ? measure / 3 : measure;
         (said ? speech : plain)
             .append('M')
             .append(x)
@@ -89,7 +84,7 @@ final class Figures {
             .append('h')
             .append(width);
       }
-      deepest = Math.max(deepest, lines.size());
+      deepest = Math.max(deepest, column.lines());
     }
     StringBuilder svg = new StringBuilder(1024);
     svg.append("<svg viewBox=\"0 0 304 ")

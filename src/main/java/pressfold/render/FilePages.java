@@ -1,19 +1,17 @@
 package pressfold.render;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import pressfold.model.Clipping;
+import java.util.function.Supplier;
+import pressfold.model.Digest;
 import pressfold.model.OutletFile;
 import pressfold.model.Published;
-import pressfold.model.Story;
 import pressfold.model.Topic;
 
 /** Makes the pages of outlets and topics, and the lists of them. */
@@ -24,141 +22,97 @@ final class FilePages {
 
   private final Library library;
   private final Words words;
-  private final Paging paging;
-  private final Heads heads;
 
-  FilePages(Library library, Paging paging, Heads heads) {
+  FilePages(Library library) {
     this.library = library;
-    this.words = library.words();
-    this.paging = paging;
-    this.heads = heads;
+    this.words = library.words;
   }
 
-  void write(Consumer<Sheet> press) {
-    writeOutlets(press);
-    writeTopics(press);
-    library.digest().outlets().forEach(file -> write(file, press));
-    library.digest().topics().forEach(topic -> write(topic, press));
+  void plan(Consumer<Supplier<Sheet>> press) {
+    Digest digest = library.digest;
+    press.accept(() -> list("outlets", digest.outlets().stream().map(library::tally).toList()));
+    press.accept(() -> list("topics", digest.topics().stream().map(library::tally).toList()));
+    for (OutletFile file : digest.outlets()) {
+      Paging.cut(Library.outlet(file).href(), file.articles(), ARTICLES_A_PAGE, words)
+          .forEach(leaf -> press.accept(() -> sheet(file, leaf)));
+    }
+    for (Topic topic : digest.topics()) {
+      Paging.cut(library.topic(topic.slug()).href(), topic.stories(), ARTICLES_A_PAGE, words)
+          .forEach(leaf -> press.accept(() -> sheet(topic, leaf)));
+    }
   }
 
-  private void writeOutlets(Consumer<Sheet> press) {
-    String title = words.word("outlets");
-    String path = "outlets/index.html";
-    List<View.OutletTally> outlets =
-        library.digest().outlets().stream().map(library::tally).toList();
-    String intro = words.count("outlets", outlets.size());
-    press.accept(
-        new Sheet(
-            path,
-            "outlets",
-            "outlets",
-            new View.Outlets(intro, outlets),
-            heads.list(path, title, intro)));
-  }
-
-  private void writeTopics(Consumer<Sheet> press) {
-    String title = words.word("topics");
-    String path = "topics/index.html";
-    List<View.Tally> topics = library.digest().topics().stream().map(library::tally).toList();
-    String intro = words.count("topics", topics.size());
-    press.accept(
-        new Sheet(
-            path,
-            "topics",
-            "topics",
-            new View.Topics(intro, topics),
-            heads.list(path, title, intro)));
+  private Sheet list(String what, List<View.Item> items) {
+    String intro = words.count(what, items.size());
+    return new Sheet(what + "/index.html", what, what, words.word(what))
+        .about(intro)
+        .show("intro", intro)
+        .show("items", items);
   }
 
   // --- an outlet
 
-  private void write(OutletFile file, Consumer<Sheet> press) {
-    List<Clipping> clippings = file.articles().stream().map(library::clipping).toList();
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("articles", clippings.size());
-    counts.put("quotes", library.quotes(clippings));
-    List<Story> stories = library.stories(clippings);
-    List<View.Tally> topics = topics(stories);
-    List<View.OutletTally> sharers = sharers(file, stories);
-    View.Outlet outlet = library.outlet(file);
-    for (Paging.Sheet<Clipping> page : paging.cut(outlet.href(), clippings, ARTICLES_A_PAGE)) {
-      View.OutletFile view =
-          new View.OutletFile(
-              outlet,
-              language(clippings),
-              words.counts(counts),
-              first(clippings),
-              home(clippings),
-              library.days(
-                  page.items(),
-                  clipping -> clipping.article().published().map(Published::date),
-                  this::line,
-                  "articles"),
-              page.pager(),
-              topics,
-              sharers);
-      press.accept(
-          new Sheet(
-              page.path(),
-              "outlets",
-              "outlet",
-              view,
-              heads.list(page.path(), file.name(), words.counts(counts))));
+  private Sheet sheet(OutletFile file, Paging.Leaf<String> leaf) {
+    List<Text> texts = file.articles().stream().map(library::text).toList();
+    Set<String> languages = new LinkedHashSet<>();
+    Optional<LocalDate> first = Optional.empty();
+    Map<String, Integer> hosts = new LinkedHashMap<>();
+    Map<String, Integer> topics = new LinkedHashMap<>();
+    Map<View.Outlet, Integer> sharers = new LinkedHashMap<>();
+    Set<String> seen = new LinkedHashSet<>();
+    int quotes = 0;
+    View.Outlet outlet = Library.outlet(file);
+    for (Text text : texts) {
+      quotes += text.quotes();
+      if (words.has("language." + text.article.language())) {
+        languages.add(words.word("language." + text.article.language()));
+      }
+      Optional<LocalDate> day = text.article.published().map(Published::date);
+      first = day.isEmpty() || (first.isPresent() && first.get().isBefore(day.get())) ? first : day;
+      text.article.source().ifPresent(source -> hosts.merge(origin(source.url()), 1, Integer::sum));
+      if (seen.add(text.story.id())) {
+        text.story.topics().forEach(slug -> topics.merge(slug, 1, Integer::sum));
+        for (View.Outlet other : library.outlets(text.story)) {
+          if (!other.equals(outlet)) {
+            sharers.merge(other, 1, Integer::sum);
+          }
+        }
+      }
     }
+    String held = words.counts("articles", texts.size(), "quotes", quotes);
+    return new Sheet(leaf.path(), "outlets", "outlet", file.name())
+        .about(held)
+        .show("outlet", outlet)
+        .show("language", String.join(", ", languages))
+        .show("held", held)
+        .show("first", first.map(day -> library.times.day("long", day)).orElse(View.When.UNKNOWN))
+        .show(
+            "home",
+            Library.most(hosts, 1).stream()
+                .map(most -> View.Item.to(ArticlePage.host(most.getKey()), most.getKey()))
+                .findFirst()
+                .orElse(View.Item.NONE))
+        .show(
+            "days",
+            library.days(
+                leaf.items(),
+                id -> library.text(id).article.published().map(Published::date),
+                id -> line(library.text(id)),
+                "articles"))
+        .show("pager", leaf.pager())
+        .show(
+            "topics",
+            Library.most(topics, MOST_RAIL).stream()
+                .map(most -> library.topic(most.getKey()).numbered(words.number(most.getValue())))
+                .toList())
+        .show("sharers", library.tallies(sharers, MOST_RAIL));
   }
 
-  private View.Line line(Clipping clipping) {
-    Story story = library.storyOf(clipping.id());
-    int quotes = library.quotes(clipping);
-    List<String> note = new ArrayList<>();
-    View.Link topic = library.topic(story);
-    if (!topic.text().isEmpty()) {
-      note.add(topic.text());
-    }
-    note.add(
-        quotes > 0
-            ? words.count("quotes", quotes)
-            : words.count("words", library.length(clipping.id())));
-    return new View.Line(
-        library.href(clipping),
-        library.headline(clipping.article()),
-        library.tongue(clipping.article().language()),
-        String.join(", ", note),
-        List.of(),
-        "");
-  }
-
-  private String language(List<Clipping> clippings) {
-    return clippings.stream()
-        .map(clipping -> clipping.article().language())
-        .distinct()
-        .filter(language -> words.has("language." + language))
-        .map(language -> words.word("language." + language))
-        .collect(Collectors.joining(", "));
-  }
-
-  private View.When first(List<Clipping> clippings) {
-    return clippings.stream()
-        .flatMap(clipping -> clipping.article().published().stream())
-        .map(Published::date)
-        .min(Comparator.naturalOrder())
-        .map(day -> library.day("long", day))
-        .orElse(View.When.UNKNOWN);
-  }
-
-  /** The site that most of the outlet's originals stand on. */
-  private static View.Link home(List<Clipping> clippings) {
-    Map<String, Long> hosts =
-        clippings.stream()
-            .flatMap(clipping -> clipping.article().source().stream())
-            .map(source -> source.url())
-            .collect(
-                Collectors.groupingBy(
-                    FilePages::origin, LinkedHashMap::new, Collectors.counting()));
-    return hosts.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(entry -> View.Link.to(ArticlePage.host(entry.getKey()), entry.getKey()))
-        .orElse(View.Link.NONE);
+  private View.Item line(Text text) {
+    String topic = library.card(text.story.id()).topic().text();
+    String size =
+        text.quotes() > 0 ? words.count("quotes", text.quotes()) : words.count("words", text.words);
+    return text.item().noted(topic.isEmpty() ? size : topic + ", " + size);
   }
 
   private static String origin(String url) {
@@ -166,51 +120,26 @@ final class FilePages {
     return (path < 0 ? url : url.substring(0, path)) + "/";
   }
 
-  private List<View.Tally> topics(List<Story> stories) {
-    Map<String, Integer> times = new LinkedHashMap<>();
-    stories.forEach(story -> story.topics().forEach(slug -> times.merge(slug, 1, Integer::sum)));
-    return times.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-        .limit(MOST_RAIL)
-        .map(entry -> library.tally(library.topicNamed(entry.getKey()), entry.getValue()))
-        .toList();
-  }
-
-  private List<View.OutletTally> sharers(OutletFile file, List<Story> stories) {
-    View.Outlet own = library.outlet(file);
-    Map<View.Outlet, Integer> times = new LinkedHashMap<>();
-    stories.forEach(
-        story ->
-            library.outlets(story).stream()
-                .filter(outlet -> !outlet.equals(own) && !outlet.href().isEmpty())
-                .forEach(outlet -> times.merge(outlet, 1, Integer::sum)));
-    return library.tallies(times, MOST_RAIL);
-  }
-
   // --- a topic
 
-  private void write(Topic topic, Consumer<Sheet> press) {
-    List<Story> stories = topic.stories().stream().map(library::story).toList();
-    String intro = words.count("stories", stories.size());
+  private Sheet sheet(Topic topic, Paging.Leaf<String> leaf) {
     Map<View.Outlet, Integer> outlets = new LinkedHashMap<>();
-    stories.forEach(
-        story ->
-            library.outlets(story).stream()
-                .filter(outlet -> !outlet.href().isEmpty())
-                .forEach(outlet -> outlets.merge(outlet, 1, Integer::sum)));
-    Function<Story, Optional<LocalDate>> day = library::newest;
-    for (Paging.Sheet<Story> page :
-        paging.cut(library.link(topic).href(), stories, ARTICLES_A_PAGE)) {
-      View.TopicFile view =
-          new View.TopicFile(
-              topic.name(),
-              intro,
-              library.days(page.items(), day, library::line, "stories"),
-              page.pager(),
-              library.tallies(outlets, MOST_RAIL));
-      press.accept(
-          new Sheet(
-              page.path(), "topics", "topic", view, heads.list(page.path(), topic.name(), intro)));
+    for (String id : topic.stories()) {
+      library.outlets(library.story(id)).forEach(outlet -> outlets.merge(outlet, 1, Integer::sum));
     }
+    String intro = words.count("stories", topic.stories().size());
+    return new Sheet(leaf.path(), "topics", "topic", topic.name())
+        .about(intro)
+        .show("name", topic.name())
+        .show("intro", intro)
+        .show(
+            "days",
+            library.days(
+                leaf.items(),
+                id -> Library.newest(library.story(id)),
+                id -> library.line(library.card(id)),
+                "stories"))
+        .show("pager", leaf.pager())
+        .show("outlets", library.tallies(outlets, MOST_RAIL));
   }
 }

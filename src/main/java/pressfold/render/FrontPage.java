@@ -2,38 +2,39 @@ package pressfold.render;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
 import pressfold.model.Person;
 import pressfold.model.Published;
 import pressfold.model.Story;
+import pressfold.model.Topic;
+import pressfold.model.Utterance;
 
-/** Makes the view of the front page: the newest edition, and what was before it. */
+/** Makes the front page: the newest edition, and what was before it. */
 final class FrontPage {
 
   private static final int TIER = 3;
   private static final int MOST_ROWS = 40;
   private static final int FEWEST_STORIES = 12;
   private static final int MOST_FACTS = 4;
-  private static final int MOST_SINGLE = 3;
   private static final int MOST_TELLERS = 3;
   private static final int MOST_VOICES = 6;
   private static final int MOST_ALSO_SAID = 2;
   private static final int MOST_TOPICS = 12;
   private static final int MOST_OUTLETS = 10;
   private static final int MOST_EARLIER = 6;
+  private static final int MOST_LISTED = 30;
   private static final int LONGEST_PLATE = 90;
-  private static final Pattern LONG_WORD = Pattern.compile("\\S{17}");
+  private static final int LONGEST_WORD = 16;
   private static final int SHORTEST_PLATE = 20;
   private static final int EASY_LENGTH = 40;
   private static final int MOST_CANDIDATES = 40;
@@ -43,73 +44,86 @@ final class FrontPage {
   private final Digest digest;
   private final Words words;
   private final StoryPage storyPage;
+  private final JsonLd jsonLd;
+  private final Optional<Edition> newest;
 
-  FrontPage(Library library, StoryPage storyPage) {
+  FrontPage(Library library, StoryPage storyPage, JsonLd jsonLd) {
     this.library = library;
-    this.digest = library.digest();
-    this.words = library.words();
+    this.digest = library.digest;
+    this.words = library.words;
     this.storyPage = storyPage;
+    this.jsonLd = jsonLd;
+    this.newest = digest.editions().stream().findFirst();
   }
 
-  View.Front view() {
+  /** The page of a digest so called. */
+  Sheet sheet(String title, String motto) {
     List<Story> edition = editionStories();
     Story lead = edition.get(0);
-    List<Story> rest = new ArrayList<>(edition.subList(1, edition.size()));
-    boolean single = digest.stories().size() == 1;
-    List<Story> tier = rest.size() >= TIER ? List.copyOf(rest.subList(0, TIER)) : List.of();
-    rest.removeAll(tier);
-    boolean topsUp = edition.size() < FEWEST_STORIES;
+    int tier = edition.size() > TIER ? TIER + 1 : 1;
+    List<Story> rest = edition.subList(tier, edition.size());
     List<Story> river = rest.isEmpty() ? before(edition) : newestFirst(rest);
-    List<Library.Spoken> said = library.statements(lead);
-    View.Said plate = plate(said).map(this::shown).orElse(View.Said.NOTHING);
-    int outlets = library.outlets(lead).size();
-    List<View.Card> rows = cards(river.subList(0, Math.min(MOST_ROWS, river.size())));
-    boolean rail = !single;
-    return new View.Front(
-        library.card(lead.id()),
-        readOn(lead),
-        words.word(outlets == 2 ? "both.report" : "several.report"),
-        single ? lead.shared().stream().limit(MOST_FACTS).map(library::fact).toList() : List.of(),
-        lead.coverage().size() > 1 ? tellers(lead) : List.of(),
-        plate,
-        alsoSaid(said, plate),
-        words.word("all.quotes"),
-        single && outlets > 1 ? columns(lead) : List.of(),
-        single ? voices(library.speakers(lead)) : List.of(),
-        cards(tier),
-        words.word(rest.isEmpty() ? "before.that" : "rest.of.day"),
-        rows,
-        more(river),
-        rail,
-        rail ? voices(editionSpeakers(edition)) : List.of(),
-        topics(edition, topsUp),
-        newsletter(),
-        rail ? outlets(edition) : List.of(),
-        digest.outlets().size() > MOST_OUTLETS
-            ? View.Link.to(words.word("all.outlets"), "outlets/index.html")
-            : View.Link.NONE,
-        single ? List.of() : earlier());
+    boolean single = digest.stories().size() == 1;
+    List<Spoken> said = new ArrayList<>();
+    Library.said(library.texts(lead)).forEach(said::addAll);
+    View.Said plate = plate(said);
+    String name = title + newest.map(day -> ": " + words.date("day", day.date())).orElse("");
+    List<View.Item> listed = new ArrayList<>();
+    edition.subList(0, newest.isEmpty() ? 0 : Math.min(MOST_LISTED, edition.size())).stream()
+        .map(story -> Library.item(library.card(story.id())))
+        .forEach(listed::add);
+    return new Sheet("index.html", "today", "front", name)
+        .about(motto)
+        .structured(jsonLd.collection("index.html", name, listed))
+        .show("lead", library.card(lead.id()))
+        .show("articles", lead.coverage().size())
+        .show("bothReport", library.outlets(lead).size() == 2)
+        .show("shared", single ? storyPage.shared(lead, MOST_FACTS) : List.of())
+        .show(
+            "tellers",
+            lead.coverage().size() > 1 ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
+        .show("plate", plate)
+        .show("alsoSaid", alsoSaid(said, plate))
+        .show("columns", single ? storyPage.columns(lead) : List.of())
+        .show("voices", single ? voices(edition) : List.of())
+        .show("tier", cards(edition.subList(1, tier)))
+        .show("isRest", !rest.isEmpty())
+        .show("river", cards(river.subList(0, Math.min(MOST_ROWS, river.size()))))
+        .show(
+            "more",
+            river.size() <= MOST_ROWS
+                ? ""
+                : newest.map(FrontPage::href).orElse("archive/index.html"))
+        .show("rail", !single)
+        .show("speakers", single ? List.of() : voices(edition))
+        .show("topics", topics(edition))
+        .show("newsletter", newest.map(day -> "newsletter/" + day.date() + ".html").orElse(""))
+        .show("outlets", single ? List.of() : outlets(edition))
+        .show("allOutlets", digest.outlets().size() > MOST_OUTLETS)
+        .show("earlier", single ? List.of() : earlier());
   }
 
   /** The newest edition's stories, weightiest first; all of them where none is dated. */
   private List<Story> editionStories() {
-    return digest.editions().isEmpty()
-        ? digest.stories()
-        : digest.editions().get(0).stories().stream().map(library::story).toList();
+    return newest
+        .map(edition -> edition.stories().stream().map(library::story).toList())
+        .orElse(digest.stories());
   }
 
   private List<Story> before(List<Story> edition) {
-    return newestFirst(digest.stories().stream().filter(story -> !edition.contains(story)).toList())
-        .stream()
-        .limit(FEWEST_STORIES)
-        .toList();
+    Set<String> here = new HashSet<>();
+    edition.forEach(story -> here.add(story.id()));
+    List<Story> others = new ArrayList<>(digest.stories());
+    others.removeIf(story -> here.contains(story.id()));
+    List<Story> sorted = newestFirst(others);
+    return sorted.subList(0, Math.min(FEWEST_STORIES, sorted.size()));
   }
 
-  private List<Story> newestFirst(List<Story> stories) {
+  private static List<Story> newestFirst(List<Story> stories) {
     return stories.stream()
         .sorted(
             Comparator.comparing(
-                (Story story) -> library.newest(story).orElse(LocalDate.MIN),
+                (Story story) -> Library.newest(story).orElse(LocalDate.MIN),
                 Comparator.reverseOrder()))
         .toList();
   }
@@ -118,53 +132,15 @@ final class FrontPage {
     return stories.stream().map(story -> library.card(story.id())).toList();
   }
 
-  private String readOn(Story lead) {
-    int articles = lead.coverage().size();
-    return articles == 1
-        ? words.word("read.story")
-        : articles == 2
-            ? words.word("read.accounts.two")
-            : words.word("read.accounts", words.number(articles));
-  }
-
-  private List<View.Teller> tellers(Story lead) {
-    return lead.coverage().stream()
-        .limit(MOST_TELLERS)
-        .map(clipping -> storyPage.teller(clipping, lead))
-        .toList();
-  }
-
-  private List<View.Column> columns(Story lead) {
-    return storyPage.columns(lead).stream()
-        .map(
-            column ->
-                new View.Column(
-                    column.outlet(),
-                    column.when(),
-                    column.size(),
-                    column.href(),
-                    column.headline(),
-                    column.tongue(),
-                    column.byline(),
-                    column.deck(),
-                    column.single().stream().limit(MOST_SINGLE).toList(),
-                    column.said(),
-                    column.more(),
-                    column.readOn()))
-        .toList();
-  }
-
   // --- quotes
 
-  private View.Said shown(Library.Spoken said) {
-    return library.said(said.person(), said.utterance());
-  }
-
   /** Of the quotes that can be set very large, the most telling. */
-  private Optional<Library.Spoken> plate(List<Library.Spoken> said) {
+  private View.Said plate(List<Spoken> said) {
     return said.stream()
-        .filter(spoken -> canBePlate(shown(spoken).words()))
-        .min(Comparator.comparing((Library.Spoken spoken) -> unease(shown(spoken).words())));
+        .map(library::said)
+        .filter(quote -> canBePlate(quote.words()))
+        .min(Comparator.comparing((View.Said quote) -> unease(quote.words())))
+        .orElse(View.Said.NOTHING);
   }
 
   /**
@@ -177,16 +153,20 @@ final class FrontPage {
   }
 
   private static boolean canBePlate(String quote) {
-    return quote.length() <= LONGEST_PLATE
-        && quote.length() >= SHORTEST_PLATE
-        && !LONG_WORD.matcher(quote).find();
+    int word = 0;
+    for (int i = 0; i < quote.length() && word <= LONGEST_WORD; i++) {
+      word = Character.isWhitespace(quote.charAt(i)) ? 0 : word + 1;
+    }
+    return word <= LONGEST_WORD
+        && quote.length() <= LONGEST_PLATE
+        && quote.length() >= SHORTEST_PLATE;
   }
 
   /** The most telling words of other speakers. */
-  private List<View.Said> alsoSaid(List<Library.Spoken> said, View.Said plate) {
+  private List<View.Said> alsoSaid(List<Spoken> said, View.Said plate) {
     Map<String, View.Said> bySpeaker = new LinkedHashMap<>();
     said.stream()
-        .map(this::shown)
+        .map(library::said)
         .filter(shown -> shown.words().length() <= LONGEST_VOICE)
         .filter(shown -> !shown.speaker().href().equals(plate.speaker().href()))
         .sorted(Comparator.comparing((View.Said shown) -> unease(shown.words())))
@@ -194,132 +174,83 @@ final class FrontPage {
     return bySpeaker.values().stream().limit(MOST_ALSO_SAID).toList();
   }
 
-  /** Who is quoted in the edition, most quoted first. */
-  private List<Person> editionSpeakers(List<Story> edition) {
-    Map<String, List<Person>> said = new LinkedHashMap<>();
-    for (Story story : edition) {
-      for (Library.Spoken spoken : library.statements(story)) {
-        said.computeIfAbsent(spoken.person().slug(), slug -> new ArrayList<>())
-            .add(spoken.person());
-      }
-    }
-    return said.values().stream()
-        .sorted((a, b) -> Integer.compare(b.size(), a.size()))
-        .map(mentions -> mentions.get(0))
+  /** Who is quoted in the edition, most quoted first, with their most telling words. */
+  private List<View.Voice> voices(List<Story> edition) {
+    List<Text> texts = edition.stream().map(library::texts).flatMap(Collection::stream).toList();
+    return Library.said(texts).stream()
+        .limit(MOST_VOICES)
+        .map(said -> voice(said.get(0).person))
         .toList();
-  }
-
-  private List<View.Voice> voices(List<Person> people) {
-    return people.stream().limit(MOST_VOICES).map(this::voice).toList();
   }
 
   private View.Voice voice(Person person) {
     View.Said said =
         person.utterances().stream()
             .limit(MOST_CANDIDATES)
-            .map(utterance -> library.said(person, utterance))
+            .map(utterance -> library.said(spoken(utterance)))
             .min(Comparator.comparing((View.Said candidate) -> unease(candidate.words())))
             .orElse(View.Said.NOTHING);
-    int quotes = person.utterances().size();
+    String words = Library.cut(said.words(), LONGEST_VOICE);
     return new View.Voice(
-        library.link(person),
-        person.role().orElse(""),
-        new View.Said(
-            Library.cut(said.words(), LONGEST_VOICE),
-            said.href(),
-            said.tongue(),
-            said.speaker(),
-            said.role(),
-            said.outlet(),
-            said.outlets()),
-        words.count("quotes", quotes),
-        words.number(quotes),
-        words.noun("quotes", quotes));
+        library.item(person),
+        new View.Said(words, said.href(), said.tongue(), said.speaker(), said.outlets()));
+  }
+
+  private Spoken spoken(Utterance utterance) {
+    Utterance.Report report = utterance.reports().get(0);
+    return library.text(report.article()).spoken(report.quotes().get(0));
   }
 
   // --- the rest
-
-  private View.Link more(List<Story> river) {
-    if (river.size() <= MOST_ROWS || digest.editions().isEmpty()) {
-      return river.size() <= MOST_ROWS
-          ? View.Link.NONE
-          : View.Link.to(words.word("all.stories"), "archive/index.html");
-    }
-    return View.Link.to(words.word("all.stories"), href(digest.editions().get(0)));
-  }
 
   static String href(Edition edition) {
     return "editions/" + edition.date() + ".html";
   }
 
-  private List<View.Tally> topics(List<Story> edition, boolean all) {
-    Set<Story> here = new LinkedHashSet<>(edition);
-    return digest.topics().stream()
-        .map(
-            topic -> {
-              int stories =
-                  all
-                      ? topic.stories().size()
-                      : (int)
-                          topic.stories().stream()
-                              .map(library::story)
-                              .filter(here::contains)
-                              .count();
-              return Map.entry(stories, library.tally(topic, stories));
-            })
-        .filter(entry -> entry.getKey() > 0)
-        .sorted((a, b) -> Integer.compare(b.getKey(), a.getKey()))
-        .map(Map.Entry::getValue)
-        .limit(MOST_TOPICS)
+  /** The edition's topics; where it has few stories, all topics. */
+  private List<View.Item> topics(List<Story> edition) {
+    Set<String> here = new HashSet<>();
+    edition.forEach(story -> here.add(story.id()));
+    Map<String, Integer> times = new LinkedHashMap<>();
+    for (Topic topic : digest.topics()) {
+      int stories = topic.stories().size();
+      if (edition.size() >= FEWEST_STORIES) {
+        stories = (int) topic.stories().stream().filter(here::contains).count();
+      }
+      if (stories > 0) {
+        times.put(topic.slug(), stories);
+      }
+    }
+    return Library.most(times, MOST_TOPICS).stream()
+        .map(topic -> library.topic(topic.getKey()).numbered(words.number(topic.getValue())))
         .toList();
   }
 
-  private View.Link newsletter() {
-    return digest.editions().isEmpty()
-        ? View.Link.NONE
-        : View.Link.to(
-            words.word("newsletter.current"),
-            "newsletter/" + digest.editions().get(0).date() + ".html");
-  }
-
-  private List<View.OutletTally> outlets(List<Story> edition) {
-    Optional<LocalDate> day = digest.editions().stream().map(Edition::date).findFirst();
-    Map<View.Outlet, Long> articles =
-        edition.stream()
-            .flatMap(story -> story.coverage().stream())
-            .filter(clipping -> isOf(clipping, day))
-            .collect(
-                Collectors.groupingBy(
-                    clipping -> library.outletOf(clipping.id()),
-                    LinkedHashMap::new,
-                    Collectors.counting()));
-    return articles.entrySet().stream()
-        .filter(entry -> !entry.getKey().href().isEmpty())
-        .sorted(
-            Comparator.comparing((Map.Entry<View.Outlet, Long> entry) -> -entry.getValue())
-                .thenComparing(entry -> entry.getKey().name()))
-        .limit(MOST_OUTLETS)
-        .map(
-            entry ->
-                new View.OutletTally(entry.getKey(), words.number(entry.getValue().intValue())))
-        .toList();
-  }
-
-  private static boolean isOf(Clipping clipping, Optional<LocalDate> day) {
-    return day.isEmpty() || clipping.article().published().map(Published::date).equals(day);
+  private List<View.Item> outlets(List<Story> edition) {
+    Optional<LocalDate> day = newest.map(Edition::date);
+    Map<View.Outlet, Integer> articles = new LinkedHashMap<>();
+    for (Story story : edition) {
+      for (Clipping clipping : story.coverage()) {
+        if (day.isEmpty() || clipping.article().published().map(Published::date).equals(day)) {
+          articles.merge(library.text(clipping.id()).outlet, 1, Integer::sum);
+        }
+      }
+    }
+    return library.tallies(articles, MOST_OUTLETS);
   }
 
   private List<View.Led> earlier() {
-    return digest.editions().stream()
-        .skip(1)
-        .limit(MOST_EARLIER)
-        .map(
-            edition ->
-                new View.Led(
-                    library.day("short", edition.date()),
-                    href(edition),
-                    library.card(edition.stories().get(0)),
-                    words.count("stories", edition.stories().size())))
-        .toList();
+    List<View.Led> earlier = new ArrayList<>();
+    for (int i = 1; i < Math.min(MOST_EARLIER + 1, digest.editions().size()); i++) {
+      Edition edition = digest.editions().get(i);
+      View.Card lead = library.card(edition.stories().get(0));
+      earlier.add(
+          new View.Led(
+              library.times.day("short", edition.date()),
+              View.Item.to(lead.headline(), href(edition))
+                  .in(lead.tongue())
+                  .noted(words.count("stories", edition.stories().size()))));
+    }
+    return earlier;
   }
 }

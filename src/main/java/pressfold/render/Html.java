@@ -1,6 +1,7 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.text.Bidi;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,15 +18,18 @@ final class Html {
     return new SafeString(html.toString());
   }
 
+  /** The text, safe in content and in quoted attributes. */
   static String escape(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    escape(text, 0, text.length(), out);
-    return out.toString();
+    for (int i = 0; i < text.length(); i++) {
+      if (!entity(text.charAt(i)).isEmpty()) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        escape(text, 0, text.length(), out);
+        return out.toString();
+      }
+    }
+    return text;
   }
 
-  /**
-   * Appends the text from {@code start} to {@code end}, safe in content and in quoted attributes.
-   */
   static void escape(String text, int start, int end, StringBuilder out) {
     int copied = start;
     for (int i = start; i < end; i++) {
@@ -44,19 +48,16 @@ final class Html {
       case '>' -> "&gt;";
       case '&' -> "&amp;";
       case '"' -> "&quot;";
+      case '\'' -> "&#39;";
       default -> "";
     };
   }
 
   /** A name that may be written from right to left, so that it does not turn what follows it. */
   static String isolated(String name) {
-    return name.codePoints().anyMatch(Html::isRightToLeft) ? "\u2068" + name + "\u2069" : name;
-  }
-
-  private static boolean isRightToLeft(int character) {
-    byte direction = Character.getDirectionality(character);
-    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-        || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+        ? "\u2068" + name + "\u2069"
+        : name;
   }
 
   static boolean rightToLeft(String language) {

@@ -1,12 +1,11 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import pressfold.model.Article;
-import pressfold.model.Author;
-import pressfold.model.Clipping;
 import pressfold.model.Published;
 import pressfold.model.Story;
 
@@ -16,25 +15,26 @@ import pressfold.model.Story;
  */
 final class JsonLd {
 
-  private static final int MOST_QUOTES = 20;
+  private static final int MOST_QUOTES = 5;
 
-  private final RenderOptions options;
-  private final Library library;
-  private final String title;
+  private final Optional<String> baseUrl;
+  private final String language;
+  private final Thing digest;
 
-  JsonLd(RenderOptions options, Library library, String title) {
-    this.options = options;
-    this.library = library;
-    this.title = title;
+  /** Data of pages of the digest called {@code title}. */
+  JsonLd(RenderOptions options, String title) {
+    this.baseUrl = options.baseUrl();
+    this.language = options.language();
+    this.digest = new Thing("Organization").with("name", title).with("url", baseUrl.orElse(""));
   }
 
   /** An object as it grows. */
   private static final class Thing {
 
-    private final StringBuilder json = new StringBuilder("{");
+    private final StringBuilder json = new StringBuilder();
 
-    static Thing of(String type) {
-      return new Thing().with("@type", type);
+    Thing(String type) {
+      json.append("\"@type\":\"").append(type).append('"');
     }
 
     Thing with(String name, String text) {
@@ -46,23 +46,24 @@ final class JsonLd {
     }
 
     Thing with(String name, Thing thing) {
-      key(name).append(thing.json).append('}');
+      key(name).append('{').append(thing.json).append('}');
       return this;
     }
 
-    Thing with(String name, List<Thing> things) {
+    /** A list of things, as JSON with commas between them. */
+    Thing withAll(String name, StringBuilder things) {
       if (!things.isEmpty()) {
-        key(name).append('[');
-        for (int i = 0; i < things.size(); i++) {
-          json.append(i == 0 ? "" : ",").append(things.get(i).json).append('}');
-        }
-        json.append(']');
+        key(name).append('[').append(things).append(']');
       }
       return this;
     }
 
+    void joinTo(StringBuilder things) {
+      things.append(things.isEmpty() ? "{" : ",{").append(json).append('}');
+    }
+
     private StringBuilder key(String name) {
-      return json.append(json.length() == 1 ? "\"" : ",\"").append(name).append("\":");
+      return json.append(",\"").append(name).append("\":");
     }
 
     /** The signs of HTML are written as escapes, so that no text can end the script element. */
@@ -73,7 +74,7 @@ final class JsonLd {
         if (c == '"' || c == '\\') {
           json.append('\\').append(c);
         } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-          json.append(String.format("\\u%04x", (int) c));
+          json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
         } else {
           json.append(c);
         }
@@ -84,108 +85,84 @@ final class JsonLd {
     SafeString script() {
       return new SafeString(
           "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\","
-              + json.substring(1)
+              + json
               + "}</script>");
     }
   }
 
-  SafeString article(Clipping clipping, View.Article view) {
-    Article article = clipping.article();
-    String original = view.original().href();
+  /** An article filed under the topic {@code section}. */
+  SafeString article(Text text, String section) {
+    Article article = text.article;
+    StringBuilder authors = new StringBuilder();
+    article.authors().forEach(author -> person(author.name()).joinTo(authors));
     Thing thing =
-        Thing.of("NewsArticle")
-            .with("headline", view.headline())
-            .with("description", view.deck())
-            .with("url", original)
-            .with("isBasedOn", original)
-            .with("datePublished", published(article.published()))
+        new Thing("NewsArticle")
+            .with("headline", text.headline)
+            .with("isBasedOn", article.source().map(source -> source.url()).orElse(""))
+            .with("datePublished", article.published().map(JsonLd::iso).orElse(""))
             .with("inLanguage", article.language().equals("und") ? "" : article.language())
-            .with("articleSection", view.topic().text())
-            .with("author", article.authors().stream().map(JsonLd::author).toList())
+            .with("articleSection", section)
+            .withAll("author", authors)
             .with("dateline", article.dateline().map(dateline -> dateline.place()).orElse(""));
     article
         .outlet()
-        .ifPresent(
-            outlet ->
-                thing.with(
-                    "publisher", Thing.of("NewsMediaOrganization").with("name", outlet.name())));
+        .map(outlet -> new Thing("NewsMediaOrganization").with("name", outlet.name()))
+        .ifPresent(outlet -> thing.with("publisher", outlet));
     return thing
-        .with("sdPublisher", digest())
-        .with("mainEntityOfPage", address(library.href(clipping)))
-        .with("hasPart", quotations(clipping))
+        .with("sdPublisher", digest)
+        .with("mainEntityOfPage", address(text.href))
+        .withAll("hasPart", quotations(text))
         .script();
   }
 
-  private static Thing author(Author author) {
-    return Thing.of("Person").with("name", author.name());
+  private static Thing person(String name) {
+    return new Thing("Person").with("name", name);
   }
 
-  private static String published(Optional<Published> published) {
-    return published
-        .map(
-            at ->
-                at.moment().map(moment -> moment.toString()).orElseGet(() -> at.date().toString()))
-        .orElse("");
-  }
-
-  private Thing digest() {
-    return Thing.of("Organization").with("name", title).with("url", options.baseUrl().orElse(""));
+  private static String iso(Published at) {
+    return at.moment().map(moment -> moment.toString()).orElseGet(() -> at.date().toString());
   }
 
   private String address(String path) {
-    return options.baseUrl().map(base -> base + "/" + path).orElse("");
+    return baseUrl.map(base -> base + "/" + path).orElse("");
   }
 
-  private List<Thing> quotations(Clipping clipping) {
-    List<Thing> quotations = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
-    for (int i = 0;
-        i < clipping.article().quotes().size() && quotations.size() < MOST_QUOTES;
-        i++) {
-      String text = Prose.statement(clipping.article().quotes().get(i).text());
-      library
-          .spoken(clipping.id(), i)
-          .filter(spoken -> !seen.contains(text))
-          .ifPresent(
-              spoken -> {
-                seen.add(text);
-                quotations.add(
-                    Thing.of("Quotation")
-                        .with("text", text)
-                        .with(
-                            "spokenByCharacter",
-                            Thing.of("Person").with("name", spoken.person().name())));
-              });
+  private static StringBuilder quotations(Text text) {
+    StringBuilder quotations = new StringBuilder();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < text.article.quotes().size() && seen.size() < MOST_QUOTES; i++) {
+      String words = Prose.statement(text.article.quotes().get(i).text());
+      if (text.spoken(i).isKnown() && seen.add(words)) {
+        new Thing("Quotation")
+            .with("text", words)
+            .with("spokenByCharacter", person(text.spoken(i).person.name()))
+            .joinTo(quotations);
+      }
     }
     return quotations;
   }
 
   /** A page that lists others. */
-  SafeString collection(String path, String name, List<View.Link> items) {
-    List<Thing> elements = new ArrayList<>();
-    for (View.Link item : items) {
-      elements.add(
-          Thing.of("ListItem")
-              .with("position", String.valueOf(elements.size() + 1))
-              .with("name", item.text())
-              .with("url", options.baseUrl().isPresent() ? address(item.href()) : ""));
+  SafeString collection(String path, String name, List<View.Item> items) {
+    StringBuilder elements = new StringBuilder();
+    for (int i = 0; i < items.size(); i++) {
+      new Thing("ListItem")
+          .with("position", String.valueOf(i + 1))
+          .with("name", items.get(i).text())
+          .with("url", address(items.get(i).href()))
+          .joinTo(elements);
     }
-    return Thing.of("CollectionPage")
+    return new Thing("CollectionPage")
         .with("name", name)
         .with("url", address(path))
-        .with("inLanguage", options.language())
-        .with("publisher", digest())
-        .with("mainEntity", Thing.of("ItemList").with("itemListElement", elements))
+        .with("inLanguage", language)
+        .with("publisher", digest)
+        .with("mainEntity", new Thing("ItemList").withAll("itemListElement", elements))
         .script();
   }
 
-  SafeString story(Story story) {
-    List<View.Link> texts =
-        story.coverage().stream()
-            .map(
-                clipping ->
-                    View.Link.to(library.headline(clipping.article()), library.href(clipping)))
-            .toList();
-    return collection(library.href(story), story.headline(), texts);
+  SafeString story(Story story, List<Text> texts) {
+    return collection(
+        Library.href(story), story.headline(), texts.stream().map(Text::item).toList());
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import pressfold.model.Article;
 import pressfold.model.Doubt;
 import pressfold.model.Removal;
-import pressfold.source.Position;
 import pressfold.source.Repair;
 import pressfold.source.Span;
 
@@ -46,20 +45,45 @@ final class Ledger {
 
   /** "1 repaired, 4 removed". */
   String count() {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    counts.put("repaired", article.repairs().size());
-    counts.put("removed", article.removals().size());
-    counts.put("doubted", article.doubts().size());
-    String told = words.counts(counts);
+    String told =
+        words.counts(
+            "repaired", article.repairs().size(),
+            "removed", article.removals().size(),
+            "doubted", article.doubts().size());
     return told.isEmpty() ? words.word("ledger.none") : told;
   }
 
   List<View.Entry> entries() {
     List<View.Entry> entries = new ArrayList<>();
     places.forEach((repair, times) -> entries.add(entry(repair, times, entries.size() + 1)));
-    article.removals().forEach(removal -> entries.add(entry(removal)));
-    article.doubts().forEach(doubt -> entries.add(entry(doubt)));
+    for (Removal removal : article.removals()) {
+      String text = Html.escape(Library.cut(removal.text().strip(), LONGEST_TEXT));
+      entries.add(entry("removed", "<q>" + text + "</q>", removal.reason()));
+    }
+    entries.addAll(doubts());
     return entries;
+  }
+
+  List<View.Entry> doubts() {
+    List<View.Entry> entries = new ArrayList<>();
+    for (Doubt doubt : article.doubts()) {
+      String where =
+          doubt.problem().position().map(at -> at.line() + ":" + at.column() + ": ").orElse("");
+      entries.add(
+          entry(
+              "doubtful", Html.escape(where + doubt.problem().message()), doubt.problem().hint()));
+    }
+    return entries;
+  }
+
+  /** The rules of the repairs and the reasons of the removals, each once, with how often. */
+  String summary() {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    article.repairs().forEach(repair -> times.merge(repair.rule(), 1, Integer::sum));
+    article.removals().forEach(removal -> times.merge(removal.reason(), 1, Integer::sum));
+    List<String> told = new ArrayList<>();
+    times.forEach((why, n) -> told.add(n == 1 ? why : why + " × " + words.number(n)));
+    return String.join(", ", told);
   }
 
   private View.Entry entry(Repair repair, int times, int number) {
@@ -71,35 +95,14 @@ final class Ledger {
       what.append("<ins>").append(Html.escape(repair.to())).append("</ins> ");
     }
     return new View.Entry(
-        "repair",
+        "repaired",
         "fix" + number,
         words.word("repaired"),
         Html.safe(what),
         repair.rule() + ", " + words.count("places", times));
   }
 
-  private View.Entry entry(Removal removal) {
-    return new View.Entry(
-        "removal",
-        "",
-        words.word("removed"),
-        new SafeString(
-            "<q>" + Html.escape(Library.cut(removal.text().strip(), LONGEST_TEXT)) + "</q>"),
-        removal.reason());
-  }
-
-  private View.Entry entry(Doubt doubt) {
-    String where =
-        doubt.problem().position().map(Ledger::lineAndColumn).map(at -> at + ": ").orElse("");
-    return new View.Entry(
-        "doubt",
-        "",
-        words.word("doubtful"),
-        new SafeString(Html.escape(where + doubt.problem().message())),
-        doubt.problem().hint());
-  }
-
-  static String lineAndColumn(Position position) {
-    return position.line() + ":" + position.column();
+  private View.Entry entry(String kind, String what, String note) {
+    return new View.Entry(kind, "", words.word(kind), new SafeString(what), note);
   }
 }

@@ -4,53 +4,56 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts a long list into pages. The first keeps the plain name; the others get their number before
- * the ending ("desk.2.html"), which no slug can look like.
+ * Cuts a long list, newest first, into pages. The newest keep the plain name; the others are
+ * numbered from the oldest ("desk.1.html", which no slug can look like), so that an older page
+ * stays as it is when the list grows.
  */
 final class Paging {
 
-  private final Words words;
-
-  Paging(Words words) {
-    this.words = words;
-  }
+  private Paging() {}
 
   /** A stretch of the list, and the way to those before and after it. */
-  record Sheet<T>(String path, List<T> items, View.Pager pager) {}
+  record Leaf<T>(String path, List<T> items, View.Pager pager) {}
 
-  <T> List<Sheet<T>> cut(String path, List<T> all, int length) {
-    List<Sheet<T>> sheets = new ArrayList<>();
-    int pages = Math.max(1, (all.size() + length - 1) / length);
-    for (int page = 1; page <= pages; page++) {
-      int from = (page - 1) * length;
-      int to = Math.min(all.size(), from + length);
-      sheets.add(
-          new Sheet<>(
-              numbered(path, page),
-              all.subList(from, to),
-              new View.Pager(
-                  words.word("pages"),
-                  pages == 1
-                      ? ""
-                      : words.word(
-                          "range",
-                          words.number(from + 1),
-                          words.number(to),
-                          words.number(all.size())),
-                  page == 1
-                      ? View.Link.NONE
-                      : View.Link.to(words.word("previous"), numbered(path, page - 1)),
-                  page == pages
-                      ? View.Link.NONE
-                      : View.Link.to(words.word("next"), numbered(path, page + 1)))));
+  static <T> List<Leaf<T>> cut(String path, List<T> all, int length, Words words) {
+    List<Leaf<T>> leaves = new ArrayList<>();
+    int from = 0;
+    for (int page = older(all.size(), length); page >= 0; page--) {
+      int to = all.size() - page * length;
+      String range =
+          words.word("range", words.number(from + 1), words.number(to), words.number(all.size()));
+      boolean first = from == 0;
+      View.Pager pager =
+          new View.Pager(
+              first && page == 0 ? "" : range,
+              first
+                  ? View.Item.NONE
+                  : View.Item.to(
+                      words.word("previous"), numbered(path, page + 1, all.size(), length)),
+              page == 0
+                  ? View.Item.NONE
+                  : View.Item.to(words.word("next"), numbered(path, page - 1, all.size(), length)));
+      leaves.add(
+          new Leaf<>(numbered(path, page, all.size(), length), all.subList(from, to), pager));
+      from = to;
     }
-    return sheets;
+    return leaves;
   }
 
-  /** The address of the {@code page}-th page, from 1. */
-  static String numbered(String path, int page) {
-    return page == 1
+  /** How many pages the newest leave to the others: the first page is at least half full. */
+  private static int older(int size, int length) {
+    return Math.max(0, (size - length / 2) / length);
+  }
+
+  /** The address of the page that the {@code index}-th of {@code size} stands on, from 0. */
+  static String pageOf(String path, int index, int size, int length) {
+    return numbered(path, (size - 1 - index) / length, size, length);
+  }
+
+  /** The page that has {@code before} older ones. */
+  private static String numbered(String path, int before, int size, int length) {
+    return before >= older(size, length)
         ? path
-        : path.substring(0, path.length() - ".html".length()) + "." + page + ".html";
+        : path.substring(0, path.length() - ".html".length()) + "." + (before + 1) + ".html";
   }
 }

@@ -3,24 +3,24 @@ package pressfold.render;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import pressfold.markdown.Dialect;
 import pressfold.model.Article;
 import pressfold.model.Block;
-import pressfold.model.Clipping;
 import pressfold.model.Quote;
 import pressfold.source.TracedText;
 
 /**
- * An article's text as HTML: its Markdown with direct speech tied to the speakers, pull quotes, the
+ * An article's text as HTML: its words with direct speech tied to the speakers, pull quotes, the
  * dateline before and the end mark after it. Paragraphs have the ids p1, p2 …, quotes q1, q2 ….
  */
 final class Prose {
 
-  private static final String FROM_ARTICLE = "../";
   private static final String END_MARK = "<span class=\"endmark\" aria-hidden=\"true\"></span>";
+  private static final Dialect DIALECT = new Dialect();
 
   /** Names in the margin stand at least this many characters, about three lines, apart. */
   private static final int MARGIN_DISTANCE = 3 * 68;
@@ -29,19 +29,21 @@ final class Prose {
   private static final int SHORTEST_PULL_QUOTE = 30;
   private static final int LONGEST_PULL_QUOTE = 120;
 
-  private final Library library;
+  private final Text text;
   private final Article article;
   private final Ledger ledger;
+  private final Words words;
   private final List<Dialect.Mark> marks = new ArrayList<>();
 
-  private Prose(Library library, Clipping clipping, Ledger ledger) {
-    this.library = library;
-    this.article = clipping.article();
+  private Prose(Text text, Ledger ledger, Words words) {
+    this.text = text;
+    this.article = text.article;
     this.ledger = ledger;
+    this.words = words;
   }
 
-  static SafeString of(Library library, Clipping clipping, Ledger ledger) {
-    return new Prose(library, clipping, ledger).html();
+  static SafeString of(Text text, Ledger ledger, Words words) {
+    return new Prose(text, ledger, words).html();
   }
 
   /** A quote that stands for itself: without the comma that led on to its attribution. */
@@ -53,18 +55,10 @@ final class Prose {
   }
 
   private SafeString html() {
-    Dialect dialect = new Dialect();
-    List<Dialect.Piece> pieces = new ArrayList<>();
-    for (Block block : article.body()) {
-      pieces.add(
-          new Dialect.Piece(
-              Dialect.Kind.valueOf(block.kind().name()),
-              block.markup().orElseGet(() -> dialect.escape(block.text().text()))));
-    }
     markUp();
     Map<Integer, String> pullQuotes = pullQuotes();
     StringBuilder out = new StringBuilder(8192);
-    for (Dialect.HtmlPiece piece : dialect.html(dialect.body(pieces), marks)) {
+    for (Dialect.HtmlPiece piece : pieces()) {
       out.append(piece.html()).append('\n');
       for (int block = piece.firstBlock(); block < piece.firstBlock() + piece.blocks(); block++) {
         out.append(pullQuotes.getOrDefault(block, ""));
@@ -73,12 +67,28 @@ final class Prose {
     return Html.safe(out);
   }
 
+  /** Only a text that has markup is read as Markdown. */
+  private List<Dialect.HtmlPiece> pieces() {
+    boolean plain = article.body().stream().allMatch(block -> block.markup().isEmpty());
+    List<Dialect.Piece> pieces = new ArrayList<>();
+    for (Block block : article.body()) {
+      String words = block.text().text();
+      pieces.add(
+          new Dialect.Piece(
+              Dialect.Kind.valueOf(block.kind().name()),
+              plain ? words : block.markup().orElseGet(() -> DIALECT.escape(words))));
+    }
+    return plain
+        ? DIALECT.plainHtml(pieces, marks, "p")
+        : DIALECT.html(DIALECT.body(pieces), marks, "p");
+  }
+
   private void markUp() {
     int last = article.body().size() - 1;
-    for (int block = 0; block <= last; block++) {
-      String dateline = block == 0 ? place() : "";
-      marks.add(point(block, 0, "<span id=\"p" + (block + 1) + "\"></span>" + dateline));
-    }
+    article
+        .dateline()
+        .map(dateline -> "<span class=\"place\">" + Html.escape(dateline.place()) + "</span> ")
+        .ifPresent(place -> marks.add(point(0, 0, place)));
     markQuotes();
     markRepairs();
     if (last >= 0) {
@@ -90,18 +100,12 @@ final class Prose {
     return new Dialect.Mark(block, at, at, html, "");
   }
 
-  private String place() {
-    return article
-        .dateline()
-        .map(dateline -> "<span class=\"place\">" + Html.escape(dateline.place()) + "</span> ")
-        .orElse("");
-  }
-
   private void markQuotes() {
     int block = -1;
     int start = 0;
     int lastNamed = -MARGIN_DISTANCE;
     boolean namedHere = false;
+    Set<String> introduced = new HashSet<>();
     for (int i = 0; i < article.quotes().size(); i++) {
       Quote quote = article.quotes().get(i);
       if (quote.kind() != Quote.Kind.DIRECT) {
@@ -112,74 +116,63 @@ final class Prose {
         namedHere = false;
       }
       int at = start + quote.within().start();
-      boolean inMargin =
-          !namedHere
-              && at - lastNamed >= MARGIN_DISTANCE
-              && library.spoken(article.id(), i).isPresent();
-      marks.add(speech(i, quote, inMargin));
+      boolean known = text.spoken(i).isKnown();
+      boolean inMargin = known && !namedHere && at - lastNamed >= MARGIN_DISTANCE;
       if (inMargin) {
         namedHere = true;
         lastNamed = at;
       }
+      marks.add(
+          new Dialect.Mark(
+              quote.block(),
+              quote.within().start(),
+              quote.within().end(),
+              known ? speech(i, inMargin, introduced) : openSpeech(i),
+              known ? "</a>" : "</span>"));
     }
   }
 
-  private Dialect.Mark speech(int index, Quote quote, boolean inMargin) {
-    String id = "q" + (index + 1);
-    String by = inMargin ? "by by--1" : "by";
-    Optional<Library.Spoken> spoken = library.spoken(article.id(), index);
-    String open =
-        spoken
-            .map(
-                said ->
-                    "<a class=\"said\" id=\""
-                        + id
-                        + "\" href=\""
-                        + FROM_ARTICLE
-                        + Html.escape(library.href(said.person(), said.utterance()))
-                        + "\"><span class=\""
-                        + by
-                        + "\"><b>"
-                        + Html.escape(said.person().name())
-                        + "</b>"
-                        + said.person()
-                            .role()
-                            .map(role -> " <i>" + Html.escape(role) + "</i>")
-                            .orElse("")
-                        + " </span>")
-            .orElseGet(
-                () ->
-                    "<span class=\"said said--open\" id=\""
-                        + id
-                        + "\"><span class=\"by\"><i>"
-                        + Html.escape(library.words().word("speaker.unclear"))
-                        + "</i> </span>");
-    return new Dialect.Mark(
-        quote.block(),
-        quote.within().start(),
-        quote.within().end(),
-        open,
-        spoken.isPresent() ? "</a>" : "</span>");
+  /** A speaker's role is told once. */
+  private String speech(int index, boolean inMargin, Set<String> introduced) {
+    Spoken said = text.spoken(index);
+    String role = said.person.role().orElse("");
+    return "<a class=\"said\" id=\"q"
+        + (index + 1)
+        + "\" href=\"../"
+        + Html.escape(said.href)
+        + (inMargin ? "\"><span class=\"by by--1\"><b>" : "\"><span class=\"by\"><b>")
+        + Html.escape(said.person.name())
+        + "</b>"
+        + (introduced.add(said.person.slug()) && !role.isEmpty()
+            ? " <i>" + Html.escape(role) + "</i>"
+            : "")
+        + " </span>";
+  }
+
+  private String openSpeech(int index) {
+    return "<span class=\"said said--open\" id=\"q"
+        + (index + 1)
+        + "\"><span class=\"by\"><i>"
+        + Html.escape(words.word("speaker.unclear"))
+        + "</i> </span>";
   }
 
   /** A small figure after each repaired place leads to the note on it. */
   private void markRepairs() {
     for (int block = 0; block < article.body().size(); block++) {
-      TracedText text = article.body().get(block).text();
-      for (int i = 0; i < text.editCount(); i++) {
-        int number = ledger.noteOn(text.replacedSpan(i));
+      TracedText traced = article.body().get(block).text();
+      for (int i = 0; i < traced.editCount(); i++) {
+        int number = ledger.noteOn(traced.replacedSpan(i));
         if (number > 0) {
-          marks.add(
-              point(
-                  block,
-                  text.editedSpan(i).end(),
-                  "<a class=\"fix\" href=\"#fix"
-                      + number
-                      + "\" aria-label=\""
-                      + Html.escape(library.words().word("repair.note", number))
-                      + "\">"
-                      + number
-                      + "</a>"));
+          String note =
+              "<a class=\"fix\" href=\"#fix"
+                  + number
+                  + "\" aria-label=\""
+                  + Html.escape(words.word("repair.note", number))
+                  + "\">"
+                  + number
+                  + "</a>";
+          marks.add(point(block, traced.editedSpan(i).end(), note));
         }
       }
     }
@@ -192,7 +185,7 @@ final class Prose {
    */
   private Map<Integer, String> pullQuotes() {
     Map<Integer, String> figures = new HashMap<>();
-    int most = library.length(article.id()) / WORDS_A_PULL_QUOTE;
+    int most = text.words / WORDS_A_PULL_QUOTE;
     int blocks = article.body().size();
     for (int stretch = 0; stretch < most; stretch++) {
       int from = Math.max(1, stretch * blocks / most);
@@ -221,17 +214,17 @@ final class Prose {
         && !quote.continued()
         && length >= SHORTEST_PULL_QUOTE
         && length <= LONGEST_PULL_QUOTE
-        && library.spoken(article.id(), index).isPresent();
+        && text.spoken(index).isKnown();
   }
 
   private String pullQuote(int index) {
-    Library.Spoken spoken = library.spoken(article.id(), index).orElseThrow();
+    Spoken spoken = text.spoken(index);
     return "<figure class=\"pull\"><blockquote>"
         + Html.escape(statement(article.quotes().get(index).text()))
         + "</blockquote><figcaption><b>"
-        + Html.escape(spoken.person().name())
+        + Html.escape(spoken.person.name())
         + "</b> "
-        + Html.escape(spoken.person().role().orElse(""))
+        + Html.escape(spoken.person.role().orElse(""))
         + "</figcaption></figure>\n";
   }
 }

@@ -2,19 +2,30 @@ package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Page;
+import pressfold.model.Story;
+import pressfold.source.DigestException;
 
 /** Turns a digest into pages. The same digest, templates and options give the same bytes. */
 public final class Renderer {
 
   private static final int MOST_TOPICS = 12;
+  private static final int LONGEST_TITLE = 70;
 
   private final RenderOptions options;
   private final TemplateFolder folder;
@@ -35,122 +46,123 @@ public final class Renderer {
    */
   public void render(Digest digest, Consumer<Page> site) {
     Assets assets = new Assets(folder);
-    Templates templates = new Templates(folder, words, assets);
     Library library = new Library(digest, words, options.language());
-    new Press(assets, templates, library, new Masthead(options, library).site(), site).run();
+    Press press = new Press(new Templates(folder, words, assets), Masthead.site(options, library));
+    each(sheets(library, press.site, assets), sheet -> site.accept(press.print(sheet.get())));
     assets.write(site);
   }
 
-  /** One run: prints page after page. */
+  /** Every page of the site, each made when it is asked for and of nothing but the digest. */
+  List<Supplier<Sheet>> sheets(Library library, Map<String, Object> site, Assets assets) {
+    String title = String.valueOf(site.get("title"));
+    JsonLd jsonLd = new JsonLd(options, title);
+    StoryPage stories = new StoryPage(library, jsonLd);
+    ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
+    List<Supplier<Sheet>> sheets = new ArrayList<>();
+    sheets.add(
+        () ->
+            new FrontPage(library, stories, jsonLd)
+                .sheet(title, String.valueOf(site.get("motto"))));
+    for (Clipping clipping : library.digest.clippings()) {
+      sheets.add(() -> articles.sheet(library.text(clipping.id())));
+    }
+    for (Story story : library.digest.stories()) {
+      sheets.add(() -> stories.sheet(story));
+    }
+    new PeoplePages(library).plan(sheets::add);
+    new FilePages(library).plan(sheets::add);
+    new ArchivePages(library).plan(sheets::add);
+    new DeskPages(library).plan(sheets::add);
+    sheets.add(
+        () ->
+            new Sheet("search.html", "search", "search", words.word("search"))
+                .about(words.word("search.about"))
+                .unlisted()
+                .show("script", assets.path("search.js").orElse(""))
+                .show(
+                    "topics",
+                    library.digest.topics().stream()
+                        .limit(MOST_TOPICS)
+                        .map(library::tally)
+                        .toList()));
+    sheets.add(() -> new Sheet("404.html", "", "missing", words.word("missing")).unlisted());
+    return sheets;
+  }
+
+  /** Several workers take one after the other. */
+  private <T> void each(List<T> things, Consumer<T> work) {
+    AtomicInteger next = new AtomicInteger();
+    Callable<Boolean> worker =
+        () -> {
+          for (int i = next.getAndIncrement(); i < things.size(); i = next.getAndIncrement()) {
+            work.accept(things.get(i));
+          }
+          return true;
+        };
+    ExecutorService workers = Executors.newFixedThreadPool(options.jobs());
+    try {
+      List<Callable<Boolean>> all = new ArrayList<>();
+      for (int job = 0; job < options.jobs(); job++) {
+        all.add(worker);
+      }
+      for (Future<Boolean> done : workers.invokeAll(all)) {
+        done.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while printing", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof DigestException known) {
+        throw known;
+      }
+      throw new IllegalStateException("a page could not be printed", e.getCause());
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** Prints page after page. */
   private final class Press {
 
-    private final Assets assets;
     private final Templates templates;
-    private final Library library;
-    private final View.Site siteView;
-    private final Consumer<Page> site;
+    private final Map<String, Object> site;
     private final Map<String, View.Frame> frames = new ConcurrentHashMap<>();
 
-    Press(
-        Assets assets,
-        Templates templates,
-        Library library,
-        View.Site siteView,
-        Consumer<Page> site) {
-      this.assets = assets;
+    Press(Templates templates, Map<String, Object> site) {
       this.templates = templates;
-      this.library = library;
-      this.siteView = siteView;
       this.site = site;
     }
 
-    void run() {
-      Heads heads = new Heads(options, library, siteView);
-      Paging paging = new Paging(words);
-      StoryPage stories = new StoryPage(library);
-      ArticlePage articles = new ArticlePage(library);
-      print(
-          new Sheet(
-              "index.html",
-              "today",
-              "front",
-              new FrontPage(library, stories).view(),
-              heads.front()));
-      each(
-          library.digest().clippings(),
-          clipping -> {
-            View.Article view = articles.view(clipping);
-            View.Page head = heads.article(clipping, view);
-            print(new Sheet(library.href(clipping), "", "article", view, head));
-          });
-      each(
-          library.digest().stories(),
-          story -> {
-            View.Page head = heads.story(story, library.card(story.id()));
-            print(new Sheet(library.href(story), "", "story", stories.view(story), head));
-          });
-      new PeoplePages(library, paging, heads).write(this::print);
-      new FilePages(library, paging, heads).write(this::print);
-      new ArchivePages(library, paging, heads).write(this::print);
-      new DeskPages(library, paging, heads).write(this::print);
-      print(
-          new Sheet(
-              "search.html",
-              "search",
-              "search",
-              new View.Search(assets.path("search.js").orElse(""), topics()),
-              heads.unlisted("search.html", words.word("search"), words.word("search.about"))));
-      print(
-          new Sheet(
-              "404.html",
-              "",
-              "missing",
-              new View.Missing(""),
-              heads.unlisted("404.html", words.word("missing"), "")));
-    }
-
-    /** Prints a page of each thing, several at once where the options say so. */
-    private <T> void each(List<T> things, Consumer<T> print) {
-      if (options.jobs() == 1) {
-        things.forEach(print);
-        return;
-      }
-      ForkJoinPool pool = new ForkJoinPool(options.jobs());
-      try {
-        pool.submit(() -> things.parallelStream().forEach(print)).join();
-      } finally {
-        pool.shutdown();
-      }
-    }
-
-    private List<View.Tally> topics() {
-      return library.digest().topics().stream().limit(MOST_TOPICS).map(library::tally).toList();
-    }
-
-    private void print(Sheet sheet) {
+    Page print(Sheet sheet) {
       String root = sheet.path().indexOf('/') < 0 ? "" : "../";
+      String headline = String.valueOf(sheet.page().get("headline"));
+      String title = headline + " · " + site.get("title");
+      boolean plain = title.length() > LONGEST_TITLE || sheet.section().equals("today");
+      sheet.page().put("title", plain ? headline : title);
+      sheet
+          .page()
+          .put("canonical", options.baseUrl().map(to -> to + "/" + sheet.path()).orElse(""));
       Map<String, Object> context = new HashMap<>();
-      context.put("site", siteView);
+      context.put("site", site);
       context.put("root", root);
-      context.put("page", sheet.head());
+      context.put("page", sheet.page());
       context.put("frame", frame(root, sheet.section()));
       context.put(sheet.template(), sheet.view());
       String html = templates.fill(sheet.template() + ".html", context);
-      site.accept(new Page(sheet.path(), html.getBytes(StandardCharsets.UTF_8)));
+      return new Page(sheet.path(), html.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Head, masthead and footer are the same on all pages of a section and folder. */
     private View.Frame frame(String root, String section) {
-      return frames.computeIfAbsent(
-          root + section,
-          key -> {
-            Map<String, Object> context =
-                Map.of("site", siteView, "root", root, "section", section);
-            return new View.Frame(
-                new SafeString(templates.fill("parts/head.html", context)),
-                new SafeString(templates.fill("parts/masthead.html", context)),
-                new SafeString(templates.fill("parts/footer.html", context)));
-          });
+      return frames.computeIfAbsent(root + section, key -> newFrame(root, section));
+    }
+
+    private View.Frame newFrame(String root, String section) {
+      Map<String, Object> context = Map.of("site", site, "root", root, "section", section);
+      return new View.Frame(
+          new SafeString(templates.fill("parts/head.html", context)),
+          new SafeString(templates.fill("parts/masthead.html", context)),
+          new SafeString(templates.fill("parts/footer.html", context)));
     }
   }
 }

@@ -1,12 +1,88 @@
 package pressfold.render;
 
-/**
- * A page before it is printed.
- *
- * @param path where it will stand in the site
- * @param section the part of the site that the masthead marks as current
- * @param template its template, without the ending; the view goes by the same name
- * @param view what the template shows
- * @param head what the page says of itself to browsers and search engines
- */
-record Sheet(String path, String section, String template, Object view, View.Page head) {}
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A page before it is printed. */
+final class Sheet {
+
+  private final String path;
+  private final String section;
+  private final String template;
+  private final Map<String, Object> page = new HashMap<>();
+  private final Map<String, Object> view = new HashMap<>();
+
+  /**
+   * A page called {@code title}.
+   *
+   * @param path where it will stand in the site
+   * @param section the part of the site that the masthead marks as current
+   * @param template its template, without the ending; the view goes by the same name
+   */
+  Sheet(String path, String section, String template, String title) {
+    this.path = path;
+    this.section = section;
+    this.template = template;
+    page.put("headline", title);
+    page.put("kind", "website");
+    page.put("robots", "");
+    page.put("published", "");
+    page.put("structured", View.NO_HTML);
+    about("");
+  }
+
+  /** What search engines show under the title. */
+  Sheet about(String description) {
+    page.put("description", Library.cut(description, 200));
+    return this;
+  }
+
+  Sheet kind(String kind) {
+    page.put("kind", kind);
+    return this;
+  }
+
+  /** Keeps the page out of search engines. */
+  Sheet unlisted() {
+    page.put("robots", "noindex");
+    return this;
+  }
+
+  Sheet published(String iso) {
+    page.put("published", iso);
+    return this;
+  }
+
+  Sheet structured(SafeString jsonLd) {
+    page.put("structured", jsonLd);
+    return this;
+  }
+
+  /** Shows {@code value} to the template as {@code name}. */
+  Sheet show(String name, Object value) {
+    view.put(name, value);
+    return this;
+  }
+
+  String path() {
+    return path;
+  }
+
+  String section() {
+    return section;
+  }
+
+  String template() {
+    return template;
+  }
+
+  /** What the page says of itself; the renderer adds what depends on the site. */
+  Map<String, Object> page() {
+    return page;
+  }
+
+  Map<String, Object> view() {
+    return view;
+  }
+}

@@ -5,50 +5,75 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Marks where one wording of the same utterance differs from the others. */
 final class Variants {
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u2019']+");
 
   private Variants() {}
 
   /** {@code wording} as HTML, the words that not all of {@code wordings} have in {@code mark}. */
   static SafeString marked(String wording, List<String> wordings) {
-    Set<String> common = new HashSet<>(words(wording));
+    Set<String> common = words(wording);
     wordings.forEach(other -> common.retainAll(words(other)));
     StringBuilder html = new StringBuilder();
-    Matcher word = WORD.matcher(wording);
     int done = 0;
-    int marked = -1;
-    while (word.find()) {
-      boolean differs = !common.contains(word.group().toLowerCase(Locale.ROOT));
-      boolean goesOn = marked >= 0 && wording.substring(marked, word.start()).isBlank();
-      if (marked >= 0 && !(differs && goesOn)) {
+    int open = -1;
+    for (int start = next(wording, 0); start < wording.length(); ) {
+      int end = end(wording, start);
+      boolean differs = !common.contains(folded(wording, start, end));
+      if (open >= 0 && !(differs && wording.substring(open, start).isBlank())) {
         html.append("</mark>");
-        marked = -1;
+        open = -1;
       }
-      Html.escape(wording, done, word.start(), html);
-      if (differs && marked < 0) {
-        html.append("<mark>");
-      }
-      Html.escape(wording, word.start(), word.end(), html);
-      marked = differs ? word.end() : -1;
-      done = word.end();
+      Html.escape(wording, done, start, html);
+      html.append(differs && open < 0 ? "<mark>" : "");
+      Html.escape(wording, start, end, html);
+      open = differs ? end : -1;
+      done = end;
+      start = next(wording, end);
     }
-    html.append(marked >= 0 ? "</mark>" : "");
+    html.append(open >= 0 ? "</mark>" : "");
     Html.escape(wording, done, wording.length(), html);
     return Html.safe(html);
   }
 
   private static Set<String> words(String wording) {
     Set<String> words = new HashSet<>();
-    Matcher word = WORD.matcher(wording);
-    while (word.find()) {
-      words.add(word.group().toLowerCase(Locale.ROOT));
+    for (int start = next(wording, 0); start < wording.length(); ) {
+      int end = end(wording, start);
+      words.add(folded(wording, start, end));
+      start = next(wording, end);
     }
     return words;
+  }
+
+  private static String folded(String wording, int start, int end) {
+    return wording.substring(start, end).toLowerCase(Locale.ROOT);
+  }
+
+  /** Where the next word begins. */
+  private static int next(String wording, int from) {
+    int i = from;
+    while (i < wording.length() && !isOfWord(wording.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int end(String wording, int from) {
+    int i = from;
+    while (i < wording.length() && isOfWord(wording.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c)
+        || c == '\u2019'
+        || c == '\''
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The interface's words, numbers and dates in the digest's language, from
@@ -21,18 +19,24 @@ import java.util.stream.Collectors;
 final class Words {
 
   private static final String FALLBACK = "en";
-  private static final Pattern SPACE = Pattern.compile(" ");
 
   private final Map<String, String> words;
   private final List<String> singular;
+  private final List<String> months;
+  private final List<String> weekdays;
+  private final List<String> shortWeekdays;
+  private final Map<LocalDate, Map<String, String>> dates = new ConcurrentHashMap<>();
 
   private Words(Map<String, String> words) {
     this.words = words;
-    this.singular = split(words.getOrDefault("singular", ""));
+    this.singular = split("singular");
+    this.months = split("months");
+    this.weekdays = split("weekdays");
+    this.shortWeekdays = split("weekdays.short");
   }
 
   static Words in(String language, TemplateFolder folder) {
-    Map<String, String> words = new ConcurrentHashMap<>();
+    Map<String, String> words = new HashMap<>();
     load(FALLBACK, folder, words);
     int region = language.indexOf('-');
     if (region > 0) {
@@ -43,10 +47,10 @@ final class Words {
   }
 
   private static void load(String language, TemplateFolder folder, Map<String, String> words) {
-    Optional<String> file = folder.text("words/" + language + ".properties");
     Properties properties = new Properties();
     try {
-      properties.load(new StringReader(file.orElse("")));
+      properties.load(
+          new StringReader(folder.text("words/" + language + ".properties").orElse("")));
     } catch (IOException e) {
       throw new AssertionError("a string cannot fail to be read", e);
     }
@@ -84,9 +88,23 @@ final class Words {
     return word(noun + (singular.contains(String.valueOf(n)) ? ".one" : ".other"));
   }
 
+  /** The counts that are not nought, one after the other: "3 articles, 5 quotes". */
+  String counts(String noun, int n, Object... more) {
+    StringBuilder told = new StringBuilder(n > 0 ? count(noun, n) : "");
+    for (int i = 0; i < more.length; i += 2) {
+      if ((int) more[i + 1] > 0) {
+        told.append(told.isEmpty() ? "" : ", ").append(count((String) more[i], (int) more[i + 1]));
+      }
+    }
+    return told.toString();
+  }
+
   /** With its thousands set apart. */
   String number(int n) {
     String digits = String.valueOf(n);
+    if (n < 1000) {
+      return digits;
+    }
     StringBuilder grouped = new StringBuilder(digits);
     for (int i = digits.length() - 3; i > 0; i -= 3) {
       grouped.insert(i, word("number.group"));
@@ -95,21 +113,28 @@ final class Words {
   }
 
   /** "A", "A and B", "A, B and C". */
-  String list(List<String> names) {
-    if (names.size() < 2) {
-      return String.join("", names);
-    }
-    String allButLast = String.join(", ", names.subList(0, names.size() - 1));
-    return word("list.last", allButLast, names.get(names.size() - 1));
+  <T> String list(List<T> things, Function<T, String> name) {
+    List<String> names = things.stream().map(name).toList();
+    int last = names.size() - 1;
+    return last < 1
+        ? String.join("", names)
+        : word("list.last", String.join(", ", names.subList(0, last)), names.get(last));
   }
 
   /** A day by the pattern "date.{@code form}": day, long, short, weekday or dayMonth. */
   String date(String form, LocalDate day) {
+    return dates
+        .computeIfAbsent(day, key -> new ConcurrentHashMap<>())
+        .computeIfAbsent(form, key -> written(key, day));
+  }
+
+  private String written(String form, LocalDate day) {
+    int weekday = day.getDayOfWeek().getValue() - 1;
     return word("date." + form)
-        .replace("{weekday}", nth("weekdays", day.getDayOfWeek().getValue()))
-        .replace("{wd}", nth("weekdays.short", day.getDayOfWeek().getValue()))
+        .replace("{weekday}", weekdays.get(weekday))
+        .replace("{wd}", shortWeekdays.get(weekday))
         .replace("{d}", String.valueOf(day.getDayOfMonth()))
-        .replace("{month}", nth("months", day.getMonthValue()))
+        .replace("{month}", months.get(day.getMonthValue() - 1))
         .replace("{yyyy}", String.valueOf(day.getYear()));
   }
 
@@ -119,7 +144,7 @@ final class Words {
 
   /** The seven days' short names, Monday first. */
   List<String> weekdays() {
-    return split(word("weekdays.short"));
+    return shortWeekdays;
   }
 
   /** A stretch of time: "6 h 25 min", "3 days". */
@@ -132,24 +157,7 @@ final class Words {
         : word("span.minutes", minutes);
   }
 
-  private String nth(String names, int n) {
-    return split(word(names)).get(n - 1);
-  }
-
-  /** The counts that are not nought, one after the other: "3 articles, 5 quotes". */
-  String counts(Map<String, Integer> nouns) {
-    return nouns.entrySet().stream()
-        .filter(entry -> entry.getValue() > 0)
-        .map(entry -> count(entry.getKey(), entry.getValue()))
-        .collect(Collectors.joining(", "));
-  }
-
-  /** Each of {@code things} named, as a list. */
-  <T> String list(List<T> things, Function<T, String> name) {
-    return list(things.stream().map(name).toList());
-  }
-
-  private static List<String> split(String names) {
-    return SPACE.splitAsStream(names).toList();
+  private List<String> split(String key) {
+    return List.of(words.getOrDefault(key, "").split(" ", -1));
   }
 }

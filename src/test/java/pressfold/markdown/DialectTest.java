@@ -59,4 +59,27 @@ final class DialectTest {
   private static Mark mark(int start, int end, String element) {
     return new Mark(0, start, end, "<" + element + ">", "</" + element + ">");
   }
+
+  @Test
+  void plainBlocksBecomeTheHtmlThatTheirMarkdownWould() {
+    List<Dialect.Piece> blocks =
+        List.of(
+            new Dialect.Piece(Dialect.Kind.PARAGRAPH, "One *two* <b>three</b> & 4 > 3\nnew line"),
+            new Dialect.Piece(Dialect.Kind.SUBHEADING, "Sub #"),
+            new Dialect.Piece(Dialect.Kind.LIST_ITEM, "apples"),
+            new Dialect.Piece(Dialect.Kind.LIST_ITEM, "pears"),
+            new Dialect.Piece(Dialect.Kind.LIST_ITEM, "1. first"),
+            new Dialect.Piece(Dialect.Kind.BLOCK_QUOTE, "quoted"),
+            new Dialect.Piece(Dialect.Kind.BLOCK_QUOTE, "quoted on"),
+            new Dialect.Piece(Dialect.Kind.PARAGRAPH, "the end"));
+    List<Dialect.Mark> marks =
+        List.of(new Dialect.Mark(0, 4, 9, "<i>", "</i>"), new Dialect.Mark(7, 3, 3, "<hr>", ""));
+    Dialect dialect = new Dialect();
+    List<Dialect.Piece> written =
+        blocks.stream()
+            .map(block -> new Dialect.Piece(block.kind(), dialect.escape(block.inline())))
+            .toList();
+    assertThat(dialect.plainHtml(blocks, marks, "p"))
+        .isEqualTo(dialect.html(dialect.body(written), marks, "p"));
+  }
 }

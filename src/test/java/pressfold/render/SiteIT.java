@@ -1,10 +1,10 @@
 package pressfold.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,10 +26,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
+import pressfold.Newsroom;
 import pressfold.model.Digest;
 import pressfold.model.Page;
 import pressfold.search.SearchIndexer;
@@ -37,9 +36,6 @@ import pressfold.search.SearchIndexer;
 /** Opens the site in a browser, from disk; each test ends with an empty console. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SiteIT {
-
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
 
   private static final Pattern REQUEST =
       Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"");
@@ -50,30 +46,11 @@ final class SiteIT {
 
   @BeforeAll
   void open() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
-        "no browser: apt-get install chromium chromium-driver");
     Digest digest = Harbour.edition();
     new Renderer(RenderOptions.defaults(), new TemplateFolder(Optional.empty()))
         .render(digest, SiteIT::write);
     new SearchIndexer().write(digest, SiteIT::write);
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(CHROMIUM.toString());
-    options.addArguments(
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--window-size=1440,1200",
-        "--user-data-dir=" + profile);
-    options.setCapability("goog:loggingPrefs", Map.of("performance", "ALL", "browser", "ALL"));
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(CHROMEDRIVER.toFile()).build();
-    browser = Optional.of(new ChromeDriver(service, options));
+    browser = Optional.of(Browsers.open(profile));
   }
 
   private static void write(Page page) {
@@ -121,10 +98,7 @@ final class SiteIT {
   }
 
   private void width(int width) {
-    browser()
-        .executeCdpCommand(
-            "Emulation.setDeviceMetricsOverride",
-            Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    Browsers.width(browser(), width, 900);
   }
 
   @ParameterizedTest
@@ -235,5 +209,37 @@ final class SiteIT {
     visit("index.html");
     browser().findElement(By.tagName("body")).sendKeys(Keys.TAB);
     assertThat(run("return document.activeElement.className")).isEqualTo("skip");
+  }
+
+  /** The policy against scripts is taken out, so that nothing but the escaping guards the pages. */
+  @Test
+  void whatATextHoldsNeverRuns() {
+    String hostile =
+        "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"
+            + "</title><svg onload=document.title='run'> [go](javascript:document.title='run')"
+            + " {{ 7*7 }} {% include 'x' %}";
+    Newsroom newsroom = new Newsroom();
+    newsroom
+        .article("evil/one", "Head " + hostile)
+        .deck(hostile)
+        .outlet("Out\" onfocus=\"document.title='run' " + hostile)
+        .by(hostile)
+        .on("2021-03-17")
+        .says("Text " + hostile)
+        .quotes("Who " + hostile, "“Said " + hostile + "”");
+    new Renderer(RenderOptions.defaults(), new TemplateFolder(Optional.empty()))
+        .render(newsroom.digest(), page -> write(unguarded(page)));
+    for (String path : List.of("index.html", "articles/evil-one.html", "people/index.html")) {
+      visit("evil/" + path);
+      run("document.querySelectorAll('a').forEach(a => a.protocol == 'javascript:' && a.click())");
+      assertThat(browser().getTitle()).as(path).isNotEqualTo("run");
+      assertThat(browser().getPageSource()).contains("&lt;script&gt;").contains("{{ 7*7 }}");
+    }
+  }
+
+  private static Page unguarded(Page page) {
+    String html = new String(page.bytes(), StandardCharsets.ISO_8859_1);
+    String open = html.replaceFirst("<meta http-equiv=\"Content-Security-Policy\"[^>]*>", "");
+    return new Page("evil/" + page.path(), open.getBytes(StandardCharsets.ISO_8859_1));
   }
 }

@@ -41,7 +41,7 @@ final class TemplatesTest {
     write(
         "words/en.properties",
         Files.readString(Path.of("templates/words/en.properties")) + "\nsearch = Seek\n");
-    assertThat(render().get("index.html")).contains("</svg> Seek</a>");
+    assertThat(render().get("index.html")).contains(">Seek</a>");
   }
 
   @Test
