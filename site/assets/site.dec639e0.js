@@ -5,8 +5,7 @@
   // theme: auto, light, dark
   var btn = document.querySelector('.theme');
   if (btn) {
-    var label = btn.querySelector('span');
-    var show = function () { label.textContent = btn.getAttribute('data-' + (root.getAttribute('data-theme') || 'auto')); };
+    var show = function () { btn.textContent = btn.getAttribute('data-' + (root.getAttribute('data-theme') || 'auto')); };
     btn.hidden = false;
     show();
     btn.addEventListener('click', function () {
