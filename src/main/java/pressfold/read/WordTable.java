@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +13,9 @@ import java.util.Set;
  * and {@code #} begins a comment line.
  */
 final class WordTable {
+
+  /** What characters fold to, as far as they were met; 0 for the rest. */
+  private static final char[] FOLDED = new char[0x10000];
 
   private final Map<String, List<String>> entries = new LinkedHashMap<>();
 
@@ -57,29 +59,37 @@ final class WordTable {
     return folded;
   }
 
-  /** {@code text} in lower case and without accents, so that only letters count. */
+  /** {@code text} in lower case and without accents; as long as it was, character by character. */
   static String fold(String text) {
-    boolean plain = true;
-    for (int i = 0; i < text.length() && plain; i++) {
-      char c = text.charAt(i);
-      plain = c < 0x80 && (c < 'A' || c > 'Z');
+    int i = 0;
+    while (i < text.length() && fold(text.charAt(i)) == text.charAt(i)) {
+      i++;
     }
-    if (plain) {
+    if (i == text.length()) {
       return text;
     }
-    String decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    StringBuilder folded = new StringBuilder(decomposed.length());
-    for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i);
-      if (c == 'ς') {
-        folded.append('σ');
-      } else if (c == '’') {
-        folded.append('\'');
-      } else if (Character.getType(c) != Character.NON_SPACING_MARK) {
-        folded.append(c);
-      }
+    char[] folded = text.toCharArray();
+    for (; i < folded.length; i++) {
+      folded[i] = fold(folded[i]);
     }
-    // Syllables that were taken apart are put together again.
-    return Normalizer.normalize(folded, Normalizer.Form.NFC);
+    return new String(folded);
+  }
+
+  private static char fold(char c) {
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    char known = FOLDED[c];
+    if (known != 0) {
+      return known;
+    }
+    char lower = Character.toLowerCase(c);
+    // Syllables of Korean and marks that stand for themselves are letters of their own.
+    boolean whole = lower >= 0xac00 || lower == 'ς' || lower == '’' || Character.isSurrogate(c);
+    char base =
+        whole ? lower : Normalizer.normalize(String.valueOf(lower), Normalizer.Form.NFD).charAt(0);
+    char plain = base == 'ς' ? 'σ' : base == '’' ? '\'' : base;
+    FOLDED[c] = plain;
+    return plain;
   }
 }

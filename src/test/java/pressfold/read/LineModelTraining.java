@@ -336,10 +336,13 @@ final class LineModelTraining {
   }
 
   private static double logSum(double[] values) {
-    double most = Arrays.stream(values).max().orElseThrow();
+    double most = Double.NEGATIVE_INFINITY;
+    for (double value : values) {
+      most = Math.max(most, value);
+    }
     double sum = 0;
     for (double value : values) {
-      sum += Math.exp(value - most);
+      sum += value < most - 40 ? 0 : Math.exp(value - most);
     }
     return most + Math.log(sum);
   }
