@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pressfold.source.Span;
 
 /**
@@ -34,8 +35,10 @@ final class BylineReader {
     static final Set<String> AFTER;
     static final List<String> BEHIND;
     static final Set<String> IS;
-    static final List<String> CREDIT_OPENERS;
-    static final List<String> EDITOR_OPENERS;
+
+    /** Openers of credits by their first word; those of editors are helpers'. */
+    static final Map<String, List<Opener>> CREDITS = new HashMap<>();
+
     static final List<String> CREDIT_CLOSERS;
 
     static {
@@ -66,8 +69,13 @@ final class BylineReader {
       AFTER = table.folded("after");
       IS = table.folded("is");
       BEHIND = List.copyOf(table.folded("behind"));
-      CREDIT_OPENERS = List.copyOf(table.folded("credit opener"));
-      EDITOR_OPENERS = List.copyOf(table.folded("editor opener"));
+      for (boolean helper : new boolean[] {false, true}) {
+        for (String phrase : table.folded(helper ? "editor opener" : "credit opener")) {
+          CREDITS
+              .computeIfAbsent(firstWord(phrase), word -> new ArrayList<>())
+              .add(new Opener(phrase, false, helper, false));
+        }
+      }
       CREDIT_CLOSERS = List.copyOf(table.folded("credit closer"));
     }
   }
@@ -101,28 +109,23 @@ final class BylineReader {
    * @param dates the dates on it, as {@link DateReader} found them
    */
   static Optional<BylineReading> read(String line, List<DateReading> dates) {
-    if (line.length() > LONGEST_CREDIT || line.isBlank()) {
+    if (line.length() > LONGEST_BYLINE || line.isBlank()) {
       return Optional.empty();
     }
     List<Name> eastAsian = EastAsianByline.read(line);
     return eastAsian.isEmpty()
         ? new BylineReader(line, dates).read()
         : Optional.of(
-            new BylineReading(
-                BylineReading.Kind.BYLINE, eastAsian, List.of(), Optional.empty(), 0.9));
+            new BylineReading(BylineReading.Kind.BYLINE, eastAsian, Optional.empty(), 0.9));
   }
 
   private Optional<BylineReading> read() {
-    Optional<BylineReading> credit = credit();
-    if (credit.isPresent() || line.length() > LONGEST_BYLINE) {
-      return credit;
-    }
     List<Integer> starts = starts();
     int first = starts.get(0);
     boolean announced = false;
     int wordsEnd = Math.max(first, lastLetter() + 1);
     if (isDashed(wordsEnd)
-        && Words.EMPTY.contains(WordTable.fold(line.substring(first, wordsEnd)))) {
+        && Words.EMPTY.contains(folded.substring(first, wordsEnd))) {
       return reading(BylineReading.Kind.EMPTY, 0.9);
     }
     for (int start : starts) {
@@ -184,19 +187,21 @@ final class BylineReader {
   // Openers.
 
   private static String firstWord(String phrase) {
-    int end = 0;
+    return firstWord(phrase, 0);
+  }
+
+  private static String firstWord(String phrase, int from) {
+    int end = from;
     while (end < phrase.length() && Character.isLetter(phrase.charAt(end))) {
       end++;
     }
-    return phrase.substring(0, end);
+    return phrase.substring(from, end);
   }
 
   private Optional<Opened> opened(int start) {
-    String rest = WordTable.fold(line.substring(start, Math.min(line.length(), start + 48)));
-    for (Opener opener : Words.OPENERS.getOrDefault(firstWord(rest), List.of())) {
-      if (rest.startsWith(opener.phrase)) {
-        // Folding may shorten a text; the phrase is looked up again as it is written.
-        int end = endOf(start, opener.phrase);
+    for (Opener opener : Words.OPENERS.getOrDefault(firstWord(folded, start), List.of())) {
+      if (folded.startsWith(opener.phrase, start)) {
+        int end = start + opener.phrase.length();
         int next = skipBlank(end);
         boolean marked = next < line.length() && ":：／/|丨".indexOf(line.charAt(next)) >= 0;
         boolean bare = next == line.length() || isDashesFrom(next);
@@ -209,16 +214,6 @@ final class BylineReader {
       }
     }
     return Optional.empty();
-  }
-
-  /** The end of the words at {@code start} that fold to {@code phrase}. */
-  private int endOf(int start, String phrase) {
-    int end = Math.min(line.length(), start + phrase.length());
-    while (end < line.length()
-        && WordTable.fold(line.substring(start, end)).length() < phrase.length()) {
-      end++;
-    }
-    return end;
   }
 
   private int skipBlank(int from) {
@@ -273,7 +268,6 @@ final class BylineReader {
           new BylineReading(
               BylineReading.Kind.BYLINE,
               names.get().names(),
-              List.of(),
               agencyIn(names.get().end()),
               opener.everyday ? confidence - 0.08 : confidence));
     }
@@ -281,12 +275,12 @@ final class BylineReader {
   }
 
   private Optional<BylineReading> reading(BylineReading.Kind kind, double confidence) {
-    return Optional.of(new BylineReading(kind, List.of(), List.of(), Optional.empty(), confidence));
+    return Optional.of(new BylineReading(kind, List.of(), Optional.empty(), confidence));
   }
 
   /** Whether the words that look like a name are a desk's: "Harbour Paper Staff". */
   private boolean isDesk(NameReader.Names names) {
-    String behind = WordTable.fold(line.substring(names.end())).strip();
+    String behind = folded.substring(names.end()).strip();
     return !names.allKnown()
         && Words.DESK.contains(firstWord(behind))
         && (behind.startsWith("editorial")
@@ -317,7 +311,7 @@ final class BylineReader {
       return Optional.empty();
     }
     return Optional.of(
-        new BylineReading(BylineReading.Kind.STAFF, List.of(), List.of(), agency, 0.85));
+        new BylineReading(BylineReading.Kind.STAFF, List.of(), agency, 0.85));
   }
 
   /** "Practical Sailor" from "Practical Sailor Editorial Staff". */
@@ -389,7 +383,7 @@ final class BylineReader {
     double confidence = names.get().allKnown() ? 0.5 : plain ? 0.3 : 0.2;
     boolean dated = !dates.isEmpty();
     boolean handle = rest.startsWith("@") || rest.startsWith("(@");
-    String next = WordTable.fold(rest);
+    String next = folded.substring(end).strip();
     boolean behind = Words.BEHIND.stream().anyMatch(next::startsWith);
     String role = firstWord(next.replaceFirst("^[,|(–—-]\\s*", ""));
     boolean roled =
@@ -404,7 +398,6 @@ final class BylineReader {
         new BylineReading(
             BylineReading.Kind.NAMES,
             names.get().names(),
-            List.of(),
             agency,
             Math.min(0.9, confidence)));
   }
@@ -450,10 +443,7 @@ final class BylineReader {
       return true;
     }
     boolean glued = start == end;
-    String rest =
-        folded.length() == line.length()
-            ? folded.substring(start)
-            : WordTable.fold(line.substring(start));
+    String rest = folded.substring(start);
     String first = firstWord(rest);
     boolean dated =
         dates.stream()
@@ -527,70 +517,71 @@ final class BylineReader {
 
   // Credits.
 
-  private Optional<BylineReading> credit() {
+  /**
+   * Whom "Reporting by …" or "… contributed to this report" names for help: editors and
+   * photographers are not among them; empty where {@code line} is no credit.
+   */
+  static Optional<List<Name>> credit(String line) {
+    return line.length() > LONGEST_CREDIT || line.isBlank()
+        ? Optional.empty()
+        : new BylineReader(line, List.of()).credit();
+  }
+
+  private Optional<List<Name>> credit() {
     int start = skip(0);
-    String rest = WordTable.fold(line.substring(start));
-    boolean opens = Words.CREDIT_OPENERS.stream().anyMatch(opener -> opensWith(rest, opener));
-    boolean edits =
-        !opens
-            && Words.EDITOR_OPENERS.stream()
-                .anyMatch(opener -> rest.startsWith(opener + " ") && opener.indexOf(' ') > 0);
-    if (opens || edits) {
-      List<Name> names = creditNames(start);
-      return names.isEmpty() && opens && !edits
-          ? Optional.empty()
-          : Optional.of(
-              new BylineReading(
-                  BylineReading.Kind.CREDIT, List.of(), names, Optional.empty(), 0.9));
-    }
-    boolean closes = Words.CREDIT_CLOSERS.stream().anyMatch(rest::contains);
-    if (closes) {
-      for (int at = start; at < line.length(); at = nextWord(at)) {
-        Optional<NameReader.Names> names = NameReader.read(line, at);
-        if (names.isPresent()) {
-          String behind = WordTable.fold(line.substring(names.get().end())).stripLeading();
-          boolean closed =
-              Words.CREDIT_CLOSERS.stream().anyMatch(behind::startsWith)
-                  || (behind.startsWith(",")
-                      && Words.CREDIT_CLOSERS.stream().anyMatch(behind::contains))
-                  || behind.startsWith("in ");
-          return closed
-              ? Optional.of(
-                  new BylineReading(
-                      BylineReading.Kind.CREDIT,
-                      List.of(),
-                      names.get().names(),
-                      Optional.empty(),
-                      0.9))
-              : Optional.empty();
+    List<Name> names = new ArrayList<>();
+    boolean credits = false;
+    for (int at = start; at < line.length(); ) {
+      Opener opener = creditOpener(at);
+      if (opener != null) {
+        credits = true;
+        if (!opener.helper) {
+          NameReader.read(line, skip(at + opener.phrase.length()))
+              .ifPresent(found -> names.addAll(found.names()));
         }
+      } else if (at == start) {
+        break;
+      }
+      int semicolon = line.indexOf(';', at);
+      at = semicolon < 0 ? line.length() : skip(semicolon + 1);
+    }
+    if (credits) {
+      boolean edits = creditOpener(start).helper;
+      return names.isEmpty() && !edits ? Optional.empty() : Optional.of(names);
+    }
+    return Words.CREDIT_CLOSERS.stream().anyMatch(folded::contains)
+        ? closedCredit(start)
+        : Optional.empty();
+  }
+
+  /** The words at {@code start} that open a credit; those of editors are helpers'. */
+  private @Nullable Opener creditOpener(int start) {
+    for (Opener opener : Words.CREDITS.getOrDefault(firstWord(folded, start), List.of())) {
+      int end = start + opener.phrase.length();
+      boolean word = folded.startsWith(opener.phrase, start) && end < line.length();
+      boolean colon = word && line.charAt(end) == ':' && !opener.helper;
+      boolean space = word && line.charAt(end) == ' ' && opener.phrase.indexOf(' ') > 0;
+      if (colon || space) {
+        return opener;
+      }
+    }
+    return null;
+  }
+
+  /** The names before the words that close a credit. */
+  private Optional<List<Name>> closedCredit(int start) {
+    for (int at = start; at < line.length(); at = nextWord(at)) {
+      Optional<NameReader.Names> names = NameReader.read(line, at);
+      if (names.isPresent()) {
+        String behind = folded.substring(names.get().end()).stripLeading();
+        boolean closed =
+            behind.startsWith("in ")
+                || Words.CREDIT_CLOSERS.stream()
+                    .anyMatch(c -> behind.startsWith(c) || (behind.startsWith(",") && behind.contains(c)));
+        return closed ? names.map(NameReader.Names::names) : Optional.empty();
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean opensWith(String rest, String opener) {
-    boolean oneWord = opener.indexOf(' ') < 0;
-    return rest.startsWith(opener + (oneWord ? ":" : " ")) || rest.startsWith(opener + ":");
-  }
-
-  /** The names behind each opener of a credit; those of editors and photographers are left out. */
-  private List<Name> creditNames(int from) {
-    List<Name> names = new ArrayList<>();
-    int at = from;
-    while (at >= 0 && at < line.length()) {
-      String rest = WordTable.fold(line.substring(at, Math.min(line.length(), at + 40)));
-      for (String opener : Words.CREDIT_OPENERS) {
-        if (opensWith(rest, opener)) {
-          NameReader.read(line, skip(endOf(at, opener)))
-              .ifPresent(found -> names.addAll(found.names()));
-          break;
-        }
-      }
-      int semicolon = line.indexOf(';', at);
-      at = semicolon < 0 ? -1 : skip(semicolon + 1);
-    }
-    return names;
   }
 
   private int nextWord(int from) {

@@ -8,7 +8,6 @@ import java.util.Optional;
  *
  * @param kind what sort of line it is
  * @param authors the persons who wrote it, in order; spans are in the line
- * @param contributors persons named for help or, at the tail, for the reporting
  * @param agency the agency or outlet named beside or instead of them
  * @param confidence 0 to 1; of a {@link Kind#NAMES} line on its own, to be raised or lowered by
  *     where it stands
@@ -16,7 +15,6 @@ import java.util.Optional;
 record BylineReading(
     Kind kind,
     List<Name> authors,
-    List<Name> contributors,
     Optional<String> agency,
     double confidence) {
 
@@ -33,8 +31,6 @@ record BylineReading(
     /** A byline that names nobody: "oleh -". */
     EMPTY,
     /** Words that open a byline, and nothing: the names are to be looked for on the next line. */
-    OPEN,
-    /** A tail credit: "Reporting by X; Editing by Y", "X contributed to this report". */
-    CREDIT
+    OPEN
   }
 }

@@ -6,43 +6,52 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pressfold.source.Span;
 
 /**
- * Finds full dates, those with a day, a month and a year, in a line of text.
+ * Finds full dates, those with a day, a month and a year, in a line of text. Their forms, and those
+ * of times, stand in {@code dates.txt}.
  *
  * <p>Relative words ("3 hours ago") and dates without a year are not resolved: nothing in a text
  * tells them. A numeric date that may be read two ways is decided by the language or by where its
  * outlet is at home; else it is given without a day and with a doubt.
- *
- * <p>Each line is cut into numbers, words and marks; forms are tried at each number and look only a
- * few tokens ahead, so the time is linear in the line's length.
  */
 final class DateReader {
 
-  private static final int LONGEST_GAP = 8;
+  private static final int LONGEST_GAP = 48;
   private static final int LONGEST_LABEL = 48;
+  private static final Pattern ELSEWHERE = Pattern.compile("\\(\\d+ \\p{L}+\\)");
+  private static final String OTHER_CALENDAR = "is a date of another calendar";
 
-  /** The words, loaded when the first date is read. */
+  /** The words and forms, loaded when the first date is read. */
   private static final class Words {
     static final Map<String, Integer> MONTHS = new HashMap<>();
     static final Map<String, List<String>> ZONES = new HashMap<>();
     static final Set<String> OTHER_CALENDAR;
-    static final Set<String> OF;
-    static final Set<String> ORDINAL;
-    static final Set<String> FILLER = new LinkedHashSet<>();
+    static final Set<String> FILLER = new HashSet<>();
     static final Set<String> AM;
     static final Set<String> PM;
     static final List<String> MODIFIED;
     static final List<String> PUBLISHED;
     static final List<String> OTHER;
+    static final Set<String> MONTH_FIRST;
+    static final List<String> NO_ORDER;
+
+    /** The forms of days, in the order in which they are believed. */
+    static final List<Pattern> DAYS;
+
+    static final Pattern TIME;
 
     static {
       WordTable table = WordTable.load("dates.txt");
@@ -56,8 +65,6 @@ final class DateReader {
         ZONES.put(zone.substring(0, equals), List.of(zone.substring(equals + 1).split(",", -1)));
       }
       OTHER_CALENDAR = table.folded("other calendar");
-      OF = table.folded("of");
-      ORDINAL = table.folded("ordinal");
       FILLER.addAll(table.folded("weekday"));
       FILLER.addAll(table.folded("between"));
       AM = table.folded("am");
@@ -65,26 +72,53 @@ final class DateReader {
       MODIFIED = List.copyOf(table.folded("modified"));
       PUBLISHED = List.copyOf(table.folded("published"));
       OTHER = List.copyOf(table.folded("other label"));
+      MONTH_FIRST = Set.copyOf(table.get("month first"));
+      NO_ORDER = table.get("no order");
+      Map<String, String> parts = new HashMap<>();
+      parts.put("ZONES", String.join("|", ZONES.keySet()));
+      for (String list : List.of("of", "ordinal", "am", "pm")) {
+        parts.put(list.toUpperCase(Locale.ROOT), alternatives(table.get(list)));
+      }
+      for (String part : table.get("part")) {
+        int equals = part.indexOf('=');
+        parts.put(part.substring(0, equals), filled(part.substring(equals + 1), parts));
+      }
+      DAYS =
+          table.get("day").stream().map(form -> pattern(form, parts)).collect(Collectors.toList());
+      TIME = pattern(table.get("time").get(0), parts);
+    }
+
+    private static String alternatives(List<String> words) {
+      return words.stream()
+          .sorted(Comparator.comparing(String::length).reversed())
+          .map(Pattern::quote)
+          .collect(Collectors.joining("|"));
+    }
+
+    private static String filled(String form, Map<String, String> parts) {
+      String filled = form;
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        filled = filled.replace("{" + part.getKey() + "}", part.getValue());
+      }
+      return filled;
+    }
+
+    private static Pattern pattern(String form, Map<String, String> parts) {
+      return Pattern.compile(
+          filled(form, parts).replace(" ", ""),
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
   }
 
-  private enum Kind {
-    NUMBER,
-    WORD,
-    MARK
-  }
-
   /** A day as it was read, before its time and label are known. */
-  private record Day(Optional<LocalDate> date, int first, int last, Optional<String> doubt) {}
+  private record Day(Optional<LocalDate> date, Span span, Optional<String> doubt) {}
 
   /** A time as it was read; {@code zone} is its letters or its offset, or empty. */
-  private record Time(LocalTime time, String zone, int first, int last) {}
+  private record Time(LocalTime time, String zone, Span span) {}
 
   private final String line;
   private final String language;
   private final Optional<ZoneId> home;
-  private final List<Kind> kinds = new ArrayList<>();
-  private final List<Span> spans = new ArrayList<>();
 
   private DateReader(String line, String language, Optional<ZoneId> home) {
     this.line = line;
@@ -100,15 +134,32 @@ final class DateReader {
    *     between the meanings of ambiguous zone letters
    */
   static List<DateReading> read(String line, String language, Optional<ZoneId> home) {
-    boolean digit = false;
-    for (int i = 0; i < line.length() && !digit; i++) {
-      digit = Character.isDigit(line.charAt(i));
+    return mayHaveYear(line) ? new DateReader(line, language, home).read() : List.of();
+  }
+
+  /** Whether a number of four digits is there, or one behind a mark or before "年". */
+  private static boolean mayHaveYear(String line) {
+    int digits = 0;
+    boolean joined = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isDigit(c)) {
+        digits++;
+        joined |= digits == 1 && i > 0 && "-/.".indexOf(line.charAt(i - 1)) >= 0;
+        if (digits == 4 || (digits == 2 && joined)) {
+          return true;
+        }
+      } else {
+        if (digits > 0 && c == '年') {
+          return true;
+        }
+        digits = 0;
+      }
     }
-    return digit ? new DateReader(line, language, home).read() : List.of();
+    return false;
   }
 
   private List<DateReading> read() {
-    tokenise();
     List<Day> days = days();
     if (days.isEmpty()) {
       return List.of();
@@ -120,11 +171,8 @@ final class DateReader {
       Day day = days.get(i);
       Optional<Time> time = timeOf(day, times);
       time.ifPresent(times::remove);
-      Span span = spans.get(day.first).to(spans.get(day.last));
-      if (time.isPresent()) {
-        span = span.to(spans.get(time.get().first)).to(spans.get(time.get().last));
-      }
-      int next = i + 1 < days.size() ? start(days.get(i + 1).first) : line.length();
+      Span span = time.map(t -> day.span.to(t.span)).orElse(day.span);
+      int next = i + 1 < days.size() ? days.get(i + 1).span.start() : line.length();
       readings.add(
           new DateReading(
               day.date,
@@ -138,556 +186,140 @@ final class DateReader {
     return readings;
   }
 
-  // The line in tokens.
-
-  private void tokenise() {
-    int i = 0;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      int from = i;
-      if (Character.isDigit(c)) {
-        do {
-          i++;
-        } while (i < line.length() && Character.isDigit(line.charAt(i)));
-        // "20197:05" is a year with an hour glued to it.
-        boolean glued =
-            i - from >= 5
-                && i - from <= 6
-                && i < line.length()
-                && line.charAt(i) == ':'
-                && (line.startsWith("20", from) || line.startsWith("19", from));
-        if (glued) {
-          add(Kind.NUMBER, from, from + 4);
-          add(Kind.NUMBER, from + 4, i);
-        } else {
-          add(Kind.NUMBER, from, i);
-        }
-      } else if (isUnspaced(c)) {
-        i++;
-        add(Kind.WORD, from, i);
-      } else if (Character.isLetter(c) || isMark(c)) {
-        do {
-          i++;
-        } while (i < line.length() && isWordPart(from, i));
-        if (isAddress(from, i)) {
-          while (i < line.length() && !Character.isWhitespace(line.charAt(i))) {
-            i++;
-          }
-          add(Kind.MARK, from, i);
-        } else {
-          add(Kind.WORD, from, i);
-        }
-      } else {
-        i++;
-        if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\u200f') {
-          add(Kind.MARK, from, i);
-        }
-      }
-    }
-  }
-
-  private void add(Kind kind, int start, int end) {
-    kinds.add(kind);
-    spans.add(new Span(start, end));
-  }
-
-  private boolean isWordPart(int from, int i) {
-    char c = line.charAt(i);
-    if (c == '.') {
-      // Thai abbreviations have dots inside: "มี.ค."
-      return isThai(line.charAt(from)) && i > from && isThai(line.charAt(i - 1));
-    }
-    return (Character.isLetter(c) || isMark(c) || c == '\u200c')
-        && !isUnspaced(c)
-        && isThai(c) == isThai(line.charAt(from))
-        && !isJoint(line, i);
-  }
-
-  /** Whether two words are glued together before {@code i}: "ESTUpdated", "agoUpdated". */
-  private static boolean isJoint(CharSequence text, int i) {
-    return i > 1
-        && Character.isUpperCase(text.charAt(i))
-        && (Character.isLowerCase(text.charAt(i - 1))
-            || (Character.isUpperCase(text.charAt(i - 1))
-                && Character.isUpperCase(text.charAt(i - 2))
-                && i + 1 < text.length()
-                && Character.isLowerCase(text.charAt(i + 1))));
-  }
-
-  private boolean isAddress(int from, int to) {
-    String word = line.substring(from, to).toLowerCase(Locale.ROOT);
-    return (word.startsWith("http") && line.startsWith("://", to))
-        || (word.equals("www") && line.startsWith(".", to));
-  }
-
-  private static boolean isMark(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-  }
-
-  private static boolean isThai(char c) {
-    return c >= '\u0e00' && c <= '\u0e7f';
-  }
-
-  private static boolean isUnspaced(char c) {
-    return (c >= '\u3040' && c <= '\u9fff') || (c >= '\uac00' && c <= '\ud7af');
-  }
-
-  private int start(int token) {
-    return spans.get(token).start();
-  }
-
-  private boolean is(int token, Kind kind) {
-    return token >= 0 && token < kinds.size() && kinds.get(token) == kind;
-  }
-
-  private boolean isMark(int token, String marks) {
-    return is(token, Kind.MARK)
-        && spans.get(token).length() == 1
-        && marks.indexOf(line.charAt(start(token))) >= 0;
-  }
-
-  private boolean isChar(int token, String chars) {
-    return is(token, Kind.WORD)
-        && spans.get(token).length() == 1
-        && chars.indexOf(line.charAt(start(token))) >= 0;
-  }
-
-  private String word(int token) {
-    return is(token, Kind.WORD) ? WordTable.fold(text(token)) : "";
-  }
-
-  private String text(int token) {
-    return line.substring(start(token), spans.get(token).end());
-  }
-
-  /** The number at {@code token}, or -1 where there is none or it has more than four digits. */
-  private int number(int token) {
-    if (!is(token, Kind.NUMBER) || spans.get(token).length() > 4) {
-      return -1;
-    }
-    int value = 0;
-    for (int i = start(token); i < spans.get(token).end(); i++) {
-      value = 10 * value + Character.digit(line.charAt(i), 10);
-    }
-    return value;
-  }
-
-  private boolean isShort(int token) {
-    return number(token) > 0 && spans.get(token).length() <= 2;
-  }
-
-  private boolean isYear(int token) {
-    int value = number(token);
-    return spans.size() > token && spans.get(token).length() == 4 && value >= 1300 && value < 2700;
-  }
-
-  private boolean adjacent(int token) {
-    return token + 1 < spans.size() && spans.get(token).end() == start(token + 1);
-  }
-
   // Days.
 
   private List<Day> days() {
+    List<Day> found = new ArrayList<>();
+    for (Pattern form : Words.DAYS) {
+      Matcher matcher = form.matcher(line);
+      int from = 0;
+      while (from < line.length() && matcher.find(from)) {
+        Optional<Day> day = day(matcher);
+        day.ifPresent(found::add);
+        from = day.isPresent() ? matcher.end() : matcher.start() + 1;
+      }
+    }
+    // Of those that overlap the first counts, and of two at one place the one believed more.
+    found.sort(Comparator.comparing(day -> day.span.start()));
     List<Day> days = new ArrayList<>();
-    int i = 0;
-    while (i < kinds.size()) {
-      Optional<Day> day = is(i, Kind.NUMBER) ? dayAt(i) : Optional.empty();
-      if (day.isPresent()) {
-        boolean behindLast = days.isEmpty() || day.get().first > days.get(days.size() - 1).last;
-        if (behindLast) {
-          days.add(day.get());
-        }
-        i = Math.max(i, day.get().last) + 1;
-      } else {
-        i++;
+    for (Day day : found) {
+      if (days.isEmpty() || day.span.start() >= days.get(days.size() - 1).span.end()) {
+        days.add(day);
       }
     }
     return days;
   }
 
-  private Optional<Day> dayAt(int i) {
-    if (isYear(i)) {
-      return yearFirst(i);
+  private Optional<Day> day(Matcher form) {
+    Span span = new Span(form.start(), form.end());
+    int day = number(form, "D");
+    int month = number(form, "N");
+    int year = number(form, "Y");
+    String name = group(form, "M");
+    if (year < 0) {
+      int era = number(form, "E");
+      int two = number(form, "y");
+      year = two >= 0 ? (two < 70 ? 2000 : 1900) + two : era + (form.group().startsWith("令") ? 2018 : 1988);
     }
-    if (!isShort(i)) {
-      return Optional.empty();
+    if (!name.isEmpty()) {
+      // "ESTNov 19": a capital may begin a word that is glued to the one before.
+      boolean inside = form.start("M") > 0 && Character.isLetter(line.charAt(form.start("M") - 1));
+      String folded = WordTable.fold(name);
+      if (inside && !Character.isUpperCase(name.charAt(0))) {
+        return Optional.empty();
+      }
+      if (Words.OTHER_CALENDAR.contains(folded)) {
+        return Optional.of(new Day(Optional.empty(), span, Optional.of(OTHER_CALENDAR)));
+      }
+      month = Words.MONTHS.getOrDefault(folded, 0);
     }
-    Optional<Day> found = monthFirst(i);
-    if (found.isEmpty()) {
-      found = dayFirst(i);
-    }
-    if (found.isEmpty()) {
-      found = japaneseEra(i);
-    }
-    return found.isEmpty() ? numeric(i) : found;
+    int other = number(form, "A");
+    return other < 0 ? day(year, month, day, span) : numeric(year, other, number(form, "B"), span);
   }
 
-  /** "2021-03-17", "2021. 3. 17.", "2021年3月17日", "2021. március 17.". */
-  private Optional<Day> yearFirst(int i) {
-    if (isChar(i + 1, "年년") && isShort(i + 2) && isChar(i + 3, "月월") && isShort(i + 4)) {
-      int last = isChar(i + 5, "日일") ? i + 5 : i + 4;
-      return day(number(i), number(i + 2), number(i + 4), i, last);
+  private Optional<Day> numeric(int year, int a, int b, Span span) {
+    if (a > 12 || b > 12 || a == b) {
+      return a > 12 || a == b ? day(year, b, a, span) : day(year, a, b, span);
     }
-    if (isMark(i + 1, "-/.－／") && isShort(i + 2) && sameMark(i + 1, i + 3) && isShort(i + 4)) {
-      boolean spaced = !adjacent(i) || !adjacent(i + 2);
-      return (spaced && !isMark(i + 1, "."))
-              || (isMark(i + 5, ".-") && is(i + 6, Kind.NUMBER) && adjacent(i + 5))
-          ? Optional.empty()
-          : day(number(i), number(i + 2), number(i + 4), i, i + 4);
-    }
-    int m = isMark(i + 1, ".,") ? i + 2 : i + 1;
-    int after = afterMonth(m);
-    if (after > 0 && isShort(after) && !isMark(after + 1, ":")) {
-      return named(number(i), m, number(after), i, after);
-    }
-    return Optional.empty();
-  }
-
-  /** "March 17, 2021", "Mar. 17th 2021": {@code i} is the day. */
-  private Optional<Day> monthFirst(int i) {
-    int m = isMark(i - 1, ".") ? i - 2 : i - 1;
-    if (m < 0 || monthEnd(m) != m) {
-      return Optional.empty();
-    }
-    int y = i + 1;
-    if (is(y, Kind.WORD) && adjacent(i) && Words.ORDINAL.contains(word(y))) {
-      y++;
-    }
-    if (isMark(y, ",.، ")) {
-      y++;
-    }
-    return isYear(y) ? named(number(y), m, number(i), m, y) : Optional.empty();
-  }
-
-  /** "17 March 2021", "17. März 2021", "17 de marzo de 2021", "17-Mar-21". */
-  private Optional<Day> dayFirst(int i) {
-    int m = i + 1;
-    if (isMark(m, ".-/º°")
-        || (is(m, Kind.WORD) && adjacent(i) && Words.ORDINAL.contains(word(m)))) {
-      m++;
-    }
-    if (isMark(m, ".,")) {
-      m++;
-    }
-    if (Words.OF.contains(word(m))) {
-      m++;
-    }
-    if (isMark(m, "'’")) {
-      m++;
-    }
-    if (word(m).equals("thang") && isShort(m + 1)) {
-      int y = isMark(m + 2, ",") || word(m + 2).equals("nam") ? m + 3 : m + 2;
-      return isYear(y) ? day(number(y), number(m + 1), number(i), i, y) : Optional.empty();
-    }
-    int y = afterMonth(m);
-    if (y < 0) {
-      return Optional.empty();
-    }
-    boolean joined = isMark(y - 1, "-/");
-    if (isYear(y)) {
-      return named(number(y), m, number(i), i, y);
-    }
-    return joined && isShort(y) && spans.get(y).length() == 2
-        ? named(century(number(y)), m, number(i), i, y)
-        : Optional.empty();
-  }
-
-  /** "令和3年3月17日". */
-  private Optional<Day> japaneseEra(int i) {
-    boolean era = isChar(i - 1, "和成") && isChar(i - 2, "令平") && isChar(i + 1, "年");
-    if (!era || !isShort(i + 2) || !isChar(i + 3, "月") || !isShort(i + 4)) {
-      return Optional.empty();
-    }
-    int year = number(i) + (isChar(i - 1, "和") ? 2018 : 1988);
-    return day(year, number(i + 2), number(i + 4), i - 2, isChar(i + 5, "日") ? i + 5 : i + 4);
-  }
-
-  /** "17.03.2021", "03/17/2021", "17-03-2021", "3/17/21". */
-  private Optional<Day> numeric(int i) {
-    boolean form =
-        isMark(i + 1, "./-")
-            && isShort(i + 2)
-            && sameMark(i + 1, i + 3)
-            && is(i + 4, Kind.NUMBER)
-            && (adjacent(i) || isMark(i + 1, "."))
-            && adjacent(i + 2) == adjacent(i);
-    boolean part =
-        (isMark(i - 1, "./-") && is(i - 2, Kind.NUMBER) && adjacent(i - 1) && adjacent(i - 2))
-            || (isMark(i + 5, "./-")
-                && is(i + 6, Kind.NUMBER)
-                && adjacent(i + 4)
-                && adjacent(i + 5));
-    if (!form || part) {
-      return Optional.empty();
-    }
-    int year =
-        isYear(i + 4)
-            ? number(i + 4)
-            : spans.get(i + 4).length() == 2 && adjacent(i) ? century(number(i + 4)) : -1;
-    int a = number(i);
-    int b = number(i + 2);
-    if (year < 0 || a > 31 || b > 31 || (a > 12 && b > 12)) {
-      return Optional.empty();
-    }
-    if (a > 12 || a == b) {
-      return day(year, b, a, i, i + 4);
-    }
-    if (b > 12) {
-      return day(year, a, b, i, i + 4);
-    }
-    Optional<Boolean> dayFirst = dayFirst(isMark(i + 1, "."));
-    if (dayFirst.isEmpty()) {
+    boolean dots = line.substring(span.start(), span.end()).indexOf('.') > 0;
+    boolean told = language.equals("en") ? home.isPresent() : dots || !Words.NO_ORDER.contains(language);
+    if (!told) {
       String doubt = "may be %d-%02d-%02d or %d-%02d-%02d".formatted(year, a, b, year, b, a);
-      return Optional.of(new Day(Optional.empty(), i, i + 4, Optional.of(doubt)));
+      return Optional.of(new Day(Optional.empty(), span, Optional.of(doubt)));
     }
-    return dayFirst.get() ? day(year, b, a, i, i + 4) : day(year, a, b, i, i + 4);
+    boolean monthFirst =
+        language.equals("en")
+            && home.filter(zone -> Words.MONTH_FIRST.contains(zone.getId())).isPresent();
+    return monthFirst ? day(year, a, b, span) : day(year, b, a, span);
   }
 
-  /** Whether the day comes before the month here, if that can be told. */
-  private Optional<Boolean> dayFirst(boolean dots) {
-    if (!language.equals("en")) {
-      boolean yearFirst = Set.of("zh", "ja", "ko", "hu", "und").contains(language);
-      return yearFirst && !dots ? Optional.empty() : Optional.of(true);
+  private static Optional<Day> day(int year, int month, int day, Span span) {
+    boolean buddhist = year >= 2440 && year < 2650;
+    if (year >= 1300 && year < 1600) {
+      return Optional.of(new Day(Optional.empty(), span, Optional.of(OTHER_CALENDAR)));
     }
-    if (home.isPresent()) {
-      return Optional.of(!isUnitedStates(home.get()));
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isUnitedStates(ZoneId zone) {
-    return Set.of(
-            "America/New_York",
-            "America/Chicago",
-            "America/Denver",
-            "America/Los_Angeles",
-            "America/Phoenix",
-            "America/Detroit",
-            "America/Anchorage",
-            "Pacific/Honolulu")
-        .contains(zone.getId());
-  }
-
-  private static int century(int year) {
-    return year < 70 ? 2000 + year : 1900 + year;
-  }
-
-  private boolean sameMark(int a, int b) {
-    return is(b, Kind.MARK) && line.charAt(start(a)) == line.charAt(start(b));
-  }
-
-  /** The last token of the month's name that begins at {@code token}, or -1. */
-  private int monthEnd(int token) {
-    if (!is(token, Kind.WORD)) {
-      return -1;
-    }
-    if (is(token + 1, Kind.WORD) && isMonth(word(token) + " " + word(token + 1))) {
-      return token + 1;
-    }
-    return isMonth(word(token)) ? token : -1;
-  }
-
-  private static boolean isMonth(String folded) {
-    return Words.MONTHS.containsKey(folded) || Words.OTHER_CALENDAR.contains(folded);
-  }
-
-  /** The token behind the month's name at {@code m} and what may follow it, or -1. */
-  private int afterMonth(int m) {
-    int end = monthEnd(m);
-    if (end < 0) {
-      return -1;
-    }
-    int next = end + 1;
-    if (isMark(next, "/") && monthEnd(next + 1) > 0) {
-      next = monthEnd(next + 1) + 1; // "آذار/مارس"
-    }
-    if (isMark(next, ".,-/،")) {
-      next++;
-    }
-    if (Words.OF.contains(word(next))) {
-      next++;
-    }
-    return next;
-  }
-
-  private Optional<Day> named(int year, int month, int day, int first, int last) {
-    String name = word(month);
-    if (monthEnd(month) > month) {
-      name = name + " " + word(month + 1);
-    }
-    Integer number = Words.MONTHS.get(name);
-    if (number == null) {
-      String doubt = "is a date of another calendar";
-      return Optional.of(new Day(Optional.empty(), first, last, Optional.of(doubt)));
-    }
-    return day(year, number, day, first, last);
-  }
-
-  private Optional<Day> day(int year, int month, int day, int first, int last) {
-    Optional<String> doubt = Optional.empty();
-    int common = year;
-    if (year >= 2440 && year < 2650) {
-      common = year - 543;
-      doubt = Optional.of("is a Buddhist year");
-    } else if (year < 1600) {
-      doubt = Optional.of("is a date of another calendar");
-      return Optional.of(new Day(Optional.empty(), first, last, doubt));
-    }
-    if (common < 1900 || common > 2100) {
-      return Optional.empty();
-    }
+    int common = buddhist ? year - 543 : year;
     try {
-      return Optional.of(
-          new Day(Optional.of(LocalDate.of(common, month, day)), first, last, doubt));
+      return common < 1900 || common > 2100
+          ? Optional.empty()
+          : Optional.of(
+              new Day(
+                  Optional.of(LocalDate.of(common, month, day)),
+                  span,
+                  buddhist ? Optional.of("is a Buddhist year") : Optional.empty()));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
+  }
+
+  private static String group(Matcher form, String name) {
+    // Not every form has every part.
+    boolean has = form.pattern().pattern().contains("(?<" + name + ">");
+    String group = has ? form.group(name) : null;
+    return group == null ? "" : group;
+  }
+
+  private static int number(Matcher form, String name) {
+    String digits = group(form, name);
+    return digits.isEmpty() ? -1 : Integer.parseInt(digits);
   }
 
   // Times.
 
   private List<Time> times(List<Day> days) {
     List<Time> times = new ArrayList<>();
-    int day = 0;
-    int i = 0;
-    while (i < kinds.size()) {
-      while (day < days.size() && days.get(day).last < i) {
-        day++;
+    Matcher form = Words.TIME.matcher(line);
+    int from = 0;
+    for (int i = 0; i <= days.size(); i++) {
+      boolean last = i == days.size();
+      // A time may be glued to the year before it: what stands outside the region does not count.
+      form.region(from, last ? line.length() : days.get(i).span.start());
+      while (form.find()) {
+        time(form, new Span(form.start(), form.end())).ifPresent(times::add);
       }
-      if (day < days.size() && i >= days.get(day).first) {
-        i = days.get(day).last + 1;
-        continue;
-      }
-      Optional<Time> time = is(i, Kind.NUMBER) ? timeAt(i) : Optional.empty();
-      time.ifPresent(times::add);
-      i = time.map(t -> t.last + 1).orElse(i + 1);
+      from = last ? from : days.get(i).span.end();
     }
     return times;
   }
 
-  private Optional<Time> timeAt(int i) {
-    int hour = number(i);
-    int length = spans.get(i).length();
-    if (length == 4 && hour < 2400 && hour % 100 < 60 && zoneEnd(i + 1) > 0) {
-      return time(hour / 100, hour % 100, 0, i, i, i);
+  private static Optional<Time> time(Matcher form, Span span) {
+    int four = number(form, "four");
+    int hour = four < 0 ? number(form, "h") : four / 100;
+    int minute = four < 0 ? 0 : four % 100;
+    for (String name : List.of("m", "mh", "mc", "md", "me")) {
+      minute = Math.max(minute, number(form, name));
     }
-    if (hour < 0 || hour > 24 || length > 2) {
+    String noon = WordTable.fold(group(form, "before") + group(form, "noon"));
+    String half = noon.endsWith(".") ? noon.substring(0, noon.length() - 1) : noon;
+    boolean morning = Words.AM.contains(half);
+    boolean evening = Words.PM.contains(half);
+    int hour24 = evening && hour < 12 ? hour + 12 : morning && hour == 12 ? 0 : hour;
+    try {
+      LocalTime time = LocalTime.of(hour24, minute, Math.max(0, number(form, "s")));
+      return Optional.of(new Time(time, group(form, "zone"), span));
+    } catch (DateTimeException impossible) {
       return Optional.empty();
     }
-    int first = i;
-    if (isMark(i + 1, ":：") && isTwoDigits(i + 2)) {
-      if (isMark(i + 3, ":：") && isTwoDigits(i + 4)) {
-        int last = isMark(i + 5, ".") && is(i + 6, Kind.NUMBER) && adjacent(i + 5) ? i + 6 : i + 4;
-        return time(hour, number(i + 2), number(i + 4), first, last, i);
-      }
-      return time(hour, number(i + 2), 0, first, i + 2, i);
-    }
-    if (isChar(i + 1, "時时點点시")) {
-      if (number(i + 2) >= 0 && isChar(i + 3, "分분")) {
-        return time(hour, number(i + 2), 0, first, i + 3, i);
-      }
-      return time(hour, 0, 0, first, i + 1, i);
-    }
-    if (word(i + 1).equals("h") || word(i + 1).equals("uhr")) {
-      return isTwoDigits(i + 2)
-          ? time(hour, number(i + 2), 0, first, i + 2, i)
-          : time(hour, 0, 0, first, i + 1, i);
-    }
-    if (isMark(i + 1, ".") && isTwoDigits(i + 2) && adjacent(i) && adjacent(i + 1)) {
-      boolean named =
-          noon(i + 3) != 0
-              || zoneEnd(i + 3) > 0
-              || word(i + 3).equals("uhr")
-              || Set.of("kl", "klo", "pukul", "pkl", "jam", "ore", "alle").contains(word(i - 1))
-              || (isMark(i - 1, ".,") && word(i - 2).equals("kl"));
-      return named ? time(hour, number(i + 2), 0, first, i + 2, i) : Optional.empty();
-    }
-    return noon(i + 1) == 0 ? Optional.empty() : time(hour, 0, 0, first, i, i);
-  }
-
-  private boolean isTwoDigits(int token) {
-    return number(token) >= 0 && spans.get(token).length() == 2;
-  }
-
-  /** A time with what stands around it: the half of the day, "Uhr", a zone. */
-  private Optional<Time> time(int hour, int minute, int second, int from, int to, int number) {
-    int first = from;
-    int last = to;
-    int half = noonBefore(number);
-    if (half != 0) {
-      first = Math.min(first, number - 2);
-    } else {
-      half = noon(last + 1);
-      last = half == 0 ? last : noonEnd(last + 1);
-    }
-    if (Set.of("uhr", "hrs", "h", "часов").contains(word(last + 1))) {
-      last++;
-    }
-    int hour24 = half > 0 && hour < 12 ? hour + 12 : half < 0 && hour == 12 ? 0 : hour;
-    if (hour24 > 23 || minute > 59 || second > 59) {
-      return Optional.empty();
-    }
-    String zone = "";
-    int zoned = zoneEnd(last + 1);
-    if (zoned > 0) {
-      zone = line.substring(start(last + 1), spans.get(zoned).end()).replaceAll("[\\s()]", "");
-      last = isMark(zoned + 1, ")") && isMark(last + 1, "(") ? zoned + 1 : zoned;
-    }
-    return Optional.of(new Time(LocalTime.of(hour24, minute, second), zone, first, last));
-  }
-
-  /** -1 where "a.m." or its like begins at {@code token}, 1 for "p.m.", 0 for neither. */
-  private int noon(int token) {
-    String word = word(token);
-    if (word.isEmpty() || word.length() > 3) {
-      return 0;
-    }
-    if (word.length() == 1 && isMark(token + 1, ".") && is(token + 2, Kind.WORD)) {
-      word = word + "." + word(token + 2);
-    }
-    return word.equals("de") ? 0 : Words.AM.contains(word) ? -1 : Words.PM.contains(word) ? 1 : 0;
-  }
-
-  private int noonEnd(int token) {
-    if (isMark(token + 1, ".") && is(token + 2, Kind.WORD) && word(token).length() == 1) {
-      return isMark(token + 3, ".") ? token + 3 : token + 2;
-    }
-    return isMark(token + 1, ".") && adjacent(token) ? token + 1 : token;
-  }
-
-  private int noonBefore(int number) {
-    if (number < 2 || !is(number - 2, Kind.WORD) || !is(number - 1, Kind.WORD)) {
-      return 0;
-    }
-    String word = text(number - 2) + text(number - 1);
-    return word.length() != 2 ? 0 : Words.AM.contains(word) ? -1 : Words.PM.contains(word) ? 1 : 0;
-  }
-
-  /** The last token of the zone that begins at {@code token}, or -1. */
-  private int zoneEnd(int token) {
-    if (isMark(token, "(")) {
-      int inner = is(token + 1, Kind.WORD) ? zoneEnd(token + 1) : -1;
-      return isMark(inner + 1, ")") ? inner : -1;
-    }
-    if (isMark(token, "+-−") && adjacent(token) && is(token + 1, Kind.NUMBER)) {
-      if (isMark(token + 2, ":") && isTwoDigits(token + 3)) {
-        return token + 3;
-      }
-      return spans.get(token + 1).length() == 4 && isMark(token, "+-−") ? token + 1 : -1;
-    }
-    if (!is(token, Kind.WORD) || !Words.ZONES.containsKey(text(token).toUpperCase(Locale.ROOT))) {
-      return -1;
-    }
-    boolean signed =
-        isMark(token + 1, "+-−")
-            && adjacent(token + 1)
-            && is(token + 2, Kind.NUMBER)
-            && spans.get(token + 2).length() <= 2;
-    if (!signed) {
-      return token;
-    }
-    return isMark(token + 3, ":") && isTwoDigits(token + 4) ? token + 4 : token + 2;
   }
 
   private Optional<ZoneOffset> offset(String zone, LocalDate date, LocalTime time) {
@@ -704,7 +336,7 @@ final class DateReader {
     } catch (DateTimeException | NumberFormatException noZone) {
       return Optional.empty();
     }
-    List<String> meanings = Words.ZONES.getOrDefault(zone.toUpperCase(Locale.ROOT), List.of());
+    List<String> meanings = Words.ZONES.getOrDefault(zone, List.of());
     for (String meaning : meanings) {
       ZoneOffset offset = ZoneId.of(meaning).getRules().getOffset(date.atTime(time));
       boolean atHome =
@@ -719,12 +351,12 @@ final class DateReader {
   /** The time that stands beside {@code day}, behind it rather than before it. */
   private Optional<Time> timeOf(Day day, List<Time> times) {
     for (Time time : times) {
-      if (time.first > day.last && isFiller(day.last + 1, time.first)) {
+      if (time.span.start() >= day.span.end() && isFiller(day.span.end(), time.span.start())) {
         return Optional.of(time);
       }
     }
     for (Time time : times) {
-      if (time.last < day.first && isFiller(time.last + 1, day.first)) {
+      if (time.span.end() <= day.span.start() && isFiller(time.span.end(), day.span.start())) {
         return Optional.of(time);
       }
     }
@@ -735,15 +367,10 @@ final class DateReader {
     if (to - from > LONGEST_GAP) {
       return false;
     }
-    int i = from;
-    while (i < to) {
-      // "1909 GMT (0309 HKT) November 18": the same moment told for readers elsewhere.
-      boolean elsewhere = isMark(i, "(") && is(i + 1, Kind.NUMBER) && isMark(i + 3, ")");
-      if (elsewhere) {
-        i += 4;
-      } else if (is(i, Kind.MARK) ? spans.get(i).length() == 1 : Words.FILLER.contains(word(i))) {
-        i++;
-      } else {
+    // "1909 GMT (0309 HKT) November 18": the same moment told for readers elsewhere.
+    String gap = ELSEWHERE.matcher(line.substring(from, to)).replaceAll("");
+    for (String word : WordTable.fold(gap).split("[^\\p{L}\\p{M}\\p{Nd}\\p{Lo}]+", -1)) {
+      if (!word.isEmpty() && !Words.FILLER.contains(word)) {
         return false;
       }
     }
@@ -766,13 +393,7 @@ final class DateReader {
   }
 
   private static DateReading.Role label(String words) {
-    StringBuilder apart = new StringBuilder(words);
-    for (int i = words.length() - 1; i > 0; i--) {
-      if (isJoint(words, i)) {
-        apart.insert(i, ' ');
-      }
-    }
-    String folded = WordTable.fold(apart.toString());
+    String folded = WordTable.fold(apart(words));
     int modified = last(folded, Words.MODIFIED);
     int published = last(folded, Words.PUBLISHED);
     int other = last(folded, Words.OTHER);
@@ -784,6 +405,23 @@ final class DateReader {
       return DateReading.Role.MODIFIED;
     }
     return latest == published ? DateReading.Role.PUBLISHED : DateReading.Role.OTHER;
+  }
+
+  /** Words glued together are parted: "ESTUpdated", "agoUpdated". */
+  private static String apart(String words) {
+    StringBuilder apart = new StringBuilder(words);
+    for (int i = words.length() - 1; i > 1; i--) {
+      boolean capital = Character.isUpperCase(words.charAt(i));
+      boolean acronym =
+          Character.isUpperCase(words.charAt(i - 1))
+              && Character.isUpperCase(words.charAt(i - 2))
+              && i + 1 < words.length()
+              && Character.isLowerCase(words.charAt(i + 1));
+      if (capital && (acronym || Character.isLowerCase(words.charAt(i - 1)))) {
+        apart.insert(i, ' ');
+      }
+    }
+    return apart.toString();
   }
 
   /** Where the last of {@code labels} ends in {@code text} as words of their own, or -1. */
@@ -800,8 +438,8 @@ final class DateReader {
 
   private static boolean standsAlone(String text, int start, int end) {
     char first = text.charAt(start);
-    return isUnspaced(first)
-        || isThai(first)
+    boolean unspaced = (first >= '\u3040' && first <= '\ud7af') || Character.UnicodeScript.of(first) == Character.UnicodeScript.THAI;
+    return unspaced
         || ((start == 0 || !Character.isLetter(text.charAt(start - 1)))
             && (end == text.length() || !Character.isLetter(text.charAt(end))));
   }

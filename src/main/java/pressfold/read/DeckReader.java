@@ -57,7 +57,7 @@ final class DeckReader {
    *
    * @param titles the headline's words as addresses and other lines spell them
    */
-  static Optional<Integer> glued(String line, List<long[]> titles) {
+  static Optional<Integer> glued(String line, List<Line> titles) {
     List<Span> words = words(line);
     if (words.size() < SHORTEST_GLUED) {
       return Optional.empty();
@@ -67,23 +67,23 @@ final class DeckReader {
   }
 
   /** Whether a title has the first words behind {@code at}: then they are the headline's. */
-  private static boolean isSpelt(String line, int at, List<long[]> titles) {
+  private static boolean isSpelt(String line, int at, List<Line> titles) {
     long[] behind = Line.wordsOf(line.substring(at));
     return behind.length > 1
         && titles.stream()
             .anyMatch(
-                title -> Collections.indexOfSubList(list(title), list(behind).subList(0, 2)) >= 0);
+                title -> Collections.indexOfSubList(list(title.words), list(behind).subList(0, 2)) >= 0);
   }
 
   private static List<Long> list(long[] words) {
     return Arrays.stream(words).boxed().toList();
   }
 
-  private static Optional<Integer> spelt(String line, List<Span> words, List<long[]> titles) {
+  private static Optional<Integer> spelt(String line, List<Span> words, List<Line> titles) {
     Optional<Integer> best = Optional.empty();
     double most = SPELT;
-    long[] all = Line.wordsOf(line);
-    for (long[] title : titles) {
+    Line all = Line.of(line);
+    for (Line title : titles) {
       // What spells out the whole line says that nothing is glued to it.
       most = Math.max(most, HeadlineReader.alike(all, title) + 0.1);
     }
@@ -92,8 +92,8 @@ final class DeckReader {
       if (!opensSentence(line, start) || isJoined(line, words.get(i - 1))) {
         continue;
       }
-      long[] before = Line.wordsOf(line.substring(0, start));
-      for (long[] title : titles) {
+      Line before = Line.of(line.substring(0, start));
+      for (Line title : titles) {
         double alike = HeadlineReader.alike(before, title);
         if (alike > most) {
           most = alike;

@@ -19,6 +19,9 @@ final class EndMarks {
 
   /** Where the end mark at the end of {@code paragraph} begins, or -1 where there is none. */
   static int at(String paragraph) {
+    if (paragraph.isEmpty() || ".?\"”".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0) {
+      return -1;
+    }
     for (String mark : MARKS) {
       int start = paragraph.length() - mark.length();
       if (start > 1

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import pressfold.model.Author;
@@ -34,6 +33,8 @@ final class FurnitureReader {
 
   /** Names that nothing introduces are believed from here on. */
   private static final double BELIEVED = 0.6;
+
+  private static final double CREDITED = 0.9;
 
   /** How sure an outlet is that a byline names, and one that a dateline names. */
   private static final double BYLINE_OUTLET = 0.9;
@@ -196,7 +197,8 @@ final class FurnitureReader {
           || (layout.isText(i) && layout.line(i).isProse())) {
         continue;
       }
-      Optional<BylineReading> found = bylineAt(i);
+      boolean credit = BylineReader.credit(layout.text(i)).isPresent();
+      Optional<BylineReading> found = credit ? Optional.empty() : bylineAt(i);
       boolean above = i < head;
       if (found.isEmpty() || (above && found.get().kind() == BylineReading.Kind.NAMES)) {
         continue;
@@ -245,7 +247,6 @@ final class FurnitureReader {
             most = Math.min(0.9, confidence);
           }
         }
-        case CREDIT -> {}
       }
     }
     if (best >= 0) {
@@ -336,11 +337,10 @@ final class FurnitureReader {
       if (authors.isEmpty() && i > lastText) {
         blurb(i);
       }
-      Optional<BylineReading> credit =
-          bylineAt(i).filter(b -> b.kind() == BylineReading.Kind.CREDIT);
+      Optional<List<Name>> credit = BylineReader.credit(layout.text(i));
       if (credit.isPresent()) {
-        for (Name name : credit.get().contributors()) {
-          contributors.add(author(i, name, credit.get().confidence()));
+        for (Name name : credit.get()) {
+          contributors.add(author(i, name, CREDITED));
         }
         keep(i, Part.Kind.BYLINE, "names who helped");
       }
@@ -507,7 +507,8 @@ final class FurnitureReader {
     int best = -1;
     int first = layout.firstText();
     for (int i = 0; i < layout.size(); i++) {
-      Optional<SourceLinkReader.Link> link = SourceLinkReader.read(layout.text(i));
+      Optional<SourceLinkReader.Link> link =
+          layout.line(i).address ? SourceLinkReader.read(layout.text(i)) : Optional.empty();
       if (link.isPresent()) {
         boolean near = i <= first + 1;
         if (near || (best < 0 && link.get().labelled())) {
@@ -521,21 +522,16 @@ final class FurnitureReader {
     return best;
   }
 
-  /** The words of an address's last piece, as a headline has them: "russia-recalls-envoy". */
-  static Optional<long[]> slug(String url) {
+  /** The words of an address's longest piece, as a headline has them: "russia-recalls-envoy". */
+  static Optional<Line> slug(String url) {
     int query = Math.max(url.indexOf('?'), url.indexOf('#'));
     String path = query < 0 ? url : url.substring(0, query);
-    Optional<long[]> longest = Optional.empty();
+    Optional<Line> longest = Optional.empty();
     for (String piece : path.substring(Math.min(path.length(), 8)).split("/", -1)) {
-      long[] words =
-          Line.wordsOf(
-              piece
-                      .toLowerCase(Locale.ROOT)
-                      .replace('-', ' ')
-                      .replace('_', ' ')
-                      .replaceAll("\\.\\w+$", " ")
-                  + " ");
-      if (words.length >= 3 && (longest.isEmpty() || words.length > longest.get().length)) {
+      int dot = piece.lastIndexOf('.');
+      String name = dot > 0 ? piece.substring(0, dot) : piece;
+      Line words = Line.of(name.replace('-', ' ').replace('_', ' ') + " ");
+      if (words.words.length >= 3 && longest.map(l -> l.length < words.length).orElse(true)) {
         longest = Optional.of(words);
       }
     }

@@ -33,8 +33,8 @@ final class HeadlineReader {
   private final TracedText text;
   private final List<Line> lines;
   private final List<Optional<Found>> phrases;
-  private final List<long[]> slugs = new ArrayList<>();
-  private final List<long[]> titles = new ArrayList<>();
+  private final List<Line> slugs = new ArrayList<>();
+  private final List<Line> titles = new ArrayList<>();
 
   HeadlineReader(TracedText text, List<Line> lines, List<Optional<Found>> phrases) {
     this.text = text;
@@ -48,7 +48,7 @@ final class HeadlineReader {
     }
     titles.addAll(slugs);
     if (!lines.isEmpty() && !isAddress(lines.get(0).text(text))) {
-      titles.add(lines.get(0).words);
+      titles.add(lines.get(0));
       pieces(lines.get(0).text(text));
     }
   }
@@ -95,7 +95,7 @@ final class HeadlineReader {
   }
 
   /** What addresses, and the page's title where line {@code i} is another, say it is. */
-  List<long[]> titles(int i) {
+  List<Line> titles(int i) {
     return i == 0 ? slugs : titles;
   }
 
@@ -117,19 +117,14 @@ final class HeadlineReader {
   private double titled(int i) {
     Line line = lines.get(i);
     double most = 0;
-    for (long[] title : titles(i)) {
-      boolean spelt = line.words.length > 1 && line.length > 1 && startsWith(title, line.words);
+    for (Line title : titles(i)) {
+      boolean spelt = line.words.length > 1 && line.length > 1 && title.startsWith(line.words);
       most =
           Math.max(
               most,
-              spelt ? 2 + Math.min(1, line.words.length / 6.0) : 2 * alike(title, line.words));
+              spelt ? 2 + Math.min(1, line.words.length / 6.0) : 2 * alike(title, line));
     }
     return most;
-  }
-
-  private static boolean startsWith(long[] title, long[] words) {
-    return words.length <= title.length
-        && Arrays.equals(title, 0, words.length, words, 0, words.length);
   }
 
   /** How much line {@code i} looks like a headline. */
@@ -183,8 +178,8 @@ final class HeadlineReader {
   }
 
   private void piece(String piece) {
-    long[] words = Line.wordsOf(piece);
-    if (words.length > 3) {
+    Line words = Line.of(piece);
+    if (words.words.length > 3) {
       titles.add(words);
     }
   }
@@ -195,20 +190,25 @@ final class HeadlineReader {
 
   /** How much of their words two lines share, 0 to 1. */
   static double alike(Line one, Line other) {
-    return alike(one.words, other.words);
+    return shared(one.sorted(), other.sorted());
   }
 
   static double alike(long[] one, long[] other) {
-    if (one.length == 0 || other.length == 0) {
-      return 0;
-    }
-    if (Math.max(one.length, other.length) > 60) {
-      return Arrays.equals(one, other) ? 1 : 0;
-    }
     long[] a = one.clone();
     long[] b = other.clone();
     Arrays.sort(a);
     Arrays.sort(b);
+    return shared(a, b);
+  }
+
+  /** How much of their words two lists of sorted words share, 0 to 1. */
+  private static double shared(long[] a, long[] b) {
+    if (a.length == 0 || b.length == 0) {
+      return 0;
+    }
+    if (Math.max(a.length, b.length) > 60) {
+      return Arrays.equals(a, b) ? 1 : 0;
+    }
     int shared = 0;
     int i = 0;
     int j = 0;

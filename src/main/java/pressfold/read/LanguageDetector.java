@@ -1,9 +1,8 @@
 package pressfold.read;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Tells the language of a text: by its script where that is enough, else by the everyday words that
@@ -21,8 +20,11 @@ final class LanguageDetector {
   private static final class Words {
     static final String[] LANGUAGES;
 
-    /** For each everyday word its languages, as indices; the weight is shared among them. */
-    static final Map<String, int[]> EVERYDAY = new HashMap<>(4096);
+    /** By the hash of an everyday word, the number of its entry in {@link #SPEAKERS}. */
+    static final Tally EVERYDAY = new Tally();
+
+    /** Languages that share a word, as indices; the word's weight is shared among them. */
+    static final List<int[]> SPEAKERS = new ArrayList<>(List.of(new int[0]));
 
     static {
       WordTable table = WordTable.load("languages.txt");
@@ -30,10 +32,15 @@ final class LanguageDetector {
       for (int i = 0; i < LANGUAGES.length; i++) {
         for (String line : table.get(LANGUAGES[i])) {
           for (String word : line.split(" ", -1)) {
-            int[] before = EVERYDAY.getOrDefault(word, new int[0]);
+            long hash = 0;
+            for (int k = 0; k < word.length(); k++) {
+              hash = hash * 31 + word.charAt(k);
+            }
+            int[] before = SPEAKERS.get(EVERYDAY.get(hash));
             int[] now = Arrays.copyOf(before, before.length + 1);
             now[before.length] = i;
-            EVERYDAY.put(word, now);
+            EVERYDAY.add(hash, SPEAKERS.size() - EVERYDAY.get(hash));
+            SPEAKERS.add(now);
           }
         }
       }
@@ -146,16 +153,20 @@ final class LanguageDetector {
 
   private static String byWords(CharSequence text, int end) {
     double[] scores = new double[Words.LANGUAGES.length];
-    int start = -1;
+    int size = 0;
+    long hash = 0;
     for (int i = 0; i <= end; i++) {
-      boolean letter = i < end && Character.isLetter(text.charAt(i));
-      if (letter && start < 0) {
-        start = i;
-      } else if (!letter && start >= 0) {
-        if (i - start <= 12) {
-          count(text.subSequence(start, i).toString().toLowerCase(Locale.ROOT), scores);
+      char c = i < end ? text.charAt(i) : ' ';
+      if (c > '@' && Character.isLetter(c)) {
+        hash = hash * 31 + Character.toLowerCase(c);
+        size++;
+      } else if (size > 0) {
+        int[] speakers = Words.SPEAKERS.get(size <= 12 ? Words.EVERYDAY.get(hash) : 0);
+        for (int language : speakers) {
+          scores[language] += 1.0 / speakers.length;
         }
-        start = -1;
+        size = 0;
+        hash = 0;
       }
     }
     int best = 0;
@@ -169,14 +180,5 @@ final class LanguageDetector {
       }
     }
     return scores[best] >= SURE && scores[best] > MARGIN * second ? Words.LANGUAGES[best] : "und";
-  }
-
-  private static void count(String word, double[] scores) {
-    int[] languages = Words.EVERYDAY.get(word);
-    if (languages != null) {
-      for (int language : languages) {
-        scores[language] += 1.0 / languages.length;
-      }
-    }
   }
 }

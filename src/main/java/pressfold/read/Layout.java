@@ -61,15 +61,14 @@ final class Layout {
     HeadlineReader headlines = new HeadlineReader(text, lines, phrases);
     int title = headlines.likely();
     int[][] traits = new LineTraits(text.text(), lines, phrases, title).all();
-    double[][] fits = new double[lines.size()][];
+    double[][] fits = model.fits(traits);
     for (int i = 0; i < fits.length; i++) {
-      fits[i] = model.fit(traits[i]);
       if (settled.keeps(lines.get(i))) {
         fits[i][State.TEXT.ordinal()] += NEVER;
       } else if (isNeverText(lines.get(i), phrases.get(i))
           || isCaption(lines.get(i), traits[i])
           || lines.get(i).words.length == 0
-          || EndMarks.is(lines.get(i).text(text))
+          || (lines.get(i).length < 4 && EndMarks.is(lines.get(i).text(text)))
           || settled.drops(lines.get(i))) {
         fits[i][State.TEXT.ordinal()] -= NEVER;
       }
@@ -144,7 +143,7 @@ final class Layout {
   }
 
   /** What addresses and the page's title say that the headline on line {@code i} is. */
-  List<long[]> titles(int i) {
+  List<Line> titles(int i) {
     return headlines.titles(i);
   }
 

@@ -20,11 +20,16 @@ final class Line {
 
   private static final int MAX_CHARS_SCANNED = 20_000;
 
+  private static final long[] UNSORTED = {};
+
   final Span span;
   final boolean afterBlank;
 
   /** Its words, lower-cased and hashed; every number is {@link #NUMBER}. */
   final long[] words;
+
+  /** The same in the order of their hashes, once somebody asked. */
+  private long[] sorted = UNSORTED;
 
   /** How many words it has; two characters of a script without spaces count as one. */
   int length;
@@ -112,12 +117,26 @@ final class Line {
 
   /** The words of {@code phrase} as a line would have them; "#" is any number. */
   static long[] wordsOf(String phrase) {
+    return of(phrase).words;
+  }
+
+  /** {@code phrase} as a line of its own. */
+  static Line of(String phrase) {
     String counted = phrase.replace('#', '0');
-    return new Line(counted, new Span(0, counted.length()), false).words;
+    return new Line(counted, new Span(0, counted.length()), false);
   }
 
   String text(TracedText text) {
     return text.text().substring(span.start(), span.end());
+  }
+
+  /** The words in the order of their hashes. */
+  long[] sorted() {
+    if (sorted.length != words.length) {
+      sorted = words.clone();
+      Arrays.sort(sorted);
+    }
+    return sorted;
   }
 
   /** Whether both have the same words in the same order. */

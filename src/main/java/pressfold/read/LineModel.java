@@ -1,7 +1,9 @@
 package pressfold.read;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What each line is, told from its traits: a chain of states with a weight for each trait in each
@@ -30,6 +32,8 @@ final class LineModel {
     static final LineModel MODEL = parse(Phrases.resource("line-model.txt"), Phrases.builtin());
   }
 
+  private static final int[] NONE = {};
+
   /** Which states may follow which; the article's stretch begins and ends once. */
   private static final boolean[][] MAY_FOLLOW = {
     {true, true, false, false},
@@ -57,6 +61,10 @@ final class LineModel {
   /** Reads lines of a name, a tab and four numbers; names not among the traits are an error. */
   static LineModel parse(List<String> file, Phrases phrases) {
     List<String> names = LineTraits.names(phrases);
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String name : names) {
+      numbers.put(name, numbers.size());
+    }
     double[][] weights = new double[names.size()][STATES.length];
     double[][] steps = new double[STATES.length][STATES.length];
     for (String entry : file) {
@@ -67,8 +75,8 @@ final class LineModel {
       double[] row = Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray();
       if (cells[0].startsWith("after ")) {
         steps[State.valueOf(cells[0].substring("after ".length())).ordinal()] = row;
-      } else if (names.contains(cells[0])) {
-        weights[names.indexOf(cells[0])] = row;
+      } else if (numbers.containsKey(cells[0])) {
+        weights[numbers.getOrDefault(cells[0], 0)] = row;
       } else {
         throw new IllegalStateException("line-model.txt: no trait is called " + cells[0]);
       }
@@ -85,15 +93,37 @@ final class LineModel {
     return state == State.BEFORE || state == State.TEXT;
   }
 
-  /** How well each state fits a line with these traits. */
-  double[] fit(int[] traits) {
-    double[] fit = new double[STATES.length];
+  /**
+   * How well each state fits each line.
+   *
+   * @param traits of each line, its own
+   */
+  double[][] fits(int[][] traits) {
+    int above = weights.length - 2 * LineTraits.PLAIN;
+    double[][] fits = new double[traits.length][STATES.length];
+    for (int i = 0; i < fits.length; i++) {
+      for (int trait : traits[i]) {
+        add(fits[i], trait);
+      }
+      addBeside(fits[i], i > 0 ? traits[i - 1] : NONE, above);
+      addBeside(fits[i], i + 1 < fits.length ? traits[i + 1] : NONE, above + LineTraits.PLAIN);
+    }
+    return fits;
+  }
+
+  private void addBeside(double[] fit, int[] traits, int base) {
     for (int trait : traits) {
-      for (int s = 0; s < fit.length; s++) {
-        fit[s] += weights[trait][s];
+      if (trait < LineTraits.PLAIN) {
+        add(fit, base + trait);
       }
     }
-    return fit;
+  }
+
+  private void add(double[] fit, int trait) {
+    double[] weight = weights[trait];
+    for (int s = 0; s < fit.length; s++) {
+      fit[s] += weight[s];
+    }
   }
 
   double step(State state, State next) {

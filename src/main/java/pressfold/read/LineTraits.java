@@ -2,9 +2,7 @@ package pressfold.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +15,9 @@ final class LineTraits {
 
   private static final Trait[] TRAITS = Trait.values();
   private static final int PLACES = Place.values().length;
+
+  /** How many traits a line has of itself, phrases aside; lines beside it see these. */
+  static final int PLAIN = TRAITS.length;
 
   private static final Set<String> MENUS = Set.of("navigation", "copyright");
 
@@ -35,11 +36,11 @@ final class LineTraits {
   private final int title;
   private final boolean[] prose;
   private final int[] proseUpTo;
-  private final Map<Long, Integer> times = new HashMap<>();
+  private final Tally times = new Tally();
   private final Vocabulary vocabulary = new Vocabulary();
   private final boolean[] credits;
   private final int menuLines;
-  private final Map<Long, Integer> labels = new HashMap<>();
+  private final Tally labels = new Tally();
   private int lastByline = -99;
   private boolean inList;
   private int[] found = new int[40];
@@ -62,9 +63,9 @@ final class LineTraits {
       Line line = lines.get(i);
       prose[i] = line.isProse();
       proseUpTo[i + 1] = proseUpTo[i] + (prose[i] ? 1 : 0);
-      times.merge(line.key(), 1, Integer::sum);
+      times.add(line.key(), 1);
       if (line.label != 0) {
-        labels.merge(line.label, 1, Integer::sum);
+        labels.add(line.label, 1);
       }
       if (prose[i]) {
         vocabulary.add(line);
@@ -99,6 +100,11 @@ final class LineTraits {
         names.add(group.rule() + ": " + place.name());
       }
     }
+    for (String where : List.of("above ", "below ")) {
+      for (Trait trait : TRAITS) {
+        names.add(where + trait.name());
+      }
+    }
     return names;
   }
 
@@ -119,7 +125,7 @@ final class LineTraits {
       n = 0;
       Line line = lines.get(i);
       add(Trait.ANY);
-      length(line);
+      addFrom(Trait.WORDS_0, line.length, 0, 1, 2, 4, 7, 11, 19, 39);
       ends(line);
       starts(line);
       looks(line);
@@ -152,26 +158,6 @@ final class LineTraits {
       all[i] = Arrays.copyOf(found, n);
     }
     return all;
-  }
-
-  private void length(Line line) {
-    int words = line.length;
-    add(
-        words == 0
-            ? Trait.WORDS_0
-            : words == 1
-                ? Trait.WORDS_1
-                : words == 2
-                    ? Trait.WORDS_2
-                    : words <= 4
-                        ? Trait.WORDS_4
-                        : words <= 7
-                            ? Trait.WORDS_7
-                            : words <= 11
-                                ? Trait.WORDS_11
-                                : words <= 19
-                                    ? Trait.WORDS_19
-                                    : words <= 39 ? Trait.WORDS_39 : Trait.WORDS_MORE);
   }
 
   private void ends(Line line) {
@@ -251,11 +237,15 @@ final class LineTraits {
     }
     long[] words = Line.wordsOf(text.substring(open, line.span.end()));
     addIf(Character.isUpperCase(text.charAt(open + 1)), Trait.CREDIT);
-    addIf(Arrays.stream(words).anyMatch(PICTURES::contains), Trait.PICTURE);
+    boolean picture = false;
+    for (long word : words) {
+      picture |= PICTURES.contains(word);
+    }
+    addIf(picture, Trait.PICTURE);
   }
 
   private void standing(int i, Line line) {
-    int seen = times.getOrDefault(line.key(), 1);
+    int seen = times.get(line.key());
     addIf(seen == 2, Trait.REPEATED);
     addIf(seen > 2, Trait.REPEATED_OFTEN);
     addIf(i == 0, Trait.FIRST_LINE);
@@ -278,35 +268,21 @@ final class LineTraits {
         proseUpTo[Math.min(prose.length, i + NEAR + 1)]
             - proseUpTo[Math.max(0, i - NEAR)]
             - (prose[i] ? 1 : 0);
-    add(
-        near == 0
-            ? Trait.PROSE_NEAR_0
-            : near <= 2
-                ? Trait.PROSE_NEAR_1
-                : near <= 5 ? Trait.PROSE_NEAR_3 : Trait.PROSE_NEAR_MORE);
+    addFrom(Trait.PROSE_NEAR_0, near, 0, 2, 5);
     int done = proseUpTo[i];
     int all = proseUpTo[prose.length];
-    add(
-        done == 0
-            ? Trait.PROSE_DONE_0
-            : done == all
-                ? Trait.PROSE_DONE_ALL
-                : done * 5 <= all
-                    ? Trait.PROSE_DONE_LITTLE
-                    : done * 5 <= all * 4 ? Trait.PROSE_DONE_SOME : Trait.PROSE_DONE_MOST);
+    if (done > 0 && done == all) {
+      add(Trait.PROSE_DONE_ALL);
+    } else {
+      addFrom(Trait.PROSE_DONE_0, 5 * done, 0, all, 4 * all);
+    }
   }
 
   private void distances(int i) {
     int ahead = proseUpTo[Math.min(prose.length, i + FAR + 1)] - proseUpTo[i + 1];
     int behind = proseUpTo[i] - proseUpTo[Math.max(0, i - FAR)];
-    add(
-        ahead == 0
-            ? Trait.PROSE_AHEAD_0
-            : ahead <= 2 ? Trait.PROSE_AHEAD_1 : Trait.PROSE_AHEAD_MORE);
-    add(
-        behind == 0
-            ? Trait.PROSE_BEHIND_0
-            : behind <= 2 ? Trait.PROSE_BEHIND_1 : Trait.PROSE_BEHIND_MORE);
+    addFrom(Trait.PROSE_AHEAD_0, ahead, 0, 2);
+    addFrom(Trait.PROSE_BEHIND_0, behind, 0, 2);
   }
 
   private void group(int i) {
@@ -334,7 +310,7 @@ final class LineTraits {
     } else if (prose[i] || phrases.get(i).isPresent()) {
       inList = false;
     }
-    addIf(line.label != 0 && labels.getOrDefault(line.label, 0) > 2, Trait.TURN);
+    addIf(line.label != 0 && labels.get(line.label) > 2, Trait.TURN);
     int known = 0;
     for (int k = Math.max(0, i - 6); k < i; k++) {
       known += phrases.get(k).filter(p -> p.place() == Place.WHOLE).isPresent() ? 1 : 0;
@@ -383,23 +359,23 @@ final class LineTraits {
       }
       int below = i - title;
       if (below != 0) {
-        add(
-            below < 0
-                ? Trait.TITLE_AHEAD
-                : below == 1
-                    ? Trait.TITLE_JUST_ABOVE
-                    : below <= 4
-                        ? Trait.TITLE_ABOVE
-                        : below <= 10 ? Trait.TITLE_NEAR : Trait.TITLE_FAR);
+        addFrom(Trait.TITLE_AHEAD, below, -1, 1, 4, 10);
+      }
+      if (below > 0) {
+        addFrom(Trait.TITLE_PROSE_0, proseUpTo[i] - proseUpTo[title + 1], 0, 2, 5);
       }
     }
     double known = vocabulary.knows(line, prose[i]);
-    add(
-        known <= 0
-            ? Trait.VOCABULARY_NONE
-            : known < 0.25
-                ? Trait.VOCABULARY_LOW
-                : known < 0.55 ? Trait.VOCABULARY_MIDDLE : Trait.VOCABULARY_HIGH);
+    addFrom(Trait.VOCABULARY_NONE, (int) Math.ceil(100 * known), 0, 24, 54);
+  }
+
+  /** Adds {@code first}, or the trait as far behind it as limits are exceeded. */
+  private void addFrom(Trait first, int value, int... limits) {
+    int steps = 0;
+    while (steps < limits.length && value > limits[steps]) {
+      steps++;
+    }
+    addNumber(first.ordinal() + steps);
   }
 
   private void addIf(boolean has, Trait trait) {
@@ -422,28 +398,31 @@ final class LineTraits {
   /** The words of a text's prose, and how many lines have them. */
   private static final class Vocabulary {
 
-    private final Map<Long, Integer> lines = new HashMap<>();
+    private final Tally lines = new Tally();
 
     void add(Line line) {
-      for (long word : distinct(line)) {
-        lines.merge(word, 1, Integer::sum);
+      long[] words = line.sorted();
+      for (int i = 0; i < words.length; i++) {
+        lines.add(words[i], isCounted(words, i) ? 1 : 0);
       }
     }
 
-    /** The share of the line's words that other lines have too. */
+    /** The share of the line's different words that other lines have too. */
     double knows(Line line, boolean counted) {
-      long[] words = distinct(line);
+      long[] words = line.sorted();
       int known = 0;
-      for (long word : words) {
-        if (lines.getOrDefault(word, 0) > (counted ? 1 : 0)) {
-          known++;
+      int all = 0;
+      for (int i = 0; i < words.length; i++) {
+        if (isCounted(words, i)) {
+          all++;
+          known += lines.get(words[i]) > (counted ? 1 : 0) ? 1 : 0;
         }
       }
-      return words.length == 0 ? 0 : (double) known / words.length;
+      return all == 0 ? 0 : (double) known / all;
     }
 
-    private static long[] distinct(Line line) {
-      return Arrays.stream(line.words).filter(word -> word != Line.NUMBER).distinct().toArray();
+    private static boolean isCounted(long[] words, int i) {
+      return words[i] != Line.NUMBER && (i == 0 || words[i] != words[i - 1]);
     }
   }
 }

@@ -90,6 +90,9 @@ final class OutletReader {
       }
     }
     for (int i = 0; i < layout.size(); i++) {
+      if (layout.isText(i) && i > 0) {
+        continue;
+      }
       String line = layout.text(i);
       reader.add(i, i > lastText ? inCopyright(line) : Optional.empty());
       if (line.length() > LONGEST_LINE) {
@@ -343,7 +346,8 @@ final class OutletReader {
       String line = layout.text(i);
       for (int at = 0; at < Math.min(line.length(), 200); at++) {
         boolean wordStart =
-            Character.isUpperCase(line.charAt(at))
+            Character.toLowerCase(line.charAt(at)) == label.charAt(0)
+                && Character.isUpperCase(line.charAt(at))
                 && (at == 0
                     || !Character.isLetterOrDigit(line.charAt(at - 1))
                     || Character.isLowerCase(line.charAt(at - 1)));

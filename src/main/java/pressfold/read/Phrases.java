@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The phrases that sites print around an article, from {@code phrases.txt}. */
@@ -45,11 +43,17 @@ final class Phrases {
   private static final int LONGEST_LINE = 70;
 
   private final List<Group> groups = new ArrayList<>();
-  private final Map<Long, Group> whole = new HashMap<>();
-  private final Map<Long, Group> starts = new HashMap<>();
-  private final Map<Long, Group> ends = new HashMap<>();
-  private final Map<Long, Group> parts = new HashMap<>();
-  private final Map<Long, Integer> longestPart = new HashMap<>();
+
+  /** By the words' hash, the group's number and one. */
+  private final Tally whole = new Tally();
+
+  private final Tally starts = new Tally();
+  private final Tally ends = new Tally();
+  private final Tally parts = new Tally();
+
+  /** By its first word's hash, how many words the longest part has. */
+  private final Tally longestPart = new Tally();
+
   private int longestStart;
 
   Phrases(List<String> file) {
@@ -90,15 +94,15 @@ final class Phrases {
     }
     boolean within = words.length <= LONGEST_LINE;
     if (within) {
-      Group group = whole.get(line.key());
-      if (group != null) {
-        return Optional.of(new Found(group, Place.WHOLE, words.length));
+      int group = whole.get(line.key());
+      if (group > 0) {
+        return found(group, Place.WHOLE, words.length);
       }
     }
     for (int size = Math.min(longestStart, words.length - 1); size > 0; size--) {
-      Group group = starts.get(Line.key(words, 0, size));
-      if (group != null) {
-        return Optional.of(new Found(group, Place.START, size));
+      int group = starts.get(Line.key(words, 0, size));
+      if (group > 0) {
+        return found(group, Place.START, size);
       }
     }
     return within ? inside(words) : Optional.empty();
@@ -106,22 +110,23 @@ final class Phrases {
 
   private Optional<Found> inside(long[] words) {
     for (int from = 1; from < words.length; from++) {
-      Integer longest = longestPart.get(words[from]);
-      if (longest == null) {
-        continue;
-      }
+      int longest = longestPart.get(words[from]);
       for (int size = Math.min(longest, words.length - from); size > 0; size--) {
         long key = Line.key(words, from, from + size);
-        Group group = parts.get(key);
-        if (group == null && from + size == words.length) {
+        int group = parts.get(key);
+        if (group == 0 && from + size == words.length) {
           group = ends.get(key);
         }
-        if (group != null) {
-          return Optional.of(new Found(group, Place.PART, size));
+        if (group > 0) {
+          return found(group, Place.PART, size);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Found> found(int group, Place place, int words) {
+    return Optional.of(new Found(groups.get(group - 1), place, words));
   }
 
   private Group group(String heading) {
@@ -137,19 +142,15 @@ final class Phrases {
       return;
     }
     long key = Line.key(words, 0, words.length);
-    whole.putIfAbsent(key, group);
-    if (open || goesOn) {
-      addOpen(group, words, key, open, goesOn);
-    }
-  }
-
-  private void addOpen(Group group, long[] words, long key, boolean open, boolean goesOn) {
-    if (!open) {
-      starts.putIfAbsent(key, group);
+    int number = group.number() + 1;
+    whole.addIfAbsent(key, number);
+    if (open) {
+      (goesOn ? parts : ends).addIfAbsent(key, number);
+      int before = longestPart.get(words[0]);
+      longestPart.add(words[0], Math.max(0, words.length - before));
+    } else if (goesOn) {
+      starts.addIfAbsent(key, number);
       longestStart = Math.max(longestStart, words.length);
-    } else {
-      (goesOn ? parts : ends).putIfAbsent(key, group);
-      longestPart.merge(words[0], words.length, Math::max);
     }
   }
 }

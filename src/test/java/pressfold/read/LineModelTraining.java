@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import pressfold.read.ExtractSet.Sample;
 import pressfold.read.LineModel.State;
 import pressfold.read.Phrases.Found;
@@ -30,6 +32,29 @@ final class LineModelTraining {
   private static final double DECAY = Double.parseDouble(System.getProperty("decay", "0.05"));
   private static final double MARGIN = Double.parseDouble(System.getProperty("margin", "0.5"));
   private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.1"));
+
+  /** A page of few lines tells as much as one of many: how far lines weigh less on long pages. */
+  private static final double EVEN = Double.parseDouble(System.getProperty("even", "0"));
+
+  private static final int USUAL_LINES = 40;
+
+  /** What of a line's traits bears on the lines beside it. */
+  private static final Set<Trait> BESIDE = EnumSet.range(Trait.WORDS_0, Trait.ENDS_OPEN);
+
+  static {
+    BESIDE.addAll(
+        List.of(
+            Trait.STARTS_BULLET,
+            Trait.TITLE_CASE,
+            Trait.NUMERALS,
+            Trait.ADDRESS,
+            Trait.CREDIT,
+            Trait.PICTURE,
+            Trait.TITLE,
+            Trait.BYLINE,
+            Trait.DATED));
+  }
+
   private static final int S = LineModel.STATES.length;
 
   /** A labelled text. */
@@ -37,6 +62,7 @@ final class LineModelTraining {
       Sample sample,
       List<Line> lines,
       List<Optional<Found>> phrases,
+      int[][] own,
       int[][] traits,
       int[] states) {}
 
@@ -61,12 +87,13 @@ final class LineModelTraining {
       cross(sets);
     } else {
       List<Page> all = sets.stream().flatMap(List::stream).toList();
-      LineModel model = train(all).model();
+      LineModelTraining training = train(all);
+      LineModel model = training.model();
       for (List<Page> set : sets) {
         report("on what it learned from", set, (page, i) -> model.chain(fits(model, page)));
       }
       if (arguments.length > 0) {
-        Files.writeString(Path.of(arguments[0]), train(all).table());
+        Files.writeString(Path.of(arguments[0]), training.table());
       }
     }
   }
@@ -165,7 +192,27 @@ final class LineModelTraining {
     List<Optional<Found>> phrases = lines.stream().map(Phrases.builtin()::in).toList();
     int title = new HeadlineReader(text.text(), lines, phrases).likely();
     int[][] traits = new LineTraits(sample.text(), lines, phrases, title).all();
-    return new Page(sample, lines, phrases, traits, label(sample, lines));
+    return new Page(
+        sample, lines, phrases, traits, withNeighbours(traits), label(sample, lines));
+  }
+
+  /** Adds to the traits of each line the plain ones of the lines above and below it. */
+  private static int[][] withNeighbours(int[][] own) {
+    int above = LineTraits.names(Phrases.builtin()).size() - 2 * LineTraits.PLAIN;
+    int[][] all = new int[own.length][];
+    for (int i = 0; i < own.length; i++) {
+      IntStream before = i > 0 ? beside(own[i - 1], above) : IntStream.empty();
+      IntStream after =
+          i + 1 < own.length ? beside(own[i + 1], above + LineTraits.PLAIN) : IntStream.empty();
+      all[i] = IntStream.concat(Arrays.stream(own[i]), IntStream.concat(before, after)).toArray();
+    }
+    return all;
+  }
+
+  private static IntStream beside(int[] traits, int base) {
+    return Arrays.stream(traits)
+        .filter(trait -> trait < LineTraits.PLAIN && BESIDE.contains(Trait.values()[trait]))
+        .map(trait -> base + trait);
   }
 
   /** The states of lines, told by how much of them stands in the labelled body. */
@@ -228,7 +275,7 @@ final class LineModelTraining {
   }
 
   private static double[][] fits(LineModel model, Page page) {
-    double[][] fits = Arrays.stream(page.traits).map(model::fit).toArray(double[][]::new);
+    double[][] fits = model.fits(page.own);
     for (int i = 0; i < fits.length; i++) {
       if (Layout.isNeverText(page.lines.get(i), page.phrases.get(i))
           && page.states[i] != State.TEXT.ordinal()) {
@@ -262,7 +309,7 @@ final class LineModelTraining {
   private static void climb(
       double[][] weights, double[][] slope, double[][] seen, int pages, boolean tied) {
     for (int i = 0; i < weights.length; i++) {
-      for (int s = 0; s < S; s++) {
+      for (int s = 0; s < S && (slope[i][1] != 0 || weights[i][1] != 0); s++) {
         double g = slope[i][s] / pages - DECAY * weights[i][s];
         if (tied && s != State.TEXT.ordinal()) {
           double mean = (weights[i][0] + weights[i][2] + weights[i][3]) / 3;
@@ -279,6 +326,7 @@ final class LineModelTraining {
   /** Adds expected minus observed counts of {@code page}, by the forward-backward algorithm. */
   private void addSlope(Page page, double[][] slope, double[][] stepSlope) {
     int n = page.traits.length;
+    double weight = Math.pow((double) USUAL_LINES / n, EVEN);
     double[][] fits = fits(model(), page);
     for (int i = 0; i < n; i++) {
       for (int s = 0; s < S; s++) {
@@ -317,13 +365,14 @@ final class LineModelTraining {
         double pull =
             (page.states[i] == s ? 1 : 0) - Math.exp(forward[i][s] + backward[i][s] - all);
         for (int trait : page.traits[i]) {
-          slope[trait][s] += pull;
+          slope[trait][s] += weight * pull;
         }
         for (int to = 0; i + 1 < n && to < S; to++) {
           double sure = stepOrNever(s, to);
           double likely =
               Math.exp(forward[i][s] + sure + fits[i + 1][to] + backward[i + 1][to] - all);
-          stepSlope[s][to] += (page.states[i] == s && page.states[i + 1] == to ? 1 : 0) - likely;
+          int seen = page.states[i] == s && page.states[i + 1] == to ? 1 : 0;
+          stepSlope[s][to] += weight * (seen - likely);
         }
       }
     }

@@ -1,0 +1,57 @@
+package pressfold.read;
+
+import java.util.Arrays;
+
+/** Numbers by key, where keys are hashes of words or lines; what was never added counts 0. */
+final class Tally {
+
+  private long[] keys = new long[128];
+  private int[] counts = new int[128];
+  private int size;
+
+  int get(long key) {
+    return counts[slot(key)];
+  }
+
+  void add(long key, int count) {
+    int slot = slot(key);
+    if (counts[slot] == 0 && count != 0) {
+      keys[slot] = key;
+      size++;
+    }
+    counts[slot] += count;
+    if (2 * size > keys.length) {
+      grow();
+    }
+  }
+
+  /** Counts {@code key} as {@code count} unless it is counted already. */
+  void addIfAbsent(long key, int count) {
+    if (get(key) == 0) {
+      add(key, count);
+    }
+  }
+
+  private int slot(long key) {
+    int mask = keys.length - 1;
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+    while (counts[slot] != 0 && keys[slot] != key) {
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] oldKeys = keys;
+    int[] oldCounts = counts;
+    keys = new long[2 * oldKeys.length];
+    counts = Arrays.copyOf(new int[0], keys.length);
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldCounts[i] != 0) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        counts[slot] = oldCounts[i];
+      }
+    }
+  }
+}
