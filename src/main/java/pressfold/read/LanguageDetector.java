@@ -8,6 +8,7 @@ import java.util.List;
  * Tells the language of a text: by its script where that is enough, else by the everyday words that
  * only some languages have.
  */
+@SuppressWarnings("EnumOrdinal") // scripts are the places of a table of counts
 final class LanguageDetector {
 
   /** So much of a text is looked at; a longer one is no surer. */
@@ -15,6 +16,32 @@ final class LanguageDetector {
 
   private static final double SURE = 2.0;
   private static final double MARGIN = 1.15;
+
+  /** Scripts in the order of their letters; what a letter weighs beside a Latin one. */
+  private enum Script {
+    LATIN('A', '\u024f', 1),
+    GREEK('\u0370', '\u03ff', 1),
+    CYRILLIC('\u0400', '\u052f', 1),
+    HEBREW('\u05d0', '\u05ff', 1),
+    ARABIC('\u0600', '\u06ff', 1),
+    DEVANAGARI('\u0900', '\u097f', 1),
+    THAI('\u0e00', '\u0e7f', 1),
+    KANA('\u3040', '\u30ff', 2),
+    HAN('\u4e00', '\u9fff', 2),
+    HANGUL('\uac00', '\ud7af', 2);
+
+    final char first;
+    final char last;
+    final int weight;
+
+    Script(char first, char last, int weight) {
+      this.first = first;
+      this.last = last;
+      this.weight = weight;
+    }
+  }
+
+  private static final Script[] SCRIPTS = Script.values();
 
   /** The words, loaded when the first text in Latin letters is met. */
   private static final class Words {
@@ -52,95 +79,55 @@ final class LanguageDetector {
   /** The BCP 47 tag of the language of {@code text}, or "und" where it cannot be told. */
   static String detect(CharSequence text) {
     int end = Math.min(text.length(), SAMPLE);
-    int latin = 0;
-    int cyrillic = 0;
-    int greek = 0;
-    int arabic = 0;
-    int hebrew = 0;
-    int thai = 0;
-    int kana = 0;
-    int han = 0;
-    int hangul = 0;
-    int devanagari = 0;
+    int[] letters = new int[SCRIPTS.length];
+    int best = 0;
     for (int i = 0; i < end; i++) {
       char c = text.charAt(i);
-      if (c < 0x41) {
-        continue;
+      int script = 0;
+      while (script < SCRIPTS.length && c > SCRIPTS[script].last) {
+        script++;
       }
-      if (c < 0x250) {
-        latin += Character.isLetter(c) ? 1 : 0;
-      } else if (c < 0x400) {
-        greek += c >= 0x370 ? 1 : 0;
-      } else if (c < 0x530) {
-        cyrillic++;
-      } else if (c < 0x600) {
-        hebrew += c >= 0x5d0 ? 1 : 0;
-      } else if (c < 0x700) {
-        arabic += Character.isLetter(c) ? 1 : 0;
-      } else if (c < 0xe00) {
-        devanagari += c >= 0x900 && c < 0x980 ? 1 : 0;
-      } else if (c < 0xe80) {
-        thai++;
-      } else if (c >= 0x1e00 && c < 0x1f00) {
-        latin++;
-      } else if (c >= 0x1f00 && c < 0x2000) {
-        greek++;
-      } else if (c >= 0x3040 && c < 0x3100) {
-        kana++;
-      } else if (c >= 0x4e00 && c < 0xa000) {
-        han++;
-      } else if (c >= 0xac00 && c < 0xd7b0) {
-        hangul++;
+      if (script < SCRIPTS.length && c >= SCRIPTS[script].first && Character.isLetter(c)) {
+        letters[script] += SCRIPTS[script].weight;
+        best = letters[script] > letters[best] ? script : best;
       }
     }
-    // A character of these scripts says as much as two or three letters of the others.
-    int eastAsian = 2 * (kana + han) + 2 * hangul;
-    int most =
-        Math.max(
-            Math.max(latin, Math.max(cyrillic, greek)),
-            Math.max(Math.max(arabic, hebrew), Math.max(Math.max(thai, devanagari), eastAsian)));
-    if (most < 4) {
+    int kana = letters[Script.KANA.ordinal()];
+    int han = letters[Script.HAN.ordinal()];
+    if (letters[best] < 4) {
       return "und";
     }
-    if (most == latin) {
-      return byWords(text, end);
-    }
-    if (most == eastAsian) {
-      return hangul > kana + han ? "ko" : 12 * kana > han ? "ja" : "zh";
-    }
-    if (most == cyrillic) {
-      return cyrillic(text, end);
-    }
-    if (most == arabic) {
-      return arabic(text, end);
-    }
-    return most == greek ? "el" : most == hebrew ? "he" : most == thai ? "th" : "hi";
+    return switch (SCRIPTS[best]) {
+      case LATIN -> byWords(text, end);
+      case CYRILLIC -> cyrillic(text, end);
+      case ARABIC -> arabic(text, end);
+      case KANA, HAN -> 12 * kana > han ? "ja" : "zh";
+      case GREEK -> "el";
+      case HEBREW -> "he";
+      case DEVANAGARI -> "hi";
+      case THAI -> "th";
+      case HANGUL -> "ko";
+    };
   }
 
   private static String cyrillic(CharSequence text, int end) {
     int ukrainian = count(text, end, "іїєґІЇЄҐ");
-    int russian = count(text, end, "ыэъёЫЭЪЁ");
-    int belarusian = count(text, end, "ўЎ");
-    int serbian = count(text, end, "ђјљњћџЂЈЉЊЋЏ");
-    int hardSigns = count(text, end, "ъЪ");
     int onlyRussian = count(text, end, "ыэёЫЭЁ");
-    if (serbian > russian && serbian > ukrainian) {
+    int hardSigns = count(text, end, "ъЪ");
+    int serbian = count(text, end, "ђјљњћџЂЈЉЊЋЏ");
+    if (serbian > onlyRussian + hardSigns && serbian > ukrainian) {
       return "sr";
     }
-    if (belarusian > 0 && ukrainian > 0) {
+    if (ukrainian > 0 && count(text, end, "ўЎ") > 0) {
       return "be";
     }
-    if (ukrainian > onlyRussian) {
-      return "uk";
-    }
-    return hardSigns > 2 && onlyRussian == 0 ? "bg" : "ru";
+    return ukrainian > onlyRussian ? "uk" : hardSigns > 2 && onlyRussian == 0 ? "bg" : "ru";
   }
 
   private static String arabic(CharSequence text, int end) {
     int persian = count(text, end, "پچژگکی");
     int urdu = count(text, end, "ٹڈڑںے");
-    int arabic = count(text, end, "كيةىأإ");
-    return persian <= arabic ? "ar" : 3 * urdu > persian ? "ur" : "fa";
+    return persian <= count(text, end, "كيةىأإ") ? "ar" : 3 * urdu > persian ? "ur" : "fa";
   }
 
   private static int count(CharSequence text, int end, String letters) {

@@ -361,9 +361,6 @@ final class LineTraits {
       if (below != 0) {
         addFrom(Trait.TITLE_AHEAD, below, -1, 1, 4, 10);
       }
-      if (below > 0) {
-        addFrom(Trait.TITLE_PROSE_0, proseUpTo[i] - proseUpTo[title + 1], 0, 2, 5);
-      }
     }
     double known = vocabulary.knows(line, prose[i]);
     addFrom(Trait.VOCABULARY_NONE, (int) Math.ceil(100 * known), 0, 24, 54);

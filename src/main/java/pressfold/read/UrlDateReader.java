@@ -7,6 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,17 +21,14 @@ import pressfold.source.Span;
 /** Finds the day of publication that many outlets write into their articles' addresses. */
 final class UrlDateReader {
 
-  /** The web is not older; what would be is a number of another kind. */
-  private static final int FIRST_YEAR = 1995;
-
-  private static final int LAST_YEAR = 2100;
-
   private static final Pattern PATH =
       Pattern.compile(
-          "[/-](?<year>(?:19|20)\\d\\d)(?<joint>[/-]?)(?:(?<month>\\d{1,2})\\k<joint>(?<day>\\d{1,2})"
-              + "|(?<name>[a-z]{3})/(?<dayof>\\d{1,2}))(?=[/-]|\\.[a-z]|$)");
-  private static final Pattern CLOCK = Pattern.compile("/(\\d\\d)(\\d\\d)(\\d\\d)\\d{2,3}(?=/|$)");
+          "[/-](?<year>(?:19|20)\\d\\d)"
+              + "(?:(?<joint>[/-])(?<month>\\d{1,2}|[a-z]{3})\\k<joint>(?<day>\\d{1,2})"
+              + "|(?<months>\\d\\d)(?<days>\\d\\d))(?=[/-]|\\.[a-z]|$)"
+              + "(?<clock>/(?:[01]\\d|2[0-3])(?:[0-5]\\d){2}\\d{2,3}(?=/|$))?");
   private static final Pattern ID = Pattern.compile("[-/](\\d?)(\\d{10})/?(?:[?#].*)?$");
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HHmmss", Locale.ROOT);
   private static final String MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec";
 
   /** The hosts with dates in their ids, loaded when the first long number is met. */
@@ -37,7 +37,7 @@ final class UrlDateReader {
         WordTable.load("dates.txt").get("epoch id").stream()
             .map(entry -> entry.split("="))
             .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> entry[1]));
-    static final java.util.List<String> CLOCK = WordTable.load("dates.txt").get("clock path");
+    static final List<String> CLOCK = WordTable.load("dates.txt").get("clock path");
   }
 
   private UrlDateReader() {}
@@ -67,7 +67,7 @@ final class UrlDateReader {
       return Optional.empty();
     }
     ZonedDateTime moment = Instant.ofEpochSecond(Long.parseLong(id.group(2))).atZone(zone);
-    if (moment.getYear() < FIRST_YEAR || moment.getYear() > LAST_YEAR) {
+    if (moment.getYear() < 1995 || moment.getYear() > 2100) {
       return Optional.empty();
     }
     return Optional.of(
@@ -82,62 +82,39 @@ final class UrlDateReader {
   private static Optional<Published> path(
       String url, String host, int from, Optional<ZoneId> home) {
     Matcher path = PATH.matcher(url);
-    int at = from;
-    while (path.find(at)) {
-      Optional<LocalDate> day = day(path);
-      if (day.isPresent()) {
+    path.region(from, url.length());
+    while (path.find()) {
+      try {
+        boolean joined = path.group("joint") != null;
+        String month = path.group(joined ? "month" : "months");
+        LocalDate day =
+            LocalDate.of(
+                Integer.parseInt(path.group("year")),
+                Character.isDigit(month.charAt(0))
+                    ? Integer.parseInt(month)
+                    : (MONTHS.indexOf(month) + 4) / 4,
+                Integer.parseInt(path.group(joined ? "day" : "days")));
         Span span = new Span(path.start("year"), path.end());
-        Matcher clock = CLOCK.matcher(url).region(path.end(), url.length());
-        if (home.isPresent() && clock.lookingAt() && Hosts.CLOCK.contains(registered(host))) {
-          return Optional.of(withClock(day.get(), clock, span, home.get()));
+        String clock = path.group("clock");
+        if (clock != null && home.isPresent() && Hosts.CLOCK.contains(registered(host))) {
+          LocalTime time = LocalTime.parse(clock.substring(1, 7), CLOCK);
+          ZoneOffset offset = home.get().getRules().getOffset(day.atTime(time));
+          return Optional.of(
+              new Published(
+                  day,
+                  Optional.of(time),
+                  Optional.of(offset),
+                  span,
+                  Published.Evidence.URL_PATH));
         }
-        return Optional.of(Published.on(day.get(), span, Published.Evidence.URL_PATH));
+        int end = clock == null ? path.end() : path.start("clock");
+        return Optional.of(
+            Published.on(day, new Span(span.start(), end), Published.Evidence.URL_PATH));
+      } catch (DateTimeException impossible) {
+        // No day; another may follow.
       }
-      at = path.end();
     }
     return Optional.empty();
-  }
-
-  private static Published withClock(LocalDate day, Matcher clock, Span span, ZoneId home) {
-    try {
-      LocalTime time =
-          LocalTime.of(
-              Integer.parseInt(clock.group(1)),
-              Integer.parseInt(clock.group(2)),
-              Integer.parseInt(clock.group(3)));
-      ZoneOffset offset = home.getRules().getOffset(day.atTime(time));
-      return new Published(
-          day,
-          Optional.of(time),
-          Optional.of(offset),
-          new Span(span.start(), clock.end()),
-          Published.Evidence.URL_PATH);
-    } catch (DateTimeException noTime) {
-      return Published.on(day, span, Published.Evidence.URL_PATH);
-    }
-  }
-
-  private static Optional<LocalDate> day(Matcher path) {
-    int year = Integer.parseInt(path.group("year"));
-    String digits = path.group("month");
-    int month = 0;
-    int day = 0;
-    if (digits == null) {
-      int name = MONTHS.indexOf(path.group("name"));
-      month = name % 4 == 0 && path.group("joint").equals("/") ? name / 4 + 1 : 0;
-      day = Integer.parseInt(path.group("dayof"));
-    } else {
-      // Eight digits in a row are a date only with both zeros written.
-      boolean whole =
-          !path.group("joint").isEmpty() || digits.length() + path.group("day").length() == 4;
-      month = whole ? Integer.parseInt(digits) : 0;
-      day = Integer.parseInt(path.group("day"));
-    }
-    try {
-      return year < FIRST_YEAR ? Optional.empty() : Optional.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException impossible) {
-      return Optional.empty();
-    }
   }
 
   /** The last two labels of {@code host}. */

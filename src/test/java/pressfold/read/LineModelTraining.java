@@ -33,11 +33,6 @@ final class LineModelTraining {
   private static final double MARGIN = Double.parseDouble(System.getProperty("margin", "0.5"));
   private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.1"));
 
-  /** A page of few lines tells as much as one of many: how far lines weigh less on long pages. */
-  private static final double EVEN = Double.parseDouble(System.getProperty("even", "0"));
-
-  private static final int USUAL_LINES = 40;
-
   /** What of a line's traits bears on the lines beside it. */
   private static final Set<Trait> BESIDE = EnumSet.range(Trait.WORDS_0, Trait.ENDS_OPEN);
 
@@ -326,7 +321,6 @@ final class LineModelTraining {
   /** Adds expected minus observed counts of {@code page}, by the forward-backward algorithm. */
   private void addSlope(Page page, double[][] slope, double[][] stepSlope) {
     int n = page.traits.length;
-    double weight = Math.pow((double) USUAL_LINES / n, EVEN);
     double[][] fits = fits(model(), page);
     for (int i = 0; i < n; i++) {
       for (int s = 0; s < S; s++) {
@@ -365,14 +359,14 @@ final class LineModelTraining {
         double pull =
             (page.states[i] == s ? 1 : 0) - Math.exp(forward[i][s] + backward[i][s] - all);
         for (int trait : page.traits[i]) {
-          slope[trait][s] += weight * pull;
+          slope[trait][s] += pull;
         }
         for (int to = 0; i + 1 < n && to < S; to++) {
           double sure = stepOrNever(s, to);
           double likely =
               Math.exp(forward[i][s] + sure + fits[i + 1][to] + backward[i + 1][to] - all);
           int seen = page.states[i] == s && page.states[i + 1] == to ? 1 : 0;
-          stepSlope[s][to] += weight * (seen - likely);
+          stepSlope[s][to] += seen - likely;
         }
       }
     }
