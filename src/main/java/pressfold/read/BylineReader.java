@@ -124,8 +124,7 @@ final class BylineReader {
     int first = starts.get(0);
     boolean announced = false;
     int wordsEnd = Math.max(first, lastLetter() + 1);
-    if (isDashed(wordsEnd)
-        && Words.EMPTY.contains(folded.substring(first, wordsEnd))) {
+    if (isDashed(wordsEnd) && Words.EMPTY.contains(folded.substring(first, wordsEnd))) {
       return reading(BylineReading.Kind.EMPTY, 0.9);
     }
     for (int start : starts) {
@@ -310,8 +309,7 @@ final class BylineReader {
     if (!named || (opener.everyday && agency.isEmpty())) {
       return Optional.empty();
     }
-    return Optional.of(
-        new BylineReading(BylineReading.Kind.STAFF, List.of(), agency, 0.85));
+    return Optional.of(new BylineReading(BylineReading.Kind.STAFF, List.of(), agency, 0.85));
   }
 
   /** "Practical Sailor" from "Practical Sailor Editorial Staff". */
@@ -396,10 +394,7 @@ final class BylineReader {
     confidence += agency.isPresent() ? 0.2 : 0;
     return Optional.of(
         new BylineReading(
-            BylineReading.Kind.NAMES,
-            names.get().names(),
-            agency,
-            Math.min(0.9, confidence)));
+            BylineReading.Kind.NAMES, names.get().names(), agency, Math.min(0.9, confidence)));
   }
 
   private int lastLetter() {
@@ -531,10 +526,12 @@ final class BylineReader {
     int start = skip(0);
     List<Name> names = new ArrayList<>();
     boolean credits = false;
+    boolean edits = false;
     for (int at = start; at < line.length(); ) {
       Opener opener = creditOpener(at);
       if (opener != null) {
         credits = true;
+        edits |= opener.helper && at == start;
         if (!opener.helper) {
           NameReader.read(line, skip(at + opener.phrase.length()))
               .ifPresent(found -> names.addAll(found.names()));
@@ -546,7 +543,6 @@ final class BylineReader {
       at = semicolon < 0 ? line.length() : skip(semicolon + 1);
     }
     if (credits) {
-      boolean edits = creditOpener(start).helper;
       return names.isEmpty() && !edits ? Optional.empty() : Optional.of(names);
     }
     return Words.CREDIT_CLOSERS.stream().anyMatch(folded::contains)
@@ -577,7 +573,9 @@ final class BylineReader {
         boolean closed =
             behind.startsWith("in ")
                 || Words.CREDIT_CLOSERS.stream()
-                    .anyMatch(c -> behind.startsWith(c) || (behind.startsWith(",") && behind.contains(c)));
+                    .anyMatch(
+                        c ->
+                            behind.startsWith(c) || (behind.startsWith(",") && behind.contains(c)));
         return closed ? names.map(NameReader.Names::names) : Optional.empty();
       }
     }

@@ -12,11 +12,7 @@ import java.util.Optional;
  * @param confidence 0 to 1; of a {@link Kind#NAMES} line on its own, to be raised or lowered by
  *     where it stands
  */
-record BylineReading(
-    Kind kind,
-    List<Name> authors,
-    Optional<String> agency,
-    double confidence) {
+record BylineReading(Kind kind, List<Name> authors, Optional<String> agency, double confidence) {
 
   /** The sorts of lines that tell who wrote. */
   enum Kind {

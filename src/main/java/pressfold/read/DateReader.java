@@ -105,8 +105,7 @@ final class DateReader {
 
     private static Pattern pattern(String form, Map<String, String> parts) {
       return Pattern.compile(
-          filled(form, parts).replace(" ", ""),
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          filled(form, parts).replace(" ", ""), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
   }
 
@@ -219,7 +218,10 @@ final class DateReader {
     if (year < 0) {
       int era = number(form, "E");
       int two = number(form, "y");
-      year = two >= 0 ? (two < 70 ? 2000 : 1900) + two : era + (form.group().startsWith("令") ? 2018 : 1988);
+      year =
+          two >= 0
+              ? (two < 70 ? 2000 : 1900) + two
+              : era + (form.group().startsWith("令") ? 2018 : 1988);
     }
     if (!name.isEmpty()) {
       // "ESTNov 19": a capital may begin a word that is glued to the one before.
@@ -242,7 +244,8 @@ final class DateReader {
       return a > 12 || a == b ? day(year, b, a, span) : day(year, a, b, span);
     }
     boolean dots = line.substring(span.start(), span.end()).indexOf('.') > 0;
-    boolean told = language.equals("en") ? home.isPresent() : dots || !Words.NO_ORDER.contains(language);
+    boolean told =
+        language.equals("en") ? home.isPresent() : dots || !Words.NO_ORDER.contains(language);
     if (!told) {
       String doubt = "may be %d-%02d-%02d or %d-%02d-%02d".formatted(year, a, b, year, b, a);
       return Optional.of(new Day(Optional.empty(), span, Optional.of(doubt)));
@@ -438,7 +441,9 @@ final class DateReader {
 
   private static boolean standsAlone(String text, int start, int end) {
     char first = text.charAt(start);
-    boolean unspaced = (first >= '\u3040' && first <= '\ud7af') || Character.UnicodeScript.of(first) == Character.UnicodeScript.THAI;
+    boolean unspaced =
+        (first >= '\u3040' && first <= '\ud7af')
+            || Character.UnicodeScript.of(first) == Character.UnicodeScript.THAI;
     return unspaced
         || ((start == 0 || !Character.isLetter(text.charAt(start - 1)))
             && (end == text.length() || !Character.isLetter(text.charAt(end))));

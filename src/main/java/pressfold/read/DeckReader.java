@@ -72,7 +72,8 @@ final class DeckReader {
     return behind.length > 1
         && titles.stream()
             .anyMatch(
-                title -> Collections.indexOfSubList(list(title.words), list(behind).subList(0, 2)) >= 0);
+                title ->
+                    Collections.indexOfSubList(list(title.words), list(behind).subList(0, 2)) >= 0);
   }
 
   private static List<Long> list(long[] words) {

@@ -120,9 +120,7 @@ final class HeadlineReader {
     for (Line title : titles(i)) {
       boolean spelt = line.words.length > 1 && line.length > 1 && title.startsWith(line.words);
       most =
-          Math.max(
-              most,
-              spelt ? 2 + Math.min(1, line.words.length / 6.0) : 2 * alike(title, line));
+          Math.max(most, spelt ? 2 + Math.min(1, line.words.length / 6.0) : 2 * alike(title, line));
     }
     return most;
   }

@@ -101,11 +101,7 @@ final class UrlDateReader {
           ZoneOffset offset = home.get().getRules().getOffset(day.atTime(time));
           return Optional.of(
               new Published(
-                  day,
-                  Optional.of(time),
-                  Optional.of(offset),
-                  span,
-                  Published.Evidence.URL_PATH));
+                  day, Optional.of(time), Optional.of(offset), span, Published.Evidence.URL_PATH));
         }
         int end = clock == null ? path.end() : path.start("clock");
         return Optional.of(

@@ -187,8 +187,7 @@ final class LineModelTraining {
     List<Optional<Found>> phrases = lines.stream().map(Phrases.builtin()::in).toList();
     int title = new HeadlineReader(text.text(), lines, phrases).likely();
     int[][] traits = new LineTraits(sample.text(), lines, phrases, title).all();
-    return new Page(
-        sample, lines, phrases, traits, withNeighbours(traits), label(sample, lines));
+    return new Page(sample, lines, phrases, traits, withNeighbours(traits), label(sample, lines));
   }
 
   /** Adds to the traits of each line the plain ones of the lines above and below it. */

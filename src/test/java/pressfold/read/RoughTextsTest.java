@@ -90,7 +90,12 @@ final class RoughTextsTest {
     assertThat(article.removals())
         .extracting(Removal::text)
         .containsExactly(
-            "oleh -", headline, headline, "(*)", "No More Posts Available.", "No more pages to load.");
+            "oleh -",
+            headline,
+            headline,
+            "(*)",
+            "No More Posts Available.",
+            "No more pages to load.");
     assertThat(article.authors()).isEmpty();
     assertThat(article.dateline().orElseThrow().place()).isEqualTo("RUSIA");
     assertThat(article.outlet().map(Outlet::name)).contains("Radar Ampera");
@@ -121,7 +126,9 @@ final class RoughTextsTest {
     assertThat(article.body())
         .filteredOn(block -> block.kind() == Block.Kind.SUBHEADING)
         .hasSize(1);
-    assertThat(article.removals()).extracting(Removal::text).containsExactly("Comments are closed.");
+    assertThat(article.removals())
+        .extracting(Removal::text)
+        .containsExactly("Comments are closed.");
   }
 
   private Article article(String name) throws IOException {
