@@ -1,12 +1,15 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import pressfold.model.Article;
 import pressfold.model.Extract;
 import pressfold.model.Fact;
@@ -29,59 +32,163 @@ final class Collation {
   /** A summary says nothing twice, not in other words either. */
   private static final double ECHOES = 0.22;
 
-  /** How much less a sentence counts for each one before it. */
+  /** How much less a sentence counts for each one before it: shared, told by one, summed up. */
   private static final double LATE = 0.05;
+
+  private static final double LATE_NEWS = 0.02;
+  private static final double LATE_GIST = 0.25;
+
+  /** So that sentences of few words gain little by that. */
+  private static final double SHORT = 10;
 
   private static final int MOST_SHARED = 12;
   private static final int MOST_SINGLE = 8;
   private static final int SUMMARY_REACH = 12;
+  private static final int MANY_ACCOUNTS = 4;
 
-  private final List<String> outlets = new ArrayList<>();
-  private final List<List<Passage>> accounts = new ArrayList<>();
+  private final int accounts;
+
+  /** For each account the number of its outlet. */
+  private final int[] outlets;
+
+  private final List<Passage> passages = new ArrayList<>();
+  private final float[][] alike;
+
+  /** For each passage how much of it the other outlets' lack, names and figures first. */
+  private final double[] news;
+
+  /** For each passage how much of it most accounts have. */
+  private final double[] gist;
 
   /**
-   * @param articles no copies, first published first
+   * @param articles no copies, first published first; more than one
    */
   Collation(List<Article> articles, TermWeights weights) {
-    for (Article article : articles.subList(0, Math.min(MOST_ARTICLES, articles.size()))) {
-      outlets.add(article.outlet().map(o -> o.name()).orElse(article.id()));
-      int most = articles.size() > 1 ? MOST_SENTENCES : SUMMARY_REACH;
-      accounts.add(Passage.of(article, weights, most));
+    accounts = Math.min(MOST_ARTICLES, articles.size());
+    outlets = new int[accounts];
+    List<String> names = new ArrayList<>();
+    for (int a = 0; a < accounts; a++) {
+      Article article = articles.get(a);
+      String name = article.outlet().map(o -> o.name()).orElse(article.id());
+      if (!names.contains(name)) {
+        names.add(name);
+      }
+      outlets[a] = names.indexOf(name);
+      passages.addAll(Passage.of(article, a, MOST_SENTENCES));
+    }
+    int n = passages.size();
+    alike = new float[n][n];
+    news = new double[n];
+    gist = new double[n];
+    compare(weights);
+  }
+
+  /** Goes through the stems, each with the passages that have it. */
+  private void compare(TermWeights weights) {
+    long[] uses =
+        IntStream.range(0, passages.size()).boxed().flatMapToLong(this::uses).sorted().toArray();
+    double[] norms = new double[passages.size()];
+    int[] having = new int[passages.size()];
+    for (int k = 0; k < uses.length; ) {
+      int stem = (int) (uses[k] >> 32);
+      int n = 0;
+      boolean particular = false;
+      int before = -1;
+      int articles = 0;
+      boolean several = false;
+      for (; k < uses.length && (int) (uses[k] >> 32) == stem; k++) {
+        int passage = (int) uses[k] >> 1;
+        particular |= (uses[k] & 1) == 1;
+        if (n == 0 || having[n - 1] != passage) {
+          int account = passages.get(passage).account();
+          articles += account == before ? 0 : 1;
+          several |= before >= 0 && outlets[account] != outlets[before];
+          before = account;
+          having[n++] = passage;
+        }
+      }
+      double weight = weights.of(stem);
+      for (int i = 0; i < n; i++) {
+        int passage = having[i];
+        norms[passage] += weight * weight;
+        gist[passage] += weight * articles / accounts;
+        news[passage] += several ? 0 : particular ? 2 * weight : weight;
+        for (int j = 0; j < i; j++) {
+          alike[passage][having[j]] += (float) (weight * weight);
+        }
+      }
+    }
+    for (int i = 0; i < norms.length; i++) {
+      Passage passage = passages.get(i);
+      double length = Math.sqrt(passage.tokens().size() + SHORT);
+      gist[i] /= length * (1 + LATE_GIST * passage.position());
+      news[i] /= length * (1 + LATE_NEWS * passage.position());
+      for (int j = 0; j < i; j++) {
+        alike[i][j] /= (float) Math.sqrt(norms[i] * norms[j]);
+        alike[j][i] = alike[i][j];
+      }
     }
   }
 
-  /** A sentence and those of other outlets that report the same. */
-  private record Report(Passage passage, List<Passage> others, double score) {
+  /** A passage's stems, each with the passage's number and whether it is a name or a figure. */
+  private LongStream uses(int passage) {
+    Tokens tokens = passages.get(passage).tokens();
+    return IntStream.range(0, tokens.size())
+        .mapToLong(
+            i ->
+                (long) tokens.stems[i] << 32
+                    | passage << 1
+                    | (tokens.shapes[i] == Tokens.NAME || tokens.shapes[i] == Tokens.NUMBER
+                        ? 1
+                        : 0));
+  }
 
-    Fact fact() {
-      List<Extract> sentences = new ArrayList<>();
-      sentences.add(passage.extract());
-      others.forEach(other -> sentences.add(other.extract()));
-      return new Fact(sentences);
+  private int outlet(int passage) {
+    return outlets[passages.get(passage).account()];
+  }
+
+  /** The passages that can stand alone and meet {@code condition}, those that rank highest first. */
+  private int[] ranked(IntPredicate condition, IntToDoubleFunction rank) {
+    return IntStream.range(0, passages.size())
+        .filter(i -> passages.get(i).standsAlone())
+        .filter(condition)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -rank.applyAsDouble(i)))
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
+  /** The first few of the passages that are none like another by {@code least} or more. */
+  private List<Integer> unlike(int[] ranked, double least, int most) {
+    List<Integer> chosen = new ArrayList<>();
+    for (int passage : ranked) {
+      if (chosen.size() < most && chosen.stream().noneMatch(c -> alike[c][passage] >= least)) {
+        chosen.add(passage);
+      }
     }
+    return chosen;
+  }
+
+  private Fact fact(int... sentences) {
+    return new Fact(Arrays.stream(sentences).mapToObj(i -> passages.get(i).extract()).toList());
   }
 
   /** What two or more outlets report, most reported first. */
   List<Fact> shared() {
-    List<Report> reports = new ArrayList<>();
-    for (int a = 0; a < accounts.size(); a++) {
-      for (Passage passage : accounts.get(a)) {
-        if (passage.standsAlone()) {
-          Report report = report(a, passage);
-          if (!report.others.isEmpty()) {
-            reports.add(report);
-          }
-        }
+    int[][] reports = new int[passages.size()][];
+    double[] scores = new double[reports.length];
+    Arrays.setAll(reports, this::report);
+    for (int i = 0; i < scores.length; i++) {
+      for (int other : reports[i]) {
+        scores[i] += other == i ? 0 : alike[i][other];
       }
+      // How many report it goes first; what they share of a sentence is never more than 1 each.
+      scores[i] = scores[i] / (1 + LATE * passages.get(i).position()) + reports[i].length * 100;
     }
-    reports.sort(
-        Comparator.comparingInt((Report r) -> r.others.size())
-            .thenComparingDouble(r -> r.score / (1 + LATE * r.passage.position()))
-            .reversed());
     List<Fact> facts = new ArrayList<>();
     Set<Extract> used = new HashSet<>();
-    for (Report report : reports) {
-      Fact fact = report.fact();
+    for (int i : ranked(i -> reports[i].length > 1, i -> scores[i])) {
+      Fact fact = fact(reports[i]);
       if (facts.size() < MOST_SHARED && fact.sentences().stream().noneMatch(used::contains)) {
         used.addAll(fact.sentences());
         facts.add(fact);
@@ -90,123 +197,49 @@ final class Collation {
     return facts;
   }
 
-  /**
-   * For each other outlet the sentence that is most like {@code passage}, where it is like enough.
-   */
-  private Report report(int account, Passage passage) {
-    List<Passage> others = new ArrayList<>();
-    Set<String> told = new HashSet<>(Set.of(outlets.get(account)));
-    double score = 0;
-    for (int b = 0; b < accounts.size(); b++) {
-      if (b != account && !told.contains(outlets.get(b))) {
-        double best = SAME;
-        Optional<Passage> found = Optional.empty();
-        for (Passage other : accounts.get(b)) {
-          double likeness = passage.likeness(other);
-          if (likeness >= best) {
-            best = likeness;
-            found = Optional.of(other);
-          }
-        }
-        if (found.isPresent()) {
-          others.add(found.get());
-          told.add(outlets.get(b));
-          score += best;
-        }
+  /** A passage and, for each other outlet, the one most like it, where it is like enough. */
+  private int[] report(int passage) {
+    int[] best = new int[accounts];
+    Arrays.fill(best, -1);
+    for (int i = 0; i < passages.size(); i++) {
+      int outlet = outlet(i);
+      boolean better = best[outlet] < 0 || alike[passage][i] > alike[passage][best[outlet]];
+      if (outlet != outlet(passage) && alike[passage][i] >= SAME && better) {
+        best[outlet] = i;
       }
     }
-    return new Report(passage, others, score);
+    return IntStream.concat(IntStream.of(passage), Arrays.stream(best).filter(i -> i >= 0))
+        .toArray();
   }
 
   /** What only one outlet reports, in the order of the articles and their texts. */
   List<Fact> single() {
     List<Fact> facts = new ArrayList<>();
-    for (String outlet : new LinkedHashSet<>(outlets)) {
-      IntTable elsewhere = new IntTable(1024);
-      List<Passage> own = new ArrayList<>();
-      List<Passage> others = new ArrayList<>();
-      for (int a = 0; a < accounts.size(); a++) {
-        (outlets.get(a).equals(outlet) ? own : others).addAll(accounts.get(a));
-      }
-      if (!others.isEmpty()) {
-        others.forEach(
-            passage -> {
-              for (int term : passage.terms()) {
-                elsewhere.increment(term);
-              }
-            });
-        facts.addAll(news(own, others, elsewhere));
-      }
+    int several = Arrays.stream(outlets).max().orElse(0);
+    for (int outlet = 0; several > 0 && outlet <= several; outlet++) {
+      int own = outlet;
+      int[] apart = ranked(i -> outlet(i) == own && isApart(i), i -> news[i]);
+      unlike(apart, REPEATS, MOST_SINGLE).stream().sorted().map(this::fact).forEach(facts::add);
     }
     return facts;
   }
 
-  private static List<Fact> news(List<Passage> own, List<Passage> others, IntTable elsewhere) {
-    List<Passage> apart =
-        own.stream()
-            .filter(Passage::standsAlone)
-            .filter(p -> others.stream().noneMatch(o -> p.likeness(o) >= APART))
-            .sorted(Comparator.comparingDouble((Passage p) -> -novelty(p, elsewhere)))
-            .toList();
-    Set<Passage> chosen = new HashSet<>();
-    for (Passage passage : apart) {
-      if (chosen.size() < MOST_SINGLE
-          && chosen.stream().noneMatch(c -> c.likeness(passage) >= REPEATS)) {
-        chosen.add(passage);
+  private boolean isApart(int passage) {
+    for (int i = 0; i < passages.size(); i++) {
+      if (alike[passage][i] >= APART && outlet(i) != outlet(passage)) {
+        return false;
       }
     }
-    return own.stream().filter(chosen::contains).map(p -> new Fact(List.of(p.extract()))).toList();
-  }
-
-  /** How much telling matter a sentence has that the others lack, names and figures first. */
-  private static double novelty(Passage passage, IntTable elsewhere) {
-    double sum = 0;
-    for (int t = 0; t < passage.terms().length; t++) {
-      if (elsewhere.get(passage.terms()[t]) == 0) {
-        sum += passage.weights()[t] * (passage.particular()[t] ? 2 : 1);
-      }
-    }
-    return sum / Math.sqrt(passage.words() + 10.0) / (1 + 0.02 * passage.position());
+    return true;
   }
 
   /** A few sentences that tell what most accounts tell, early ones first, without repetition. */
   List<Extract> summary() {
-    IntTable articles = new IntTable(1024);
-    for (List<Passage> account : accounts) {
-      Set<Integer> seen = new HashSet<>();
-      account.forEach(
-          passage -> {
-            for (int term : passage.terms()) {
-              if (seen.add(term)) {
-                articles.increment(term);
-              }
-            }
-          });
-    }
-    List<Passage> order = new ArrayList<>();
-    for (List<Passage> account : accounts) {
-      account.stream()
-          .filter(p -> p.position() < SUMMARY_REACH && p.standsAlone())
-          .forEach(order::add);
-    }
-    List<Passage> best = new ArrayList<>(order);
-    best.sort(Comparator.comparingDouble(p -> -centrality(p, articles)));
-    List<Passage> chosen = new ArrayList<>();
-    int most = accounts.size() < 4 ? 3 : 5;
-    for (Passage passage : best) {
-      if (chosen.size() < most && chosen.stream().noneMatch(c -> c.likeness(passage) >= ECHOES)) {
-        chosen.add(passage);
-      }
-    }
-    chosen.sort(Comparator.comparingInt(Passage::position).thenComparingInt(order::indexOf));
-    return chosen.stream().map(Passage::extract).toList();
-  }
-
-  private double centrality(Passage passage, IntTable articles) {
-    double sum = 0;
-    for (int t = 0; t < passage.terms().length; t++) {
-      sum += passage.weights()[t] * articles.get(passage.terms()[t]) / accounts.size();
-    }
-    return sum / Math.sqrt(passage.words() + 10.0) / (1 + 0.25 * passage.position());
+    int[] early = ranked(i -> passages.get(i).position() < SUMMARY_REACH, i -> gist[i]);
+    return unlike(early, ECHOES, accounts < MANY_ACCOUNTS ? 3 : 5).stream()
+        .map(passages::get)
+        .sorted(Comparator.comparingInt(Passage::position).thenComparing(Passage::account))
+        .map(Passage::extract)
+        .toList();
   }
 }

@@ -40,7 +40,7 @@ public final class Editor {
             .toList();
     Grouping grouping = new Grouping(filed, options);
     TopicDesk topics = new TopicDesk(options.topics());
-    List<Story> stories = new StoryDesk(filed, grouping, calendar, options, topics).write();
+    List<Story> stories = new StoryDesk(filed, grouping, calendar, options).write(topics);
     List<Clipping> clippings =
         stories.stream()
             .flatMap(story -> story.coverage().stream())
@@ -56,59 +56,47 @@ public final class Editor {
   }
 
   private List<OutletFile> outlets(List<Clipping> clippings) {
-    Map<String, List<Clipping>> byName = new LinkedHashMap<>();
+    Map<String, List<Article>> byName = new LinkedHashMap<>();
     clippings.stream()
-        .sorted(Comparator.comparing(Clipping::article, calendar.byAppearance()))
+        .map(Clipping::article)
+        .sorted(calendar.byAppearance())
         .forEach(
-            clipping ->
-                clipping
-                    .article()
+            article ->
+                article
                     .outlet()
-                    .ifPresent(
-                        o ->
-                            byName
-                                .computeIfAbsent(o.name(), n -> new ArrayList<>())
-                                .add(clipping)));
+                    .map(o -> byName.computeIfAbsent(o.name(), name -> new ArrayList<>()))
+                    .ifPresent(own -> own.add(article)));
     Sigla sigla = new Sigla(options.sigla());
-    List<String> names = List.copyOf(byName.keySet());
-    List<String> slugs =
-        Slugs.assign(
-            names.stream().map(n -> new Slugs.Claim(n, n, Optional.empty())).toList(), "outlet");
+    List<Slugs.Claim> claims =
+        byName.keySet().stream()
+            .map(name -> new Slugs.Claim(name, name, Optional.empty()))
+            .toList();
+    List<String> slugs = Slugs.assign(claims, "outlet");
     List<OutletFile> files = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      List<Clipping> own = byName.getOrDefault(names.get(i), List.of());
-      files.add(
-          new OutletFile(
-              slugs.get(i),
-              names.get(i),
-              sigla.of(names.get(i)),
-              own.stream()
-                  .sorted(Comparator.comparing(Clipping::article, calendar.newestFirst()))
-                  .map(Clipping::id)
-                  .toList()));
-    }
+    byName.forEach(
+        (name, own) ->
+            files.add(
+                new OutletFile(
+                    slugs.get(files.size()),
+                    name,
+                    sigla.of(name),
+                    own.stream().sorted(calendar.newestFirst()).map(Article::id).toList())));
     files.sort(
-        Comparator.comparingInt((OutletFile f) -> f.articles().size())
-            .reversed()
+        Comparator.comparingInt((OutletFile f) -> -f.articles().size())
             .thenComparing(OutletFile::name));
     return files;
   }
 
   private List<Edition> editions(List<Story> stories) {
+    boolean weekly = options.rhythm() == EditorOptions.Rhythm.WEEK;
     Map<LocalDate, List<String>> byDay = new TreeMap<>(Comparator.reverseOrder());
     for (Story story : stories) {
       story.coverage().stream()
-          .flatMap(c -> calendar.day(c.article()).stream())
-          .map(this::edition)
+          .flatMap(clipping -> calendar.day(clipping.article()).stream())
+          .map(d -> weekly ? d.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : d)
           .distinct()
           .forEach(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(story.id()));
     }
     return byDay.entrySet().stream().map(e -> new Edition(e.getKey(), e.getValue())).toList();
-  }
-
-  private LocalDate edition(LocalDate day) {
-    return options.rhythm() == EditorOptions.Rhythm.WEEK
-        ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-        : day;
   }
 }

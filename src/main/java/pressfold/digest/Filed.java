@@ -21,8 +21,8 @@ record Filed(Article article, Wording wording) {
    */
   static Comparator<Filed> order(Calendar calendar) {
     return Comparator.comparing(Filed::article, calendar.byTime())
-        .thenComparing(f -> f.wording.length, Comparator.reverseOrder())
-        .thenComparing(f -> f.wording.print)
+        .thenComparing(f -> f.wording.length(), Comparator.reverseOrder())
+        .thenComparing(f -> f.wording.print())
         .thenComparing(Filed::id);
   }
 

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds copies, then stories among the originals, and sends the copies after them. */
 final class Grouping {
@@ -16,34 +16,29 @@ final class Grouping {
   /** From how much kinship on two stories' articles tie the stories. */
   private static final float KIN = 0.16f;
 
-  private final List<Filed> articles;
-  private final EditorOptions options;
   private final int[] original;
   private final TermWeights weights;
-  private final List<List<Integer>> stories;
+  private final List<List<Integer>> stories = new ArrayList<>();
   private final List<Map<Integer, Float>> kin = new ArrayList<>();
 
   /**
    * @param articles in order
    */
   Grouping(List<Filed> articles, EditorOptions options) {
-    this.articles = articles;
-    this.options = options;
     original = new CopyFinder(articles.stream().map(Filed::wording).toList()).find();
     Map<String, Integer> byId = new HashMap<>();
-    for (int i = 0; i < articles.size(); i++) {
+    Map<Integer, String> keys = new HashMap<>();
+    for (int i = 0; i < original.length; i++) {
+      int article = i;
       byId.put(articles.get(i).id(), i);
+      articles.get(i).article().direction().story().ifPresent(key -> keys.put(article, key));
     }
-    Map<Integer, String> keys = keys(byId);
+    // Settings go before front matter.
+    for (EditorOptions.Join join : options.joins()) {
+      numbers(join.articles(), byId).forEach(article -> keys.put(article, join.key()));
+    }
     List<List<Integer>> parts =
-        options.parts().stream()
-            .map(
-                part ->
-                    part.stream()
-                        .filter(byId::containsKey)
-                        .map(id -> byId.getOrDefault(id, 0))
-                        .toList())
-            .toList();
+        options.parts().stream().map(part -> numbers(part, byId)).toList();
     Set<Integer> ruled = new HashSet<>(keys.keySet());
     parts.forEach(ruled::addAll);
     int[] weighed =
@@ -53,11 +48,25 @@ final class Grouping {
     List<Wording> wordings =
         Arrays.stream(weighed).mapToObj(i -> articles.get(i).wording()).toList();
     weights = TermWeights.of(wordings);
-    StoryFinder finder = new StoryFinder(wordings, weights, Likeness.Model.load());
+    StoryFinder finder = new StoryFinder(wordings, weights, Likeness.model());
     List<List<Integer>> found =
-        finder.find(weighed.length, linkage -> rule(linkage, weighed, keys, parts));
-    stories = withCopies(found, weighed);
-    tie(finder, weighed);
+        finder.find(
+            linkage -> {
+              keys.forEach((article, key) -> linkage.key(position(weighed, article), key));
+              for (int p = 0; p < parts.size(); p++) {
+                int ruling = p;
+                parts.get(p).forEach(article -> linkage.part(position(weighed, article), ruling));
+              }
+            });
+    int[] storyOf = storyOf(found, weighed);
+    for (int i = 0; i < storyOf.length; i++) {
+      if (storyOf[i] == stories.size()) {
+        stories.add(new ArrayList<>());
+        kin.add(new HashMap<>());
+      }
+      stories.get(storyOf[i]).add(i);
+    }
+    tie(finder, weighed, storyOf);
   }
 
   /** For each article the number of the one it copies, or its own. */
@@ -80,65 +89,33 @@ final class Grouping {
     return kin;
   }
 
-  /** The story that an editor put an article into, by its key; settings go before front matter. */
-  private Map<Integer, String> keys(Map<String, Integer> byId) {
-    Map<Integer, String> keys = new TreeMap<>();
-    for (int i = 0; i < articles.size(); i++) {
-      int article = i;
-      articles.get(i).article().direction().story().ifPresent(key -> keys.put(article, key));
-    }
-    for (EditorOptions.Join join : options.joins()) {
-      for (String id : join.articles()) {
-        if (byId.containsKey(id)) {
-          keys.put(byId.getOrDefault(id, 0), join.key());
-        }
-      }
-    }
-    return keys;
+  private static List<Integer> numbers(List<String> ids, Map<String, Integer> byId) {
+    return ids.stream().flatMap(id -> Stream.ofNullable(byId.get(id))).toList();
   }
 
-  private static void rule(
-      Linkage linkage, int[] weighed, Map<Integer, String> keys, List<List<Integer>> parts) {
-    List<String> names = keys.values().stream().distinct().sorted().toList();
-    for (int i = 0; i < weighed.length; i++) {
-      String key = keys.get(weighed[i]);
-      if (key != null) {
-        linkage.key(i, names.indexOf(key));
-      }
-      for (int p = 0; p < parts.size(); p++) {
-        if (parts.get(p).contains(weighed[i])) {
-          linkage.part(i, p);
-        }
-      }
-    }
+  private static int position(int[] weighed, int article) {
+    return Arrays.binarySearch(weighed, article);
   }
 
-  private List<List<Integer>> withCopies(List<List<Integer>> found, int[] weighed) {
+  /** Each article's story, copies after their originals; numbered as their first articles come. */
+  private int[] storyOf(List<List<Integer>> found, int[] weighed) {
     int[] storyOf = new int[original.length];
-    Arrays.fill(storyOf, -1);
     for (int s = 0; s < found.size(); s++) {
       for (int member : found.get(s)) {
-        storyOf[weighed[member]] = s;
+        storyOf[weighed[member]] = -1 - s;
       }
     }
-    Map<Integer, List<Integer>> byStory = new TreeMap<>();
-    Map<Integer, Integer> first = new HashMap<>();
-    for (int i = 0; i < original.length; i++) {
-      int story = storyOf[i] < 0 ? storyOf[original[i]] : storyOf[i];
-      int key = first.computeIfAbsent(story, s -> first.size());
-      byStory.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (int i = 0; i < storyOf.length; i++) {
+      storyOf[i] =
+          storyOf[i] == 0
+              ? storyOf[original[i]]
+              : numbers.computeIfAbsent(storyOf[i], s -> numbers.size());
     }
-    return List.copyOf(byStory.values());
+    return storyOf;
   }
 
-  private void tie(StoryFinder finder, int[] weighed) {
-    int[] storyOf = new int[original.length];
-    for (int s = 0; s < stories.size(); s++) {
-      kin.add(new HashMap<>());
-      for (int member : stories.get(s)) {
-        storyOf[member] = s;
-      }
-    }
+  private void tie(StoryFinder finder, int[] weighed, int[] storyOf) {
     for (int pair = 0; pair < finder.pairs(); pair++) {
       int a = storyOf[weighed[finder.first(pair)]];
       int b = storyOf[weighed[finder.second(pair)]];

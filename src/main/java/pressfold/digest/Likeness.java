@@ -65,17 +65,17 @@ final class Likeness {
 
   private void weigh(int i, TermWeights termWeights) {
     Wording wording = wordings[i];
-    float[] own = new float[wording.terms.length];
+    float[] own = new float[wording.terms().length];
     double all = 0;
     double headline = 0;
     for (int t = 0; t < own.length; t++) {
-      own[t] = termWeights.of(wording.terms[t]);
-      double use = use(wording.uses[t]) * own[t];
+      own[t] = termWeights.of(wording.terms()[t]);
+      double use = use(wording.uses()[t]) * own[t];
       all += use * use;
-      if ((wording.uses[t] & Wording.IN_HEADLINE) != 0) {
+      if ((wording.uses()[t] & Wording.IN_HEADLINE) != 0) {
         headline += own[t] * own[t];
       }
-      if ((wording.uses[t] & Wording.IN_LEAD) != 0) {
+      if ((wording.uses()[t] & Wording.IN_LEAD) != 0) {
         leadSums[i] += own[t];
       }
     }
@@ -86,7 +86,7 @@ final class Likeness {
 
   /** What a term weighs in its article, of an article's length of 1. */
   double weight(int article, int term) {
-    return use(wordings[article].uses[term]) * weights[article][term] / norms[article];
+    return use(wordings[article].uses()[term]) * weights[article][term] / norms[article];
   }
 
   private static double use(byte uses) {
@@ -105,18 +105,18 @@ final class Likeness {
     double first = 0;
     double second = 0;
     double third = 0;
-    for (int i = 0, j = 0; i < a.terms.length && j < b.terms.length; ) {
-      if (a.terms[i] < b.terms[j]) {
+    for (int i = 0, j = 0; i < a.terms().length && j < b.terms().length; ) {
+      if (a.terms()[i] < b.terms()[j]) {
         i++;
         continue;
       }
-      if (a.terms[i] > b.terms[j]) {
+      if (a.terms()[i] > b.terms()[j]) {
         j++;
         continue;
       }
       double weight = weightsOfA[i];
-      byte inA = a.uses[i++];
-      byte inB = b.uses[j++];
+      byte inA = a.uses()[i++];
+      byte inB = b.uses()[j++];
       text += use(inA) * use(inB) * weight * weight;
       if ((inA & inB & Wording.IN_HEADLINE) != 0) {
         headline += weight * weight;
@@ -135,13 +135,13 @@ final class Likeness {
     features[2] = headline / (headlineNorms[left] * headlineNorms[right]);
     features[LEAD] =
         (leadOfA / Math.max(1e-9, leadSums[left]) + leadOfB / Math.max(1e-9, leadSums[right])) / 2;
-    features[4] = Math.max(a.length, b.length);
+    features[4] = Math.max(a.length(), b.length());
     features[5] = (first + second + third) / rarest;
-    compare(a.weekdays, b.weekdays, features, 6);
-    compare(a.figures, b.figures, features, 8);
-    compare(a.months, b.months, features, 10);
+    compare(a.days() & Wording.WEEK, b.days() & Wording.WEEK, features, 6);
+    compare(a.figures(), b.figures(), features, 8);
+    compare(a.days() & ~Wording.WEEK, b.days() & ~Wording.WEEK, features, 10);
     if (a.dated() && b.dated()) {
-      int apart = Math.abs(a.day - b.day);
+      int apart = Math.abs(a.day() - b.day());
       features[12] = Math.min(apart, 2);
       features[13] = Math.max(0, Math.min(apart - 2, 3));
       features[14] = apart > 5 ? Math.log1p(apart - 5) : 0;
@@ -169,31 +169,21 @@ final class Likeness {
   }
 
   /** The weights of the features. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Model(double[] weights) {
-
-    static Model load() {
-      double[] weights = new double[FEATURES.size()];
-      for (String line : Rules.lines("likeness.txt")) {
-        int space = line.indexOf(' ');
-        weights[FEATURES.indexOf(line.substring(space + 1))] =
-            Double.parseDouble(line.substring(0, space));
-      }
-      return new Model(weights);
+  static double[] model() {
+    double[] model = new double[FEATURES.size()];
+    for (String line : Rules.lines("likeness.txt")) {
+      int space = line.indexOf(' ');
+      model[FEATURES.indexOf(line.substring(space + 1))] =
+          Double.parseDouble(line.substring(0, space));
     }
+    return model;
+  }
 
-    double logit(double[] features) {
-      double sum = 0;
-      for (int i = 0; i < weights.length; i++) {
-        sum += weights[i] * features[i];
-      }
-      return sum;
+  static double logit(double[] features, double[] model) {
+    double sum = 0;
+    for (int i = 0; i < model.length; i++) {
+      sum += model[i] * features[i];
     }
-
-    /** The likelihood of one event, by the logit without the relative features, and those. */
-    double likelihood(double logit, double nearest, double crowd) {
-      double all = logit + weights[NEAREST] * nearest + weights[CROWD] * crowd;
-      return 1 / (1 + Math.exp(-all));
-    }
+    return sum;
   }
 }

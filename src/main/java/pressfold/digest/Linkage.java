@@ -16,13 +16,16 @@ final class Linkage {
 
   private final List<Group> groups = new ArrayList<>();
   private final PriorityQueue<Pair> queue = new PriorityQueue<>();
+  private final double least;
 
   /**
    * @param size how many articles there are
+   * @param least from how much average likeness on groups are joined
    */
-  Linkage(int size) {
+  Linkage(int size, double least) {
+    this.least = least;
     for (int i = 0; i < size; i++) {
-      groups.add(new Group(i));
+      groups.add(new Group(List.of(i), new BitSet(), ""));
     }
   }
 
@@ -38,48 +41,38 @@ final class Linkage {
   }
 
   /** Puts an article into the group with that {@code key}, and out of those with other keys. */
-  void key(int article, int key) {
+  void key(int article, String key) {
     groups.get(article).key = key;
   }
 
-  /** Joins groups whose average likeness is at least {@code least}; each group's articles. */
-  List<List<Integer>> join(double least) {
-    joinKeys();
+  /** Joins what belongs together; each group's articles. */
+  List<List<Integer>> join() {
     int articles = groups.size();
+    Map<String, Integer> byKey = new HashMap<>();
     for (int i = 0; i < articles; i++) {
-      Group group = groups.get(i);
-      for (Map.Entry<Integer, Double> edge : group.alike.entrySet()) {
-        if (i < edge.getKey()) {
-          offer(i, edge.getKey(), edge.getValue(), least);
-        }
+      String key = groups.get(i).key;
+      if (!key.isEmpty()) {
+        byKey.merge(key, i, this::merge);
       }
+    }
+    for (int i = 0; i < groups.size(); i++) {
+      int group = i;
+      groups.get(i).alike.forEach((other, sum) -> offer(group, other, sum, group < other));
     }
     for (Pair next = queue.poll(); next != null; next = queue.poll()) {
       if (groups.get(next.a).alive && groups.get(next.b).alive) {
         int joined = merge(next.a, next.b);
-        groups.get(joined).alike.forEach((other, sum) -> offer(joined, other, sum, least));
+        groups.get(joined).alike.forEach((other, sum) -> offer(joined, other, sum, true));
       }
     }
-    return groups.stream().filter(g -> g.alive).map(g -> List.copyOf(g.members)).toList();
+    return groups.stream().filter(g -> g.alive).map(g -> g.members).toList();
   }
 
-  private void joinKeys() {
-    Map<Integer, Integer> byKey = new HashMap<>();
-    int articles = groups.size();
-    for (int i = 0; i < articles; i++) {
-      int key = groups.get(i).key;
-      if (key != Group.NO_KEY) {
-        Integer known = byKey.get(key);
-        byKey.put(key, known == null ? i : merge(known, i));
-      }
-    }
-  }
-
-  private void offer(int a, int b, double sum, double least) {
+  private void offer(int a, int b, double sum, boolean once) {
     Group left = groups.get(a);
     Group right = groups.get(b);
     double average = sum / ((double) left.members.size() * right.members.size());
-    if (average >= least && left.mayJoin(right)) {
+    if (once && average >= least && left.mayJoin(right)) {
       queue.add(new Pair(average, a, b));
     }
   }
@@ -88,26 +81,18 @@ final class Linkage {
     Group left = groups.get(a);
     Group right = groups.get(b);
     int number = groups.size();
-    Group joined = new Group(left, right);
+    Group joined = left.with(right);
     groups.add(joined);
     for (Group part : List.of(left, right)) {
-      part.alive = false;
       part.alike.forEach(
           (other, sum) -> {
-            if (other != a && other != b) {
+            if (groups.get(other).alive) {
               joined.alike.merge(other, sum, Double::sum);
+              groups.get(other).alike.merge(number, sum, Double::sum);
             }
           });
+      part.alike.clear();
     }
-    joined.alike.forEach(
-        (other, sum) -> {
-          Map<Integer, Double> theirs = groups.get(other).alike;
-          theirs.remove(a);
-          theirs.remove(b);
-          theirs.put(number, sum);
-        });
-    left.alike.clear();
-    right.alike.clear();
     return number;
   }
 
@@ -125,28 +110,35 @@ final class Linkage {
   /** Articles found to belong together. */
   private static final class Group {
 
-    private static final int NO_KEY = -1;
+    private final List<Integer> members;
+    private final BitSet parted;
 
-    private final List<Integer> members = new ArrayList<>();
+    /** The groups it has edges to, dead ones among them, and the sum of those edges. */
     private final Map<Integer, Double> alike = new HashMap<>();
-    private final BitSet parted = new BitSet();
-    private int key = NO_KEY;
+
+    private String key;
     private boolean alive = true;
 
-    Group(int article) {
-      members.add(article);
+    Group(List<Integer> members, BitSet parted, String key) {
+      this.members = members;
+      this.parted = parted;
+      this.key = key;
     }
 
-    Group(Group left, Group right) {
-      members.addAll(left.members);
-      members.addAll(right.members);
-      parted.or(left.parted);
-      parted.or(right.parted);
-      key = Math.max(left.key, right.key);
+    Group with(Group other) {
+      List<Integer> all = new ArrayList<>(members);
+      all.addAll(other.members);
+      BitSet rulings = (BitSet) parted.clone();
+      rulings.or(other.parted);
+      alive = false;
+      other.alive = false;
+      return new Group(all, rulings, key.isEmpty() ? other.key : key);
     }
 
     boolean mayJoin(Group other) {
-      return (key == NO_KEY || other.key == NO_KEY || key == other.key)
+      return alive
+          && other.alive
+          && (key.isEmpty() || other.key.isEmpty() || key.equals(other.key))
           && !parted.intersects(other.parted);
     }
   }

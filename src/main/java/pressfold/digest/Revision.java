@@ -1,26 +1,34 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Change;
 
 /**
- * Tells what a later version of a text changed, word by word: the longest common run of words is
- * kept, so that a sentence with one word replaced shows one word replaced.
+ * Tells what a later version of a text changed, word by word: the longest common row of words is
+ * kept, so that a sentence with one word replaced shows one word replaced; of a sentence written
+ * anew the odd word that stayed is shown as replaced too, so that both can be read.
  */
 final class Revision {
 
   private static final String BREAK = "\n";
+
+  /** So many kept words in a row between two changes part them. */
+  private static final int PARTING = 3;
 
   /** Beyond this many comparisons the texts' differing middles are shown as replaced. */
   private static final long MOST_COMPARISONS = 16_000_000;
 
   private final List<List<Change>> paragraphs = new ArrayList<>();
   private final List<Change> paragraph = new ArrayList<>();
-  private final StringBuilder words = new StringBuilder();
-  private Change.Kind kind = Change.Kind.KEPT;
+  private final StringBuilder removed = new StringBuilder();
+  private final StringBuilder added = new StringBuilder();
+  private final StringBuilder kept = new StringBuilder();
+  private int keptWords;
 
   private Revision() {}
 
@@ -32,7 +40,7 @@ final class Revision {
     return revision.paragraphs;
   }
 
-  /** All words with the space behind them, a break behind headline and paragraphs. */
+  /** All words with the space behind them, a break before each paragraph. */
   private static List<String> words(Article article) {
     List<String> words = new ArrayList<>();
     add(article.headline().map(h -> h.text()).orElse(""), words);
@@ -45,16 +53,13 @@ final class Revision {
 
   private static void add(String text, List<String> words) {
     int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isWhitespace(text.charAt(i))) {
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
         if (i > start) {
           words.add(text.substring(start, i) + " ");
         }
         start = i + 1;
       }
-    }
-    if (start < text.length()) {
-      words.add(text.substring(start) + " ");
     }
   }
 
@@ -62,7 +67,7 @@ final class Revision {
     int start = 0;
     int most = Math.min(earlier.size(), later.size());
     while (start < most && earlier.get(start).equals(later.get(start))) {
-      tell(Change.Kind.KEPT, later.get(start++));
+      keep(later.get(start++));
     }
     int end = 0;
     while (end < most - start
@@ -70,61 +75,86 @@ final class Revision {
       end++;
     }
     middle(earlier.subList(start, earlier.size() - end), later.subList(start, later.size() - end));
-    for (String word : later.subList(later.size() - end, later.size())) {
-      tell(Change.Kind.KEPT, word);
-    }
+    later.subList(later.size() - end, later.size()).forEach(this::keep);
   }
 
   private void middle(List<String> earlier, List<String> later) {
-    int n = earlier.size();
-    int m = later.size();
-    int[][] common = (long) n * m > MOST_COMPARISONS ? new int[0][] : common(earlier, later);
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] before = numbered(earlier, numbers);
+    int[] after = numbered(later, numbers);
+    boolean compared = (long) before.length * after.length <= MOST_COMPARISONS;
+    int[][] common = compared ? common(before, after) : new int[0][];
     int i = 0;
     int j = 0;
-    while (common.length > 0 && i < n && j < m) {
-      if (earlier.get(i).equals(later.get(j))) {
-        tell(Change.Kind.KEPT, later.get(j));
+    while (compared && i < before.length && j < after.length) {
+      if (before[i] == after[j]) {
+        keep(later.get(j++));
         i++;
-        j++;
       } else if (common[i + 1][j] >= common[i][j + 1]) {
-        tell(Change.Kind.REMOVED, earlier.get(i++));
+        change(removed, earlier.get(i++));
       } else {
-        tell(Change.Kind.ADDED, later.get(j++));
+        change(added, later.get(j++));
       }
     }
-    earlier.subList(i, n).forEach(word -> tell(Change.Kind.REMOVED, word));
-    later.subList(j, m).forEach(word -> tell(Change.Kind.ADDED, word));
+    earlier.subList(i, before.length).forEach(word -> change(removed, word));
+    later.subList(j, after.length).forEach(word -> change(added, word));
+  }
+
+  private static int[] numbered(List<String> words, Map<String, Integer> numbers) {
+    return words.stream()
+        .mapToInt(word -> numbers.computeIfAbsent(word, w -> numbers.size()))
+        .toArray();
   }
 
   /** For each pair of places, how many words the rests behind them have in common, in order. */
-  private static int[][] common(List<String> earlier, List<String> later) {
-    int[][] common = new int[earlier.size() + 1][later.size() + 1];
-    for (int i = earlier.size() - 1; i >= 0; i--) {
-      for (int j = later.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            earlier.get(i).equals(later.get(j))
-                ? common[i + 1][j + 1] + 1
-                : Math.max(common[i + 1][j], common[i][j + 1]);
+  private static int[][] common(int[] earlier, int[] later) {
+    int[][] common = new int[earlier.length + 1][later.length + 1];
+    for (int i = earlier.length - 1; i >= 0; i--) {
+      int[] row = common[i];
+      int[] below = common[i + 1];
+      for (int j = later.length - 1; j >= 0; j--) {
+        row[j] =
+            earlier[i] == later[j] ? below[j + 1] + 1 : below[j] > row[j + 1] ? below[j] : row[j + 1];
       }
     }
     return common;
   }
 
-  private void tell(Change.Kind kind, String word) {
+  private void keep(String word) {
     if (word.equals(BREAK)) {
-      if (kind != Change.Kind.REMOVED) {
+      endParagraph();
+    } else {
+      kept.append(word);
+      keptWords++;
+    }
+  }
+
+  private void change(StringBuilder to, String word) {
+    if (word.equals(BREAK)) {
+      if (to == added) {
         endParagraph();
       }
       return;
     }
-    if (kind != this.kind) {
+    if (keptWords >= PARTING || removed.length() + added.length() == 0) {
       endStretch();
-      this.kind = kind;
+    } else if (keptWords > 0) {
+      removed.append(kept);
+      added.append(kept);
+      kept.setLength(0);
+      keptWords = 0;
     }
-    words.append(word);
+    to.append(word);
   }
 
   private void endStretch() {
+    end(removed, Change.Kind.REMOVED);
+    end(added, Change.Kind.ADDED);
+    end(kept, Change.Kind.KEPT);
+    keptWords = 0;
+  }
+
+  private void end(StringBuilder words, Change.Kind kind) {
     if (words.length() > 0) {
       paragraph.add(new Change(kind, words.toString()));
       words.setLength(0);

@@ -2,6 +2,7 @@ package pressfold.digest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import pressfold.model.Article;
 import pressfold.model.Change;
 import pressfold.model.Clipping;
@@ -27,52 +29,56 @@ final class StoryDesk {
   /** How old an undated story counts, in days. */
   private static final int UNDATED_AGE = 7;
 
+  /** What a copy or a version adds to a story's coverage. */
+  private static final double COPY = 0.2;
+
   private final List<Filed> articles;
   private final Grouping grouping;
   private final Calendar calendar;
   private final EditorOptions options;
-  private final TopicDesk desk;
   private final List<String> ids = new ArrayList<>();
+  private final List<String> slugs;
+  private final List<String> articleSlugs;
 
-  StoryDesk(
-      List<Filed> articles,
-      Grouping grouping,
-      Calendar calendar,
-      EditorOptions options,
-      TopicDesk desk) {
+  StoryDesk(List<Filed> articles, Grouping grouping, Calendar calendar, EditorOptions options) {
     this.articles = articles;
     this.grouping = grouping;
     this.calendar = calendar;
     this.options = options;
-    this.desk = desk;
-  }
-
-  /** The stories, the lead first. */
-  List<Story> write() {
-    List<List<Integer>> stories = grouping.stories();
-    List<String> articleSlugs =
+    articleSlugs =
         Slugs.assign(
             articles.stream()
                 .map(f -> new Slugs.Claim(f.id(), f.headline(), f.article().direction().slug()))
                 .toList(),
             "article");
-    List<Slugs.Claim> claims = stories.stream().map(this::claim).toList();
-    List<String> slugs = Slugs.assign(claims, "story");
+    List<Slugs.Claim> claims = grouping.stories().stream().map(this::claim).toList();
+    slugs = Slugs.assign(claims, "story");
     Set<String> taken = new HashSet<>();
     for (Slugs.Claim claim : claims) {
-      ids.add(id(claim.key(), taken));
+      String id = "s" + Fingerprint.letters(claim.key(), ID_LENGTH);
+      for (int take = 2; !taken.add(id); take++) {
+        id = "s" + Fingerprint.letters(claim.key() + '\n' + take, ID_LENGTH);
+      }
+      ids.add(id);
     }
-    List<List<Article>> telling = stories.stream().map(this::telling).toList();
+  }
+
+  /** The stories, the lead first. */
+  List<Story> write(TopicDesk desk) {
+    List<List<Article>> telling = grouping.stories().stream().map(this::telling).toList();
     List<List<String>> topics = desk.file(telling, grouping.weights());
-    List<Story> written =
-        IntStream.range(0, stories.size())
-            .parallel()
-            .mapToObj(s -> story(s, slugs.get(s), articleSlugs, telling.get(s), topics.get(s)))
-            .toList();
-    Map<String, Double> weight = weights(written);
-    return written.stream()
+    Story[] written = new Story[telling.size()];
+    IntStream.range(0, written.length)
+        .parallel()
+        .forEach(s -> written[s] = story(s, telling.get(s), topics.get(s)));
+    long newest = articles.stream().mapToLong(f -> f.wording().day()).max().orElse(0);
+    Map<String, Double> weights = new HashMap<>();
+    for (Story story : written) {
+      weights.put(story.id(), weight(story, newest));
+    }
+    return Stream.of(written)
         .sorted(
-            Comparator.comparing((Story s) -> -weight.getOrDefault(s.id(), 0.0))
+            Comparator.comparing((Story s) -> -weights.getOrDefault(s.id(), 0.0))
                 .thenComparing(Story::id))
         .toList();
   }
@@ -88,84 +94,68 @@ final class StoryDesk {
             .findFirst()
             .or(() -> joined(story));
     Filed first = articles.get(story.get(0));
+    String headline = first.headline();
+    String outlet = first.article().outlet().map(o -> o.name()).orElse("");
+    String day = calendar.day(first.article()).map(LocalDate::toString).orElse("");
+    String print = headline.isEmpty() ? Long.toString(first.wording().print()) : "";
     String identity =
-        first.article().outlet().map(o -> o.name()).orElse("")
-            + '\n'
-            + first.headline()
-            + '\n'
-            + calendar.day(first.article()).map(LocalDate::toString).orElse("")
-            + '\n'
-            + (first.headline().isEmpty() ? first.wording().print : "");
-    return new Slugs.Claim(key.map(k -> "key " + k).orElse(identity), first.headline(), key);
+        key.map(k -> "key " + k).orElse(String.join("\n", outlet, headline, day, print));
+    return new Slugs.Claim(identity, headline, key);
   }
 
   private Optional<String> joined(List<Integer> story) {
-    Set<String> own = new HashSet<>();
-    story.forEach(i -> own.add(articles.get(i).id()));
+    if (options.joins().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> own = story.stream().map(i -> articles.get(i).id()).toList();
     return options.joins().stream()
-        .filter(join -> join.articles().stream().anyMatch(own::contains))
+        .filter(join -> !Collections.disjoint(join.articles(), own))
         .map(EditorOptions.Join::key)
         .findFirst();
   }
 
-  private static String id(String identity, Set<String> taken) {
-    String id = "s" + Fingerprint.letters(identity, ID_LENGTH);
-    for (int take = 2; !taken.add(id); take++) {
-      id = "s" + Fingerprint.letters(identity + '\n' + take, ID_LENGTH);
-    }
-    return id;
-  }
-
   /** The story's articles but for copies and versions; all of them where an editor parted those. */
   private List<Article> telling(List<Integer> story) {
-    List<Article> originals =
-        story.stream()
-            .filter(i -> grouping.original()[i] == i)
-            .map(i -> articles.get(i).article())
-            .toList();
-    return originals.isEmpty()
-        ? story.stream().map(i -> articles.get(i).article()).toList()
-        : originals;
+    List<Integer> originals = story.stream().filter(i -> grouping.original()[i] == i).toList();
+    return (originals.isEmpty() ? story : originals)
+        .stream().map(i -> articles.get(i).article()).toList();
   }
 
-  private Story story(
-      int story, String slug, List<String> slugs, List<Article> telling, List<String> topics) {
-    String id = ids.get(story);
-    List<Integer> members = grouping.stories().get(story);
-    Collation collation = new Collation(telling, grouping.weights());
+  private Story story(int story, List<Article> telling, List<String> topics) {
     Article leading = telling.get(0);
-    List<String> earlier = new ArrayList<>();
-    List<String> later = new ArrayList<>();
-    List<String> related = new ArrayList<>();
-    link(story, earlier, later, related);
+    Optional<Collation> collation =
+        Optional.of(telling)
+            .filter(accounts -> accounts.size() > 1)
+            .map(accounts -> new Collation(accounts, grouping.weights()));
+    List<List<String>> links = links(story);
     return new Story(
-        id,
-        slug,
+        ids.get(story),
+        slugs.get(story),
         leading.headline().map(h -> h.text()).orElse(""),
         leading.language(),
-        members.stream().map(i -> clipping(i, slugs.get(i), id)).toList(),
-        collation.summary(),
-        telling.size() > 1 ? collation.shared() : List.of(),
-        telling.size() > 1 ? collation.single() : List.of(),
+        grouping.stories().get(story).stream().map(i -> clipping(i, ids.get(story))).toList(),
+        collation.map(Collation::summary).orElseGet(() -> Passage.opening(leading)),
+        collation.map(Collation::shared).orElse(List.of()),
+        collation.map(Collation::single).orElse(List.of()),
         topics,
-        earlier,
-        later,
-        related);
+        links.get(0),
+        links.get(1),
+        links.get(2));
   }
 
-  private Clipping clipping(int number, String slug, String story) {
-    Article article = articles.get(number).article();
-    int of = grouping.original()[number];
-    Optional<String> original = Optional.of(articles.get(of).id()).filter(id -> of != number);
-    boolean version = of != number && isVersion(articles.get(of), articles.get(number));
+  private Clipping clipping(int number, String story) {
+    Filed article = articles.get(number);
+    Filed original = articles.get(grouping.original()[number]);
+    Optional<String> id = Optional.of(original.id()).filter(i -> original != article);
+    boolean version = original != article && isVersion(original, article);
     List<List<Change>> changes =
-        version ? Revision.of(articles.get(of).article(), article) : List.of();
+        version ? Revision.of(original.article(), article.article()) : List.of();
     return new Clipping(
-        article,
-        slug,
+        article.article(),
+        articleSlugs.get(number),
         story,
-        version ? Optional.empty() : original,
-        version ? original : Optional.empty(),
+        version ? Optional.empty() : id,
+        version ? id : Optional.empty(),
         changes);
   }
 
@@ -173,72 +163,60 @@ final class StoryDesk {
   private static boolean isVersion(Filed earlier, Filed later) {
     Article before = earlier.article();
     Article after = later.article();
-    boolean samePage =
-        before.source().isPresent()
-            && before.source().map(s -> s.url()).equals(after.source().map(s -> s.url()));
-    boolean sameOutlet =
-        before.outlet().isPresent()
-            && before.outlet().map(o -> o.name()).equals(after.outlet().map(o -> o.name()));
-    return (samePage || sameOutlet)
-        && before.published().isPresent()
-        && after.published().isPresent()
-        && earlier.wording().print != later.wording().print;
+    Optional<String> page = before.source().map(s -> s.url());
+    Optional<String> outlet = before.outlet().map(o -> o.name());
+    return ((page.isPresent() && page.equals(after.source().map(s -> s.url())))
+            || (outlet.isPresent() && outlet.equals(after.outlet().map(o -> o.name()))))
+        && earlier.wording().dated()
+        && later.wording().dated()
+        && earlier.wording().print() != later.wording().print();
   }
 
-  /** Kindred stories: of other days those before and after, else beside. */
-  private void link(int story, List<String> earlier, List<String> later, List<String> related) {
-    List<Map.Entry<Integer, Float>> kin = new ArrayList<>(grouping.kin().get(story).entrySet());
-    kin.sort(
-        Map.Entry.<Integer, Float>comparingByValue()
-            .reversed()
-            .thenComparing(Map.Entry.comparingByKey()));
+  /** Kindred stories: those of days before, of days after, and of the same day or none. */
+  private List<List<String>> links(int story) {
     List<Integer> before = new ArrayList<>();
     List<Integer> after = new ArrayList<>();
+    List<Integer> beside = new ArrayList<>();
     int day = day(story);
-    for (Map.Entry<Integer, Float> other : kin) {
-      int otherDay = day(other.getKey());
-      boolean apart = day != Wording.UNDATED && otherDay != Wording.UNDATED && day != otherDay;
-      List<Integer> links = apart && otherDay < day ? before : after;
-      if (!apart) {
-        if (related.size() < MOST_LINKS) {
-          related.add(ids.get(other.getKey()));
-        }
-      } else if (links.size() < MOST_LINKS) {
-        links.add(other.getKey());
-      }
-    }
-    before.stream().sorted(Comparator.reverseOrder()).forEach(s -> earlier.add(ids.get(s)));
-    after.stream().sorted().forEach(s -> later.add(ids.get(s)));
+    grouping.kin().get(story).entrySet().stream()
+        .sorted(
+            Map.Entry.<Integer, Float>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .forEach(
+            other -> {
+              int otherDay = day(other);
+              boolean apart =
+                  day != Wording.UNDATED && otherDay != Wording.UNDATED && day != otherDay;
+              List<Integer> links = !apart ? beside : otherDay < day ? before : after;
+              if (links.size() < MOST_LINKS) {
+                links.add(other);
+              }
+            });
+    before.sort(Comparator.reverseOrder());
+    after.sort(Comparator.naturalOrder());
+    return Stream.of(before, after, beside)
+        .map(links -> links.stream().map(ids::get).toList())
+        .toList();
   }
 
   private int day(int story) {
-    return articles.get(grouping.stories().get(story).get(0)).wording().day;
+    return articles.get(grouping.stories().get(story).get(0)).wording().day();
   }
 
   /**
    * Coverage counts by its logarithm, copies for little; age is counted from the newest article.
    */
-  private Map<String, Double> weights(List<Story> stories) {
-    long newest =
-        articles.stream()
-            .filter(f -> f.wording().dated())
-            .mapToLong(f -> f.wording().day)
-            .max()
-            .orElse(0);
-    Map<String, Double> weights = new HashMap<>();
-    for (Story story : stories) {
-      double coverage =
-          story.coverage().stream()
-              .mapToDouble(c -> c.copyOf().isPresent() || c.versionOf().isPresent() ? 0.2 : 1)
-              .sum();
-      long age =
-          story.coverage().stream()
-              .flatMap(c -> calendar.day(c.article()).stream())
-              .mapToLong(day -> newest - day.toEpochDay())
-              .min()
-              .orElse(UNDATED_AGE);
-      weights.put(story.id(), Math.log1p(coverage) * Math.pow(0.5, age / HALF_LIFE));
+  private double weight(Story story, long newest) {
+    double coverage = 0;
+    long age = Long.MAX_VALUE;
+    for (Clipping clipping : story.coverage()) {
+      coverage += clipping.copyOf().or(clipping::versionOf).isPresent() ? COPY : 1;
+      Optional<LocalDate> day = calendar.day(clipping.article());
+      age = Math.min(age, day.map(d -> newest - d.toEpochDay()).orElse(age));
     }
-    return weights;
+    double halves = (age == Long.MAX_VALUE ? UNDATED_AGE : age) / HALF_LIFE;
+    return Math.log1p(coverage) * Math.pow(0.5, halves);
   }
 }

@@ -17,7 +17,7 @@ final class StoryFinder {
   private static final double LEAST_NEAREST = 0.25;
 
   private final Likeness likeness;
-  private final Likeness.Model model;
+  private final double[] model;
   private final long[] pairs;
   private final float[] text;
   private final float[] lead;
@@ -27,8 +27,9 @@ final class StoryFinder {
 
   /**
    * @param wordings dated ones first, by day
+   * @param model the weights of the features
    */
-  StoryFinder(List<Wording> wordings, TermWeights weights, Likeness.Model model) {
+  StoryFinder(List<Wording> wordings, TermWeights weights, double[] model) {
     this.model = model;
     likeness = new Likeness(wordings, weights);
     pairs = new Candidates(wordings, likeness).pairs();
@@ -67,23 +68,27 @@ final class StoryFinder {
   }
 
   /** The stories, as numbers of texts. {@code rulings} may join and part before. */
-  List<List<Integer>> find(int size, Consumer<Linkage> rulings) {
-    Linkage linkage = new Linkage(size);
+  List<List<Integer>> find(Consumer<Linkage> rulings) {
+    Linkage linkage = new Linkage(nearest.length, LEAST_LIKELIHOOD);
     rulings.accept(linkage);
     for (int k = 0; k < pairs.length; k++) {
-      double likelihood = model.likelihood(logit[k], nearness(k), distinction(k));
+      double all =
+          logit[k]
+              + model[Likeness.NEAREST] * nearness(k)
+              + model[Likeness.CROWD] * distinction(k);
+      double likelihood = 1 / (1 + Math.exp(-all));
       if (likelihood >= LEAST_EDGE) {
         linkage.edge(first(k), second(k), likelihood);
       }
     }
-    return linkage.join(LEAST_LIKELIHOOD);
+    return linkage.join();
   }
 
   private void weigh(int pair) {
     double[] features = likeness.features(first(pair), second(pair));
     text[pair] = (float) features[Likeness.TEXT];
     lead[pair] = (float) features[Likeness.LEAD];
-    logit[pair] = (float) model.logit(features);
+    logit[pair] = (float) Likeness.logit(features, model);
   }
 
   /** For each text its nearest lead, and how like it the texts around it are. */
@@ -100,21 +105,19 @@ final class StoryFinder {
       for (float alike : crowds[i]) {
         sum += alike;
       }
-      crowd[i] = (float) (sum / CROWD);
+      crowd[i] = (float) Math.max(LEAST_CROWD, sum / CROWD);
     }
   }
 
   /** A pair's leads against the best either has: 1 where one is the other's nearest. */
   private double nearness(int pair) {
-    return lead[pair]
-        / Math.max(LEAST_NEAREST, Math.min(nearest[first(pair)], nearest[second(pair)]));
+    float best = Math.min(nearest[first(pair)], nearest[second(pair)]);
+    return lead[pair] / Math.max(LEAST_NEAREST, best);
   }
 
   /** A pair's likeness counts for less where many others are as like. */
   private double distinction(int pair) {
-    return text[pair]
-        / Math.sqrt(
-            Math.max(LEAST_CROWD, crowd[first(pair)]) * Math.max(LEAST_CROWD, crowd[second(pair)]));
+    return text[pair] / Math.sqrt(crowd[first(pair)] * crowd[second(pair)]);
   }
 
   /** Keeps the largest values, largest first. */

@@ -25,7 +25,7 @@ final class TermWeights {
   static TermWeights of(List<Wording> wordings) {
     IntTable texts = new IntTable(64 * wordings.size());
     for (Wording wording : wordings) {
-      for (int term : wording.terms) {
+      for (int term : wording.terms()) {
         texts.increment(term);
       }
     }

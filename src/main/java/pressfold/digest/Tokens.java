@@ -9,74 +9,66 @@ import java.util.Arrays;
  */
 final class Tokens {
 
-  /** Of a stem: the first letters tell a word's root well enough, in any language. */
-  private static final int STEM = 6;
-
-  /** Of each word: a hash of the whole of it, in lower case. */
-  final int[] words;
-
-  /** Of each word: a hash of its first letters. */
-  final int[] stems;
-
-  /** Of each word: what it looks like. */
-  final byte[] shapes;
-
   static final byte PLAIN = 0;
   static final byte NAME = 1;
   static final byte OPENER = 2;
   static final byte NUMBER = 3;
 
-  private Tokens(int[] words, int[] stems, byte[] shapes) {
-    this.words = words;
-    this.stems = stems;
-    this.shapes = shapes;
+  /** Of a stem: the first letters tell a word's root well enough, in any language. */
+  private static final int STEM = 6;
+
+  /** FNV-1a's offset and prime. */
+  private static final int OFFSET = 0x811c9dc5;
+
+  private static final int PRIME = 0x01000193;
+
+  /** Of each word: a hash of the whole of it, in lower case. */
+  int[] words;
+
+  /** Of each word: a hash of its first letters, without a genitive's. */
+  int[] stems;
+
+  /** Of each word: what it looks like. */
+  byte[] shapes;
+
+  private int size;
+
+  private Tokens(int room) {
+    words = new int[room];
+    stems = new int[room];
+    shapes = new byte[room];
   }
 
   int size() {
-    return words.length;
+    return size;
   }
 
   /** The first {@code most} words of {@code text}. */
   static Tokens of(CharSequence text, int most) {
-    int room = Math.min(most, text.length() / 4 + 8);
-    int[] words = new int[room];
-    int[] stems = new int[room];
-    byte[] shapes = new byte[room];
-    int n = 0;
+    Tokens tokens = new Tokens(Math.min(most, text.length() / 4 + 8));
     boolean opens = true;
-    int i = 0;
-    while (i < text.length() && n < most) {
+    for (int i = 0; i < text.length() && tokens.size < most; ) {
       char c = text.charAt(i);
-      if (!Character.isLetterOrDigit(c)) {
+      if (Character.isLetterOrDigit(c)) {
+        int end = tokens.add(text, i, shape(c, opens));
+        i = isUnspaced(c) ? i + 1 : end;
+        opens = false;
+      } else {
         opens |= c == '.' || c == '!' || c == '?' || c == '\n' || c == '\u201c' || c == '"';
         i++;
-        continue;
       }
-      int end = isUnspaced(c) ? pairEnd(text, i) : wordEnd(text, i);
-      if (n == words.length) {
-        int more = Math.min(most, 2 * n);
-        words = Arrays.copyOf(words, more);
-        stems = Arrays.copyOf(stems, more);
-        shapes = Arrays.copyOf(shapes, more);
-      }
-      words[n] = hash(text, i, end, Integer.MAX_VALUE);
-      stems[n] = hash(text, i, withoutGenitive(text, i, end), STEM);
-      shapes[n] = shape(c, opens);
-      n++;
-      opens = false;
-      i = isUnspaced(c) ? i + 1 : end;
     }
-    return new Tokens(Arrays.copyOf(words, n), Arrays.copyOf(stems, n), Arrays.copyOf(shapes, n));
+    return tokens;
   }
 
   /** The stem's number of a single word. */
   static int stem(String word) {
-    return hash(word, 0, withoutGenitive(word, 0, word.length()), STEM);
+    return of(word, 1).stems[0];
   }
 
   /** The number of a single word. */
   static int word(String word) {
-    return hash(word, 0, word.length(), Integer.MAX_VALUE);
+    return of(word, 1).words[0];
   }
 
   private static byte shape(char c, boolean opens) {
@@ -86,9 +78,44 @@ final class Tokens {
     return Character.isUpperCase(c) ? (opens ? OPENER : NAME) : PLAIN;
   }
 
+  /** Takes up the word that begins at {@code start} and tells where it ends. */
+  private int add(CharSequence text, int start, byte shape) {
+    int hash = OFFSET;
+    int before = OFFSET;
+    int stem = OFFSET;
+    int letters = 0;
+    int end = start;
+    int pair = isUnspaced(text.charAt(start)) ? pairEnd(text, start) : 0;
+    while (end < pair || (pair == 0 && end < text.length() && goesOn(text, start, end))) {
+      char c = text.charAt(end++);
+      if (!isApostrophe(c) && c != '.' && c != ',') {
+        before = hash;
+        hash = (hash ^ lowerCase(c)) * PRIME;
+        stem = letters++ < STEM ? hash : stem;
+      }
+    }
+    boolean genitive =
+        end - start > 3
+            && (text.charAt(end - 1) | 0x20) == 's'
+            && isApostrophe(text.charAt(end - 2));
+    if (size == words.length) {
+      words = Arrays.copyOf(words, 2 * size);
+      stems = Arrays.copyOf(stems, 2 * size);
+      shapes = Arrays.copyOf(shapes, 2 * size);
+    }
+    words[size] = (int) Fingerprint.mixed(hash);
+    stems[size] = (int) Fingerprint.mixed(genitive && letters <= STEM ? before : stem);
+    shapes[size++] = shape;
+    return end;
+  }
+
+  private static int lowerCase(char c) {
+    return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
+  }
+
   /** Thai to Lao, kana, Han; Korean puts spaces between its words. */
   private static boolean isUnspaced(char c) {
-    return (c >= '\u0e00' && c <= '\u0eff') || (c >= '\u3040' && c <= '\u9fff');
+    return c >= '\u0e00' && (c <= '\u0eff' || (c >= '\u3040' && c <= '\u9fff'));
   }
 
   private static int pairEnd(CharSequence text, int start) {
@@ -100,55 +127,30 @@ final class Tokens {
    * A word goes on over an apostrophe, a number over a point or comma, an initialism over its
    * points.
    */
-  private static int wordEnd(CharSequence text, int start) {
-    int i = start;
-    while (i < text.length()) {
-      char c = text.charAt(i);
-      boolean inside =
-          (Character.isLetterOrDigit(c) && !isUnspaced(c))
-              || Character.getType(c) == Character.NON_SPACING_MARK
-              || (i + 1 < text.length() && ties(text, start, i, c));
-      if (!inside) {
-        break;
-      }
-      i++;
+  private static boolean goesOn(CharSequence text, int start, int i) {
+    char c = text.charAt(i);
+    if (c < 0x80 ? Character.isLetterOrDigit(c) : isLetterOrMark(c) && !isUnspaced(c)) {
+      return true;
     }
-    return i;
-  }
-
-  private static boolean ties(CharSequence text, int start, int i, char c) {
+    if (i + 1 == text.length() || !(isApostrophe(c) || c == '.' || c == ',')) {
+      return false;
+    }
     char before = text.charAt(i - 1);
     char after = text.charAt(i + 1);
-    if (c == '\'' || c == '\u2019') {
+    if (isApostrophe(c)) {
       return Character.isLetter(after);
     }
     if (c == '.' && Character.isUpperCase(before) && Character.isUpperCase(after)) {
       return i == start + 1 || text.charAt(i - 2) == '.';
     }
-    return (c == '.' || c == ',') && Character.isDigit(before) && Character.isDigit(after);
+    return Character.isDigit(before) && Character.isDigit(after);
   }
 
-  private static int withoutGenitive(CharSequence text, int start, int end) {
-    boolean genitive =
-        end - start > 3
-            && (text.charAt(end - 1) == 's' || text.charAt(end - 1) == 'S')
-            && (text.charAt(end - 2) == '\'' || text.charAt(end - 2) == '\u2019');
-    return genitive ? end - 2 : end;
+  private static boolean isLetterOrMark(char c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  /**
-   * FNV-1a over at most {@code letters} characters that are neither apostrophe, point nor comma.
-   */
-  private static int hash(CharSequence text, int start, int end, int letters) {
-    int hash = 0x811c9dc5;
-    int left = letters;
-    for (int i = start; i < end && left > 0; i++) {
-      char c = text.charAt(i);
-      if (c != '\'' && c != '\u2019' && c != '.' && c != ',') {
-        hash = (hash ^ Character.toLowerCase(c)) * 0x01000193;
-        left--;
-      }
-    }
-    return (int) Fingerprint.mixed(hash);
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '\u2019';
   }
 }

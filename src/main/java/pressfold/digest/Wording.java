@@ -6,99 +6,74 @@ import pressfold.model.Article;
 import pressfold.model.Block;
 
 /**
- * What copies and stories are told by: an article's words as numbers. Long texts count with their
- * beginning only, which keeps the cost even and, as news tells the event first, the quality too.
+ * What copies and stories are told by: an article's words as numbers, which nothing but the article
+ * decides. Long texts count with their beginning only, which keeps the cost even and, as news tells
+ * the event first, the quality too; short paragraphs in which an outlet names itself do not count.
+ *
+ * @param runs some of the different runs of words of the text, always the same ones, ascending
+ * @param particulars the different names and figures of the text, ascending
+ * @param terms the different stems of headline, deck and the text's beginning, ascending
+ * @param uses for each term, how often it was seen, times four, plus where it stands
+ * @param figures the different numbers near the top, ascending
+ * @param days a bit for each day of the week that is named, and one for each month named near the
+ *     top
+ * @param length the natural logarithm of the text's length in words
+ * @param day the day it appeared, or {@link #UNDATED}
+ * @param print a number that stands for the text, whatever its file is called
  */
-final class Wording {
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Wording(
+    int[] runs,
+    int[] particulars,
+    int[] terms,
+    byte[] uses,
+    int[] figures,
+    int days,
+    float length,
+    int day,
+    long print) {
 
   static final int UNDATED = Integer.MIN_VALUE;
+  static final int IN_HEADLINE = 1;
+  static final int IN_LEAD = 2;
 
-  /** How much of the text tells copies. */
+  /** The bits of the days of the week; those of the months follow. */
+  static final int WEEK = 0x7f;
+
+  private static final int WEEKDAYS = 7;
+
+  /** How many words of the text tell copies, and how many the event. */
   private static final int TEXT = 1200;
 
-  /** How much of the text tells the event. */
   private static final int BEGINNING = 300;
 
-  /** How much of the text is its lead, and how much may hold the event's figures and days. */
+  /** How many words are the lead, and how many may hold the event's figures and months. */
   private static final int LEAD = 40;
 
   private static final int HEAD = 90;
 
-  /** The words of a run. */
+  /** A paragraph no longer than this, in characters, that names its own outlet is about that. */
+  private static final int HOUSE_LINE = 240;
+
+  /** The words of a run; of all runs, those whose last bits are 0 are kept. */
   private static final int RUN = 4;
 
+  private static final int PASSED_OVER = 3;
+  private static final long MIX = 0x9e3779b97f4a7c15L;
   private static final int MOST_SEEN = 63;
   private static final IntTable CALENDAR = calendar();
 
-  static final int IN_HEADLINE = 1;
-  static final int IN_LEAD = 2;
-
-  /** The different runs of words of the body, ascending. */
-  final int[] runs;
-
-  /** The different names and figures of the body, ascending. */
-  final int[] particulars;
-
-  /** The different stems of headline, deck and the text's beginning, ascending. */
-  final int[] terms;
-
-  /** For each term, how often it was seen, times four, plus where it stands. */
-  final byte[] uses;
-
-  /** The different numbers near the top, ascending. */
-  final int[] figures;
-
-  /** A bit for each day of the week that is named. */
-  final int weekdays;
-
-  /** A bit for each month named near the top. */
-  final int months;
-
-  /** The natural logarithm of the text's length in words. */
-  final float length;
-
-  /** The day it appeared, or {@link #UNDATED}. */
-  final int day;
-
-  /** A number that stands for the text, whatever its file is called. */
-  final long print;
-
-  private Wording(
-      Tokens body, int[] terms, byte[] uses, int[] figures, int weekdays, int months, int day) {
-    this.runs = runs(body);
-    this.particulars = particulars(body);
-    this.terms = terms;
-    this.uses = uses;
-    this.figures = figures;
-    this.weekdays = weekdays;
-    this.months = months;
-    this.length = (float) Math.log(1 + body.size());
-    this.day = day;
-    long mix = terms.length;
-    for (int run : runs) {
-      mix = (mix + run) * 0x9e3779b97f4a7c15L;
-    }
-    for (int term : terms) {
-      mix = (mix + term) * 0x9e3779b97f4a7c15L;
-    }
-    this.print = Fingerprint.mixed(mix);
-  }
-
   static Wording of(Article article, int day) {
     Tokens headline = Tokens.of(article.headline().map(h -> h.text()).orElse(""), BEGINNING);
-    StringBuilder text = new StringBuilder();
-    article.deck().ifPresent(deck -> text.append(deck.text()).append('\n'));
-    for (Block block : article.body()) {
-      text.append(block.text().text()).append('\n');
-    }
-    Tokens body = Tokens.of(text, TEXT);
+    Tokens body = Tokens.of(text(article), TEXT);
     int beginning = Math.min(BEGINNING, body.size());
     long[] seen = new long[headline.size() + beginning];
-    for (int i = 0; i < headline.size(); i++) {
-      seen[i] = ((long) headline.stems[i] << 2) | IN_HEADLINE | IN_LEAD;
-    }
-    for (int i = 0; i < beginning; i++) {
-      seen[headline.size() + i] = ((long) body.stems[i] << 2) | (i < LEAD ? IN_LEAD : 0);
+    for (int i = 0; i < seen.length; i++) {
+      int b = i - headline.size();
+      seen[i] =
+          b < 0
+              ? (long) headline.stems[i] << 2 | IN_HEADLINE | IN_LEAD
+              : (long) body.stems[b] << 2 | (b < LEAD ? IN_LEAD : 0);
     }
     Arrays.sort(seen);
     int[] terms = new int[seen.length];
@@ -114,13 +89,15 @@ final class Wording {
       uses[n++] = (byte) (Math.min(MOST_SEEN, i - start) << 2 | where);
     }
     return new Wording(
-        body,
+        runs(body),
+        particulars(body),
         Arrays.copyOf(terms, n),
         Arrays.copyOf(uses, n),
         figures(headline, body),
-        days(headline, body, body.size(), 0, 7),
-        days(headline, body, HEAD, 7, 19),
-        day);
+        days(headline) | days(body),
+        (float) Math.log(1 + body.size()),
+        day,
+        print(headline, body));
   }
 
   boolean dated() {
@@ -132,27 +109,42 @@ final class Wording {
     return CALENDAR.get(word) != 0;
   }
 
-  private static int[] runs(Tokens body) {
-    int[] runs = new int[Math.max(0, body.size() - RUN + 1)];
-    for (int i = 0; i < runs.length; i++) {
-      long mix = 0;
-      for (int k = i; k < i + RUN; k++) {
-        mix = (mix + body.words[k]) * 0x9e3779b97f4a7c15L;
+  private static String text(Article article) {
+    String outlet = article.outlet().map(o -> o.name()).orElse("\n");
+    StringBuilder text = new StringBuilder(article.deck().map(deck -> deck.text()).orElse(""));
+    for (Block block : article.body()) {
+      String words = block.text().text();
+      if (words.length() > HOUSE_LINE || !words.contains(outlet)) {
+        text.append('\n').append(words);
       }
-      runs[i] = (int) Fingerprint.mixed(mix);
     }
-    return distinct(runs, runs.length);
+    return text.toString();
   }
 
-  private static int[] particulars(Tokens body) {
-    int[] words = new int[body.size()];
+  private static int[] runs(Tokens body) {
+    int[] runs = new int[body.size()];
     int n = 0;
-    for (int i = 0; i < words.length; i++) {
-      if (body.shapes[i] == Tokens.NUMBER || body.shapes[i] == Tokens.NAME) {
-        words[n++] = body.words[i];
+    for (int i = 0; i + RUN <= runs.length; i++) {
+      long mix = 0;
+      for (int k = i; k < i + RUN; k++) {
+        mix = (mix + body.words[k]) * MIX;
+      }
+      int run = (int) Fingerprint.mixed(mix);
+      if ((run & PASSED_OVER) == 0) {
+        runs[n++] = run;
       }
     }
-    return distinct(words, n);
+    return distinct(runs, n);
+  }
+
+  private static long print(Tokens headline, Tokens body) {
+    long mix = 0;
+    for (Tokens tokens : List.of(headline, body)) {
+      for (int i = 0; i < tokens.size(); i++) {
+        mix = (mix + tokens.words[i]) * MIX;
+      }
+    }
+    return Fingerprint.mixed(mix);
   }
 
   /** The different ones of the first {@code n} numbers, ascending. */
@@ -180,11 +172,22 @@ final class Wording {
     return shared;
   }
 
+  private static int[] particulars(Tokens body) {
+    int[] words = new int[body.size()];
+    int n = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (body.shapes[i] == Tokens.NUMBER || body.shapes[i] == Tokens.NAME) {
+        words[n++] = body.words[i];
+      }
+    }
+    return distinct(words, n);
+  }
+
   private static int[] figures(Tokens headline, Tokens body) {
-    int[] figures = new int[headline.size() + Math.min(HEAD, body.size())];
+    int[] figures = new int[2 * HEAD];
     int n = 0;
     for (Tokens tokens : List.of(headline, body)) {
-      for (int i = 0; i < Math.min(HEAD, tokens.size()) && n < figures.length; i++) {
+      for (int i = 0; i < Math.min(HEAD, tokens.size()); i++) {
         if (tokens.shapes[i] == Tokens.NUMBER) {
           figures[n++] = tokens.words[i];
         }
@@ -193,17 +196,14 @@ final class Wording {
     return distinct(figures, n);
   }
 
-  /** Which of the calendar's lines {@code from} to {@code to} the first {@code most} words name. */
-  private static int days(Tokens headline, Tokens body, int most, int from, int to) {
+  private static int days(Tokens tokens) {
     int named = 0;
-    for (Tokens tokens : List.of(headline, body)) {
-      for (int i = 0; i < Math.min(most, tokens.size()); i++) {
-        int entry = CALENDAR.get(tokens.words[i]);
-        int line = (entry >> 1) - 1;
-        boolean capital = tokens.shapes[i] == Tokens.NAME || tokens.shapes[i] == Tokens.OPENER;
-        if (line >= from && line < to && (capital || (entry & 1) == 0)) {
-          named |= 1 << (line - from);
-        }
+    for (int i = 0; i < tokens.size(); i++) {
+      int entry = CALENDAR.get(tokens.words[i]);
+      int line = (entry >> 1) - 1;
+      boolean capital = tokens.shapes[i] == Tokens.NAME || tokens.shapes[i] == Tokens.OPENER;
+      if (line >= 0 && (line < WEEKDAYS || i < HEAD) && (capital || (entry & 1) == 0)) {
+        named |= 1 << line;
       }
     }
     return named;

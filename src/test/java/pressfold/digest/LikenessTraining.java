@@ -115,7 +115,7 @@ public final class LikenessTraining {
         order.stream().map(a -> Wording.of(a.article(), day(a.article()))).toList();
     StoryFinder finder =
         new StoryFinder(
-            wordings, TermWeights.of(wordings), new Likeness.Model(new double[FEATURES]));
+            wordings, TermWeights.of(wordings), new double[FEATURES]);
     double[][] features = new double[finder.pairs()][];
     Arrays.setAll(features, finder::features);
     return new Sample(
@@ -256,13 +256,13 @@ public final class LikenessTraining {
   }
 
   private static StorySets.Score score(Sample s, Weights weights, double least) {
-    Linkage linkage = new Linkage(s.size());
+    Linkage linkage = new Linkage(s.size(), least);
     for (int k = 0; k < s.pairs(); k++) {
-      double logit = new Likeness.Model(weights.of(s, k)).logit(s.features[k]);
+      double logit = Likeness.logit(s.features[k], weights.of(s, k));
       linkage.edge(s.finder.first(k), s.finder.second(k), 1 / (1 + Math.exp(-logit)));
     }
     Integer[] story = new Integer[s.size()];
-    List<List<Integer>> found = linkage.join(least);
+    List<List<Integer>> found = linkage.join();
     for (int g = 0; g < found.size(); g++) {
       for (int article : found.get(g)) {
         story[article] = g;
