@@ -144,10 +144,11 @@ final class StoryDesk {
   }
 
   private Clipping clipping(int number, String story) {
+    int of = grouping.original()[number];
     Filed article = articles.get(number);
-    Filed original = articles.get(grouping.original()[number]);
-    Optional<String> id = Optional.of(original.id()).filter(i -> original != article);
-    boolean version = original != article && isVersion(original, article);
+    Filed original = articles.get(of);
+    Optional<String> id = Optional.of(original.id()).filter(i -> of != number);
+    boolean version = of != number && isVersion(original, article);
     List<List<Change>> changes =
         version ? Revision.of(original.article(), article.article()) : List.of();
     return new Clipping(

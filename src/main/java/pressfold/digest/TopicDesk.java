@@ -3,36 +3,30 @@ package pressfold.digest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import pressfold.model.Article;
 import pressfold.model.Story;
 import pressfold.model.Topic;
 
 /**
  * Files stories under topics: those that front matter, labels and the editor name, and the names
- * that a story's headlines and leads keep coming back to, where other stories share them.
+ * that a story's leads keep coming back to, where other stories share them.
  */
 final class TopicDesk {
 
-  /** One to three capitalised words, with "of" and the like between them. */
-  private static final Pattern NAME =
-      Pattern.compile(
-          "\\p{Lu}[\\p{L}\\p{M}’'-]+(?: (?:of |de |für )?\\p{Lu}[\\p{L}\\p{M}’'-]+){0,2}");
-
   private static final int LEAD_BLOCKS = 4;
-  private static final int NAMES_A_STORY = 2;
+  private static final int NAMES_A_STORY = 3;
   private static final int FEW_STORIES = 8;
 
-  /** Before such a character a capital tells a name; elsewhere it may just open a sentence. */
-  private static final String INSIDE = ",;abcdefghijklmnopqrstuvwxyz";
+  /** How much a name must say at the least: less than this, any news has it. */
+  private static final double LEAST_TELLING = 2.5;
 
   private final List<EditorOptions.Subject> subjects;
   private final Map<String, String> spelling = new HashMap<>();
@@ -43,27 +37,25 @@ final class TopicDesk {
 
   /** For each story the slugs of its topics, most important first. */
   List<List<String>> file(List<List<Article>> stories, TermWeights weights) {
-    List<Map<String, Double>> names = new ArrayList<>();
-    Map<String, Integer> spread = new HashMap<>();
-    for (List<Article> story : stories) {
-      Map<String, Double> own = names(story, weights);
-      own.keySet().forEach(name -> spread.merge(name, 1, Integer::sum));
-      names.add(own);
-    }
+    List<Map<String, Integer>> names =
+        stories.parallelStream().map(TopicDesk::names).toList();
+    Map<String, Integer> spread = new TreeMap<>();
+    names.forEach(own -> own.keySet().forEach(name -> spread.merge(name, 1, Integer::sum)));
+    Map<String, String> bearers = bearers(spread);
     int least = stories.size() < FEW_STORIES ? 1 : 2;
+    List<List<String>> chosen = names.stream().map(own -> chosen(own, bearers, weights)).toList();
+    Map<String, Integer> filed = new HashMap<>();
+    chosen.forEach(own -> own.forEach(name -> filed.merge(name, 1, Integer::sum)));
     List<List<String>> topics = new ArrayList<>();
-    for (int i = 0; i < stories.size(); i++) {
-      Set<String> own = new LinkedHashSet<>(ordered(stories.get(i)));
-      names.get(i).entrySet().stream()
-          .filter(name -> spread.getOrDefault(name.getKey(), 0) >= least)
-          .sorted(
-              Map.Entry.<String, Double>comparingByValue()
-                  .reversed()
-                  .thenComparing(Map.Entry.comparingByKey()))
-          .limit(NAMES_A_STORY)
-          .forEach(name -> own.add(name.getKey()));
-      own.forEach(name -> spelling.putIfAbsent(Slugs.of(name), name));
-      topics.add(own.stream().map(Slugs::of).filter(s -> !s.isEmpty()).distinct().toList());
+    for (int s = 0; s < stories.size(); s++) {
+      Map<String, String> own = new LinkedHashMap<>();
+      Stream.concat(
+              ordered(stories.get(s)),
+              chosen.get(s).stream().filter(name -> filed.getOrDefault(name, 0) >= least))
+          .forEach(name -> own.putIfAbsent(Slugs.of(name), name));
+      own.remove("");
+      own.forEach(spelling::putIfAbsent);
+      topics.add(List.copyOf(own.keySet()));
     }
     return topics;
   }
@@ -84,39 +76,35 @@ final class TopicDesk {
         .map(
             e -> new Topic(e.getKey(), spelling.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
         .sorted(
-            Comparator.comparingInt((Topic t) -> t.stories().size())
-                .reversed()
-                .thenComparing(Topic::slug))
+            Comparator.comparingInt((Topic t) -> -t.stories().size()).thenComparing(Topic::slug))
         .toList();
   }
 
-  private List<String> ordered(List<Article> story) {
-    List<String> names = new ArrayList<>();
-    for (Article article : story) {
-      names.addAll(article.direction().topics());
-    }
-    for (EditorOptions.Subject subject : subjects) {
-      if (subject.words().stream().anyMatch(word -> story.stream().anyMatch(a -> has(a, word)))) {
-        names.add(subject.name());
-      }
-    }
-    for (Article article : story) {
-      names.addAll(article.labels());
-    }
-    return names;
+  /** The topics that front matter, the editor's words and the pages' labels order. */
+  private Stream<String> ordered(List<Article> story) {
+    Stream<String> told =
+        subjects.stream()
+            .filter(
+                subject ->
+                    story.stream()
+                        .map(article -> beginning(article).toLowerCase(Locale.ROOT))
+                        .anyMatch(text -> subject.words().stream().anyMatch(w -> has(text, w))))
+            .map(EditorOptions.Subject::name);
+    return Stream.of(
+            story.stream().flatMap(article -> article.direction().topics().stream()),
+            told,
+            story.stream().flatMap(article -> article.labels().stream()))
+        .flatMap(names -> names);
   }
 
-  private static boolean has(Article article, String word) {
-    String text = beginning(article).toLowerCase(Locale.ROOT);
+  private static boolean has(String text, String word) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int at = text.indexOf(wanted);
-    while (at >= 0) {
+    for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
       int end = at + wanted.length();
       if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
           && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
         return true;
       }
-      at = text.indexOf(wanted, at + 1);
     }
     return false;
   }
@@ -124,51 +112,71 @@ final class TopicDesk {
   private static String beginning(Article article) {
     StringBuilder text = new StringBuilder(article.headline().map(h -> h.text()).orElse(""));
     article.deck().ifPresent(deck -> text.append('\n').append(deck.text()));
-    for (int b = 0; b < Math.min(LEAD_BLOCKS, article.body().size()); b++) {
-      text.append('\n').append(article.body().get(b).text());
-    }
+    article.body().stream().limit(LEAD_BLOCKS).forEach(b -> text.append('\n').append(b.text()));
     return text.toString();
   }
 
-  /** Names in the beginnings of a story's articles and how much they say: often, rare, long. */
-  private static Map<String, Double> names(List<Article> story, TermWeights weights) {
-    Map<String, Integer> seen = new TreeMap<>();
+  /** How often the beginnings of a story's articles name somebody or something but their outlets. */
+  private static Map<String, Integer> names(List<Article> story) {
+    Map<String, Integer> names = new TreeMap<>();
     Set<String> outlets = new LinkedHashSet<>();
     for (Article article : story) {
-      article.outlet().ifPresent(o -> outlets.add(o.name()));
-      for (int b = 0; b < Math.min(LEAD_BLOCKS, article.body().size()); b++) {
-        String text = article.body().get(b).text().text();
-        Matcher name = NAME.matcher(text);
-        while (name.find()) {
-          if (name.start() > 1 && INSIDE.indexOf(text.charAt(name.start() - 2)) >= 0) {
-            seen.merge(plain(name.group()), 1, Integer::sum);
-          }
-        }
-      }
+      article.outlet().ifPresent(outlet -> outlets.add(outlet.name()));
+      article.body().stream()
+          .limit(LEAD_BLOCKS)
+          .flatMap(block -> NameScanner.names(block.text().text()).stream())
+          .forEach(name -> names.merge(name, 1, Integer::sum));
     }
-    Map<String, Double> names = new HashMap<>();
-    seen.forEach(
-        (name, times) ->
-            weight(name, weights)
-                .filter(weight -> times > 1 && !outlets.contains(name))
-                .ifPresent(weight -> names.put(name, weight * (1 + Math.log(times)))));
+    names.keySet().removeAll(outlets);
     return names;
   }
 
-  private static String plain(String name) {
-    return name.endsWith("’s") || name.endsWith("'s") ? name.substring(0, name.length() - 2) : name;
+  /** For each surname that stands alone the full name, where that is about as well known. */
+  private static Map<String, String> bearers(Map<String, Integer> spread) {
+    Map<String, String> bearers = new HashMap<>();
+    spread.forEach(
+        (name, stories) -> {
+          String last = name.substring(name.lastIndexOf(' ') + 1);
+          int rival = spread.getOrDefault(bearers.getOrDefault(last, ""), 0);
+          if (last.length() < name.length()
+              && stories > rival
+              && 2 * stories >= spread.getOrDefault(last, 0)) {
+            bearers.put(last, name);
+          }
+        });
+    return bearers;
   }
 
-  /** How telling the name's words are; empty for a day, a month, or a word of everyday news. */
-  private static Optional<Double> weight(String name, TermWeights weights) {
+  /** The names that tell a story best: often used, rare elsewhere. */
+  private static List<String> chosen(
+      Map<String, Integer> names, Map<String, String> bearers, TermWeights weights) {
+    Map<String, Integer> full = new TreeMap<>();
+    names.forEach((name, n) -> full.merge(bearers.getOrDefault(name, name), n, Integer::sum));
+    Map<String, Double> told = new TreeMap<>();
+    full.forEach(
+        (name, times) -> {
+          double telling = telling(name, weights);
+          if (times > 1 && telling >= LEAST_TELLING) {
+            told.put(name, telling * (1 + Math.log(times)));
+          }
+        });
+    return told.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(NAMES_A_STORY)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** How telling a name's words are; 0 for a day or a month. */
+  private static double telling(String name, TermWeights weights) {
     Tokens words = Tokens.of(name, 8);
     double sum = 0;
     for (int i = 0; i < words.size(); i++) {
       if (Wording.isDay(words.words[i])) {
-        return Optional.empty();
+        return 0;
       }
       sum += weights.of(words.stems[i]);
     }
-    return sum < 2.5 ? Optional.empty() : Optional.of(sum / Math.sqrt(words.size()));
+    return sum / Math.sqrt(Math.max(1, words.size()));
   }
 }
