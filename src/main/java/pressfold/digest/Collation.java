@@ -54,6 +54,9 @@ final class Collation {
   private final List<Passage> passages = new ArrayList<>();
   private final float[][] alike;
 
+  /** For each passage how telling its names and figures are. */
+  private final double[] named;
+
   /** For each passage how much of it the other outlets' lack, names and figures first. */
   private final double[] news;
 
@@ -78,6 +81,7 @@ final class Collation {
     }
     int n = passages.size();
     alike = new float[n][n];
+    named = new double[n];
     news = new double[n];
     gist = new double[n];
     compare(weights);
@@ -112,6 +116,7 @@ final class Collation {
         int passage = having[i];
         norms[passage] += weight * weight;
         gist[passage] += weight * articles / accounts;
+        named[passage] += particular ? weight : 0;
         news[passage] += several ? 0 : particular ? 2 * weight : weight;
         for (int j = 0; j < i; j++) {
           alike[passage][having[j]] += (float) (weight * weight);
@@ -197,7 +202,10 @@ final class Collation {
     return facts;
   }
 
-  /** A passage and, for each other outlet, the one most like it, where it is like enough. */
+  /**
+   * A passage and, for each other outlet, the one most like it, where it is like enough; what names
+   * most comes first.
+   */
   private int[] report(int passage) {
     int[] best = new int[accounts];
     Arrays.fill(best, -1);
@@ -208,7 +216,12 @@ final class Collation {
         best[outlet] = i;
       }
     }
-    return IntStream.concat(IntStream.of(passage), Arrays.stream(best).filter(i -> i >= 0))
+    best[outlet(passage)] = passage;
+    return Arrays.stream(best)
+        .filter(i -> i >= 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -named[i]))
+        .mapToInt(i -> i)
         .toArray();
   }
 

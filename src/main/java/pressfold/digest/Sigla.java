@@ -14,10 +14,9 @@ import java.util.regex.Pattern;
  */
 final class Sigla {
 
-  private static final Set<String> ARTICLES =
-      Set.copyOf(Rules.words(Rules.lines("articles.txt").get(0)));
-
+  private static final List<String> ARTICLES = Rules.words(Rules.lines("articles.txt").get(0));
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
   private final Set<String> taken = new HashSet<>();
   private final Map<String, String> chosen = new HashMap<>();
@@ -34,7 +33,7 @@ final class Sigla {
 
   /**
    * The siglum of {@code outlet}: its initials; on a clash with an outlet asked for before, its
-   * next letter.
+   * next letter, then any, then a number.
    */
   String of(String outlet) {
     return chosen.computeIfAbsent(outlet, this::next);
@@ -42,20 +41,14 @@ final class Sigla {
 
   private String next(String outlet) {
     List<String> words = words(outlet);
-    String first = words.isEmpty() ? "X" : letter(words.get(0), 0);
+    String first = letter(words.get(0), 0);
     StringBuilder seconds = new StringBuilder();
-    for (String word : words.subList(Math.min(1, words.size()), words.size())) {
-      seconds.appendCodePoint(word.codePointAt(0));
-    }
-    for (int i = 1; i < words.size(); i++) {
-      seconds.append(words.get(i));
-    }
-    if (!words.isEmpty()) {
-      seconds.append(words.get(0).substring(first.length()));
-    }
-    seconds.append("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-    for (int i = 0; i < seconds.length(); i += Character.charCount(seconds.codePointAt(i))) {
-      String siglum = first + letter(seconds.toString(), i);
+    List<String> others = words.subList(1, words.size());
+    others.forEach(word -> seconds.append(letter(word, 0)));
+    others.forEach(seconds::append);
+    seconds.append(words.get(0).substring(first.length())).append(ALPHABET);
+    for (int i = 0; i < seconds.length(); i += letter(seconds, i).length()) {
+      String siglum = first + letter(seconds, i);
       if (taken.add(siglum)) {
         return siglum;
       }
@@ -67,20 +60,20 @@ final class Sigla {
     return first + number;
   }
 
-  private static String letter(String text, int at) {
-    return Character.toString(text.codePointAt(at));
+  private static String letter(CharSequence text, int at) {
+    return Character.toString(Character.codePointAt(text, at));
   }
 
+  /** The outlet's words in capitals, without the article before them; never empty. */
   private static List<String> words(String outlet) {
     List<String> words = new ArrayList<>();
     NO_WORD
-        .splitAsStream(outlet)
+        .splitAsStream(outlet.toUpperCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())
-        .map(word -> word.toUpperCase(Locale.ROOT))
         .forEach(words::add);
     if (words.size() > 1 && ARTICLES.contains(words.get(0))) {
       words.remove(0);
     }
-    return words;
+    return words.isEmpty() ? List.of("X") : words;
   }
 }

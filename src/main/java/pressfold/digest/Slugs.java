@@ -2,7 +2,6 @@ package pressfold.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,47 +42,42 @@ final class Slugs {
   static List<String> assign(List<Claim> claims, String otherwise) {
     String[] names = new String[claims.size()];
     Set<String> taken = new HashSet<>(TAKEN);
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < names.length; i++) {
-      if (claims.get(i).wish().isPresent()) {
-        order.add(i);
+    for (boolean wished : new boolean[] {true, false}) {
+      for (int i = 0; i < names.length; i++) {
+        Claim claim = claims.get(i);
+        if (claim.wish().isPresent() == wished) {
+          String title = of(claim.wish().orElse(claim.title()));
+          String plain = title.isEmpty() ? otherwise : title;
+          names[i] = plain;
+          for (int take = 0; !taken.add(names[i]); take++) {
+            String suffix = Fingerprint.letters(claim.key() + "#".repeat(take), SUFFIX);
+            names[i] = cut(plain, LONGEST - SUFFIX - 1) + "-" + suffix;
+          }
+        }
       }
-    }
-    for (int i = 0; i < names.length; i++) {
-      if (claims.get(i).wish().isEmpty()) {
-        order.add(i);
-      }
-    }
-    for (int i : order) {
-      Claim claim = claims.get(i);
-      String plain = of(claim.wish().orElse(claim.title()));
-      String name = plain.isEmpty() ? otherwise : plain;
-      for (int take = 0; !taken.add(name); take++) {
-        String suffix = Fingerprint.letters(claim.key() + "#".repeat(take), SUFFIX);
-        name = cut(plain.isEmpty() ? otherwise : plain, LONGEST - SUFFIX - 1) + "-" + suffix;
-      }
-      names[i] = name;
     }
     return List.of(names);
   }
 
   /** The name made from {@code title}; empty where it has no letter or digit. */
   static String of(String title) {
-    String text = Normalizer.normalize(title, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    String text = composed(title).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(text.length());
     boolean latin = false;
     int wordLength = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c)) {
+      if (c < 0x80 && Character.isLetterOrDigit(c)) {
+        latin = true;
+        out.append((char) c);
+        wordLength++;
+      } else if (Character.isLetterOrDigit(c)) {
         latin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
         out.append(latin ? folded(c) : Character.toString(c));
         wordLength++;
       } else if (isMark(c)) {
-        if (!latin) {
-          out.appendCodePoint(c);
-        }
+        out.append(latin ? "" : Character.toString(c));
       } else if (c == '.' && wordLength == 1 && !Character.isDigit(text.codePointBefore(i - 1))) {
         wordLength = 0; // U.S. is one word
       } else if (APOSTROPHES.indexOf(c) < 0) {
@@ -93,7 +87,22 @@ final class Slugs {
         }
       }
     }
-    return cut(Normalizer.normalize(trimmed(out), Normalizer.Form.NFC), LONGEST);
+    int end = out.length();
+    while (end > 0 && out.charAt(end - 1) == '-') {
+      end--;
+    }
+    return cut(composed(out.substring(0, end)), LONGEST);
+  }
+
+  /** The text in NFC, which Western text and its marks are anyway. */
+  private static String composed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x300 && (c < 0x2010 || c > 0x2040)) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+      }
+    }
+    return text;
   }
 
   private static boolean isMark(int c) {
@@ -102,48 +111,24 @@ final class Slugs {
   }
 
   private static String folded(int letter) {
-    if (letter < 0x80) {
-      return Character.toString(letter);
-    }
-    String apart = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD);
     StringBuilder out = new StringBuilder();
-    apart
+    Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
         .codePoints()
         .filter(c -> !isMark(c))
         .mapToObj(Character::toString)
-        .map(c -> LATIN.getOrDefault(c, c))
-        .forEach(out::append);
+        .forEach(c -> out.append(LATIN.getOrDefault(c, c)));
     return out.toString();
-  }
-
-  private static String trimmed(StringBuilder name) {
-    int end = name.length();
-    while (end > 0 && name.charAt(end - 1) == '-') {
-      end--;
-    }
-    return name.substring(0, end);
   }
 
   /** The words of {@code name} that fit into {@code bytes}, or as much of its first as fits. */
   private static String cut(String name, int bytes) {
-    if (name.getBytes(StandardCharsets.UTF_8).length <= bytes) {
-      return name;
+    int end = Math.min(name.length(), bytes);
+    while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > bytes
+        || (end < name.length() && Character.isLowSurrogate(name.charAt(end)))) {
+      end--;
     }
-    int room = bytes;
-    int word = 0;
-    int i = 0;
-    while (i < name.length()) {
-      int c = name.codePointAt(i);
-      room -= c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-      if (c == '-') {
-        word = i;
-      }
-      if (room < 0) {
-        break;
-      }
-      i += Character.charCount(c);
-    }
-    return name.substring(0, word > 0 ? word : i);
+    int word = end == name.length() || name.charAt(end) == '-' ? end : name.lastIndexOf('-', end);
+    return name.substring(0, word > 0 ? word : end);
   }
 
   private static Map<String, String> latin() {
@@ -151,6 +136,6 @@ final class Slugs {
     for (String line : Rules.lines("latin.txt")) {
       letters.put(line.substring(0, 1), line.substring(2));
     }
-    return Map.copyOf(letters);
+    return letters;
   }
 }

@@ -2,11 +2,13 @@ package pressfold.rights;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import pressfold.model.Article;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
@@ -28,184 +30,153 @@ import pressfold.model.Utterance;
  */
 public final class Clearance {
 
+  private static final int EXCERPT_WORDS = 60;
+
   private final Excerpt excerpt;
 
+  /** What may be shown of each article that may be published. */
+  private final Map<String, Article> shown = new HashMap<>();
+
+  /** The articles shown whole, and the stories of which anything is shown. */
+  private final Set<String> whole = new HashSet<>();
+
+  private final Set<String> told = new HashSet<>();
+
   public Clearance() {
-    this(ClearanceOptions.defaults());
+    this(EXCERPT_WORDS);
   }
 
-  public Clearance(ClearanceOptions options) {
-    excerpt = new Excerpt(options.excerptWords());
+  /**
+   * @param excerptWords about how many words an excerpt has; what counts as a short extract differs
+   *     from country to country, so it is the user's to say
+   */
+  public Clearance(int excerptWords) {
+    excerpt = new Excerpt(excerptWords);
   }
 
   /** The digest as it may be shown. */
   public Digest clear(Digest digest) {
-    if (digest.clippings().stream().allMatch(clipping -> rights(clipping) == Rights.FULL)) {
+    shown.clear();
+    whole.clear();
+    told.clear();
+    for (Clipping clipping : digest.clippings()) {
+      Rights rights = clipping.article().direction().publish().orElse(Rights.FULL);
+      if (rights == Rights.FULL) {
+        whole.add(clipping.id());
+      }
+      if (rights != Rights.NO) {
+        shown.put(clipping.id(), excerpt.of(clipping.article(), rights));
+        told.add(clipping.story());
+      }
+    }
+    if (whole.size() == digest.clippings().size()) {
       return digest;
     }
-    Map<String, Article> shown = new LinkedHashMap<>();
-    Map<String, Clipping> whole = new LinkedHashMap<>();
-    for (Clipping clipping : digest.clippings()) {
-      whole.put(clipping.id(), clipping);
-      if (rights(clipping) != Rights.NO) {
-        shown.put(clipping.id(), excerpt.of(clipping.article(), rights(clipping)));
-      }
-    }
-    return new Cleared(digest, whole, shown).digest();
+    return new Digest(
+        clippings(digest.clippings()),
+        digest.stories().stream().filter(s -> told.contains(s.id())).map(this::story).toList(),
+        digest.people().stream().map(this::person).flatMap(Optional::stream).toList(),
+        digest.outlets().stream()
+            .map(o -> new OutletFile(o.slug(), o.name(), o.siglum(), shown(o.articles())))
+            .filter(outlet -> !outlet.articles().isEmpty())
+            .toList(),
+        digest.topics().stream()
+            .map(topic -> new Topic(topic.slug(), topic.name(), told(topic.stories())))
+            .filter(topic -> !topic.stories().isEmpty())
+            .toList(),
+        digest.editions().stream()
+            .map(edition -> new Edition(edition.date(), told(edition.stories())))
+            .filter(edition -> !edition.stories().isEmpty())
+            .toList());
   }
 
-  private static Rights rights(Clipping clipping) {
-    return clipping.article().direction().publish().orElse(Rights.FULL);
+  private List<String> shown(Collection<String> articles) {
+    return articles.stream().filter(shown::containsKey).toList();
   }
 
-  /**
-   * The digest in the making.
-   *
-   * @param shown what may be shown of each article that may be published
-   */
-  private record Cleared(Digest all, Map<String, Clipping> whole, Map<String, Article> shown) {
+  private List<String> told(Collection<String> stories) {
+    return stories.stream().filter(told::contains).toList();
+  }
 
-    Digest digest() {
-      List<Story> stories =
-          all.stories().stream()
-              .map(this::story)
-              .filter(story -> !story.coverage().isEmpty())
-              .toList();
-      List<String> told = stories.stream().map(Story::id).toList();
-      return new Digest(
-          clippings(all.clippings()),
-          stories.stream().map(story -> linked(story, told)).toList(),
-          all.people().stream().map(this::person).flatMap(Optional::stream).toList(),
-          all.outlets().stream()
-              .map(
-                  outlet ->
-                      new OutletFile(
-                          outlet.slug(),
-                          outlet.name(),
-                          outlet.siglum(),
-                          kept(outlet.articles(), shown.keySet())))
-              .filter(outlet -> !outlet.articles().isEmpty())
-              .toList(),
-          all.topics().stream()
-              .map(topic -> new Topic(topic.slug(), topic.name(), kept(topic.stories(), told)))
-              .filter(topic -> !topic.stories().isEmpty())
-              .toList(),
-          all.editions().stream()
-              .map(edition -> new Edition(edition.date(), kept(edition.stories(), told)))
-              .filter(edition -> !edition.stories().isEmpty())
-              .toList());
-    }
-
-    private static List<String> kept(List<String> ids, Collection<String> known) {
-      return ids.stream().filter(known::contains).toList();
-    }
-
-    private List<Clipping> clippings(List<Clipping> from) {
-      return from.stream()
-          .filter(clipping -> shown.containsKey(clipping.id()))
-          .map(
-              clipping ->
-                  new Clipping(
-                      Objects.requireNonNull(shown.get(clipping.id())),
-                      clipping.slug(),
-                      clipping.story(),
-                      clipping.copyOf().filter(shown::containsKey),
-                      clipping.versionOf().filter(shown::containsKey),
-                      mayCompare(clipping) ? clipping.changes() : List.of()))
-          .toList();
-    }
-
-    /** What a version changed quotes both texts. */
-    private boolean mayCompare(Clipping clipping) {
-      return rights(clipping) == Rights.FULL
-          && clipping
-              .versionOf()
-              .map(whole::get)
-              .filter(earlier -> rights(earlier) == Rights.FULL)
-              .isPresent();
-    }
-
-    private Story story(Story story) {
-      List<Clipping> coverage = clippings(story.coverage());
-      boolean named =
-          coverage.stream()
-              .flatMap(clipping -> clipping.article().headline().stream())
-              .anyMatch(headline -> headline.text().equals(story.headline()));
-      Optional<Article> first =
-          named
-              ? Optional.empty()
-              : coverage.stream()
-                  .map(Clipping::article)
-                  .filter(article -> article.headline().isPresent())
-                  .findFirst();
-      return new Story(
-          story.id(),
-          story.slug(),
-          first.flatMap(Article::headline).map(h -> h.text()).orElse(named ? story.headline() : ""),
-          first.map(Article::language).orElse(story.language()),
-          coverage,
-          story.summary().stream().filter(this::isShown).toList(),
-          facts(story.shared(), 2),
-          facts(story.single(), 1),
-          story.topics(),
-          story.earlier(),
-          story.later(),
-          story.related());
-    }
-
-    private static Story linked(Story story, List<String> told) {
-      return new Story(
-          story.id(),
-          story.slug(),
-          story.headline(),
-          story.language(),
-          story.coverage(),
-          story.summary(),
-          story.shared(),
-          story.single(),
-          story.topics(),
-          kept(story.earlier(), told),
-          kept(story.later(), told),
-          kept(story.related(), told));
-    }
-
-    private List<Fact> facts(List<Fact> facts, int fewest) {
-      return facts.stream()
-          .map(fact -> new Fact(fact.sentences().stream().filter(this::isShown).toList()))
-          .filter(fact -> fact.sentences().size() >= fewest)
-          .toList();
-    }
-
-    private boolean isShown(Extract extract) {
-      Article article = shown.get(extract.article());
-      return article != null
-          && extract.block() < article.body().size()
-          && extract.within().end() <= article.body().get(extract.block()).text().length();
-    }
-
-    private Optional<Person> person(Person person) {
-      List<Utterance> utterances = new ArrayList<>();
-      for (Utterance utterance : person.utterances()) {
-        List<Utterance.Report> reports =
-            utterance.reports().stream().map(this::report).flatMap(Optional::stream).toList();
-        if (!reports.isEmpty()) {
-          utterances.add(
-              new Utterance(utterance.id(), reports, utterance.variants() && reports.size() > 1));
-        }
+  private List<Clipping> clippings(List<Clipping> from) {
+    List<Clipping> clippings = new ArrayList<>();
+    for (Clipping clipping : from) {
+      if (shown.containsKey(clipping.id())) {
+        // What a version changed quotes both texts.
+        boolean compared =
+            whole.contains(clipping.id()) && clipping.versionOf().filter(whole::contains).isPresent();
+        clippings.add(
+            new Clipping(
+                Objects.requireNonNull(shown.get(clipping.id())),
+                clipping.slug(),
+                clipping.story(),
+                clipping.copyOf().filter(shown::containsKey),
+                clipping.versionOf().filter(shown::containsKey),
+                compared ? clipping.changes() : List.of()));
       }
-      return utterances.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Person(person.slug(), person.name(), person.role(), utterances));
     }
+    return clippings;
+  }
 
-    /** Quotes are in the body's order, so those that are shown are the first ones. */
-    private Optional<Utterance.Report> report(Utterance.Report report) {
-      int quotes =
-          Optional.ofNullable(shown.get(report.article())).map(a -> a.quotes().size()).orElse(0);
-      List<Integer> left = report.quotes().stream().filter(quote -> quote < quotes).toList();
-      return left.isEmpty()
-          ? Optional.empty()
-          : Optional.of(new Utterance.Report(report.article(), left));
+  private Story story(Story story) {
+    List<Clipping> coverage = clippings(story.coverage());
+    List<Article> headed =
+        coverage.stream().map(Clipping::article).filter(a -> a.headline().isPresent()).toList();
+    boolean named =
+        headed.stream()
+            .flatMap(article -> article.headline().stream())
+            .anyMatch(headline -> headline.text().equals(story.headline()));
+    Optional<Article> first = headed.stream().filter(article -> !named).findFirst();
+    return new Story(
+        story.id(),
+        story.slug(),
+        named
+            ? story.headline()
+            : first.flatMap(Article::headline).map(headline -> headline.text()).orElse(""),
+        first.map(Article::language).orElse(story.language()),
+        coverage,
+        story.summary().stream().filter(this::isShown).toList(),
+        facts(story.shared(), 2),
+        facts(story.single(), 1),
+        story.topics(),
+        told(story.earlier()),
+        told(story.later()),
+        told(story.related()));
+  }
+
+  private List<Fact> facts(List<Fact> facts, int fewest) {
+    return facts.stream()
+        .map(fact -> new Fact(fact.sentences().stream().filter(this::isShown).toList()))
+        .filter(fact -> fact.sentences().size() >= fewest)
+        .toList();
+  }
+
+  private boolean isShown(Extract extract) {
+    Article article = shown.get(extract.article());
+    return article != null && Excerpt.has(article.body(), extract.block(), extract.within());
+  }
+
+  private Optional<Person> person(Person person) {
+    List<Utterance> utterances = new ArrayList<>();
+    for (Utterance utterance : person.utterances()) {
+      List<Utterance.Report> reports =
+          utterance.reports().stream().map(this::report).flatMap(Optional::stream).toList();
+      if (!reports.isEmpty()) {
+        utterances.add(
+            new Utterance(utterance.id(), reports, utterance.variants() && reports.size() > 1));
+      }
     }
+    return Optional.of(utterances)
+        .filter(said -> !said.isEmpty())
+        .map(said -> new Person(person.slug(), person.name(), person.role(), said));
+  }
+
+  /** Quotes are in the body's order, so those that are shown are the first ones. */
+  private Optional<Utterance.Report> report(Utterance.Report report) {
+    int quotes =
+        Optional.ofNullable(shown.get(report.article())).map(a -> a.quotes().size()).orElse(0);
+    return Optional.of(report.quotes().stream().filter(quote -> quote < quotes).toList())
+        .filter(left -> !left.isEmpty())
+        .map(left -> new Utterance.Report(report.article(), left));
   }
 }

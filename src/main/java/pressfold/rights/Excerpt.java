@@ -6,7 +6,6 @@ import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Deck;
-import pressfold.model.Quote;
 import pressfold.model.Rights;
 import pressfold.source.Span;
 import pressfold.typography.Sentences;
@@ -25,7 +24,7 @@ final class Excerpt {
       return article;
     }
     List<Block> body = rights == Rights.EXCERPT ? opening(article.body()) : List.of();
-    Optional<Deck> deck = rights == Rights.EXCERPT ? article.deck() : Optional.empty();
+    Optional<Deck> deck = article.deck().filter(d -> rights == Rights.EXCERPT);
     return new Article(
         article.file(),
         article.id(),
@@ -40,7 +39,7 @@ final class Excerpt {
         article.source(),
         article.labels(),
         body,
-        quotes(article.quotes(), body),
+        article.quotes().stream().takeWhile(q -> has(body, q.block(), q.within())).toList(),
         List.of(),
         List.of(),
         List.of(),
@@ -48,22 +47,32 @@ final class Excerpt {
         article.direction());
   }
 
+  /** Whether a place in the whole body stands in what is shown of it, too. */
+  static boolean has(List<Block> shown, int block, Span within) {
+    return block < shown.size() && within.end() <= shown.get(block).text().length();
+  }
+
   /**
    * Whole sentences from the start, as many as the words allow; of a longer first one its start.
    */
   private List<Block> opening(List<Block> body) {
     List<Block> opening = new ArrayList<>();
-    int left = words;
+    int left = 2 * words;
     for (Block block : body) {
       String text = block.text().text();
       int end = 0;
       for (Span sentence : Sentences.of(text)) {
-        int cost = words(text, sentence);
-        if (cost > left) {
-          boolean first = opening.isEmpty() && end == 0;
-          return cut(opening, block, first ? afterWords(text, sentence, left) : end);
+        int border = border(text, sentence, left);
+        if (border < sentence.end()) {
+          int cut = opening.isEmpty() && end == 0 ? border : end;
+          if (cut > 0) {
+            opening.add(Block.plain(block.kind(), block.text().slice(new Span(0, cut))));
+          }
+          return opening;
         }
-        left -= cost;
+        for (int i = sentence.start(); i < sentence.end(); i++) {
+          left -= halves(text, sentence.start(), i);
+        }
         end = sentence.end();
       }
       opening.add(block);
@@ -71,72 +80,35 @@ final class Excerpt {
     return opening;
   }
 
-  private static List<Block> cut(List<Block> opening, Block block, int end) {
-    if (end > 0) {
-      opening.add(Block.plain(block.kind(), block.text().slice(new Span(0, end))));
-    }
-    return opening;
-  }
-
-  private static int words(String text, Span span) {
-    return new WordCount(text).through(span, Integer.MAX_VALUE).words();
-  }
-
-  private static int afterWords(String text, Span sentence, int allowed) {
-    return new WordCount(text).through(sentence, allowed).border;
-  }
-
-  /** Counts words by white space; of scripts without spaces, two characters are a word. */
-  private static final class WordCount {
-
-    private final String text;
-    private int spaced;
-    private int wide;
-    private int border;
-
-    WordCount(String text) {
-      this.text = text;
-    }
-
-    /** Goes on to the end of {@code span} or until there are more words than {@code most}. */
-    WordCount through(Span span, int most) {
-      border = span.start();
-      boolean within = false;
-      for (int i = span.start(); i < span.end(); i++) {
-        char c = text.charAt(i);
-        if (isWide(c) || Character.isWhitespace(c)) {
-          border = i;
-          within = false;
-        }
-        if (isWide(c)) {
-          wide++;
-        } else if (!within && !Character.isWhitespace(c)) {
-          spaced++;
-          within = true;
-        }
-        if (words() > most) {
-          return this;
-        }
+  /** Where the words of a sentence end that {@code allowed} half words leave room for. */
+  private static int border(String text, Span sentence, int allowed) {
+    int border = sentence.start();
+    int halves = 0;
+    for (int i = sentence.start(); i < sentence.end(); i++) {
+      border = isWide(text.charAt(i)) || isSpace(text.charAt(i)) ? i : border;
+      halves += halves(text, sentence.start(), i);
+      if (halves > allowed) {
+        return border;
       }
-      return this;
     }
+    return sentence.end();
+  }
 
-    int words() {
-      return spaced + (wide + 1) / 2;
+  /** A word by white space is two halves; in scripts without spaces each character is one. */
+  private static int halves(String text, int start, int i) {
+    char c = text.charAt(i);
+    if (isWide(c) || isSpace(c)) {
+      return isWide(c) ? 1 : 0;
     }
+    boolean begins = i == start || isWide(text.charAt(i - 1)) || isSpace(text.charAt(i - 1));
+    return begins ? 2 : 0;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c);
   }
 
   private static boolean isWide(char c) {
     return c >= '\u2e80' || (c >= '\u0e00' && c <= '\u0eff');
-  }
-
-  /** The quotes that stand in what is shown. */
-  private static List<Quote> quotes(List<Quote> quotes, List<Block> shown) {
-    return quotes.stream()
-        .takeWhile(
-            quote ->
-                quote.block() < shown.size()
-                    && quote.within().end() <= shown.get(quote.block()).text().length())
-        .toList();
   }
 }

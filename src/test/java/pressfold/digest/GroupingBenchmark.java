@@ -21,6 +21,8 @@ public final class GroupingBenchmark {
   private GroupingBenchmark() {}
 
   /**
+   * Reads, then groups.
+   *
    * @param arguments the folder, how many articles, how many rounds
    */
   public static void main(String[] arguments) throws IOException {

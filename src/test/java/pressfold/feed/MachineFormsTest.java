@@ -19,7 +19,6 @@ import pressfold.Newsroom;
 import pressfold.model.Digest;
 import pressfold.model.Rights;
 import pressfold.rights.Clearance;
-import pressfold.rights.ClearanceOptions;
 
 final class MachineFormsTest {
 
@@ -163,7 +162,7 @@ final class MachineFormsTest {
         .says("The harbor opened at dawn.", secret)
         .quotes("Tom Reyel", "“" + secret + "”");
     newsroom.article("b", "Port opens").story("s").outlet("Quay").on("2021-03-17").says("It did.");
-    Digest cleared = new Clearance(new ClearanceOptions(8)).clear(newsroom.digest());
+    Digest cleared = new Clearance(8).clear(newsroom.digest());
     Map<String, byte[]> site = new TreeMap<>();
     new MachineForms(options(Optional.empty(), FeedOptions.Content.BOTH))
         .write(cleared, page -> site.put(page.path(), page.bytes()));

@@ -95,7 +95,7 @@ final class ClearanceTest {
   }
 
   private Digest cleared(int words) {
-    return new Clearance(new ClearanceOptions(words)).clear(newsroom.digest());
+    return new Clearance(words).clear(newsroom.digest());
   }
 
   private static List<String> texts(Article article) {

@@ -17,7 +17,6 @@ import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Rights;
 import pressfold.rights.Clearance;
-import pressfold.rights.ClearanceOptions;
 
 final class SearchIndexerTest {
 
@@ -78,7 +77,7 @@ final class SearchIndexerTest {
         .says("The harbor opened at dawn.", "Nobody had counted the crates in the xylophone rain.");
     newsroom.article("b", "Port opens").publish(Rights.NO).says("A zeppelin landed.");
     Map<String, byte[]> site =
-        written(new Clearance(new ClearanceOptions(6)).clear(newsroom.digest()));
+        written(new Clearance(6).clear(newsroom.digest()));
     for (String path : site.keySet()) {
       assertThat(inflated(site, path)).as(path).doesNotContain("xylophone", "crates", "zeppelin");
     }
