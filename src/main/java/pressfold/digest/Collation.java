@@ -152,7 +152,9 @@ final class Collation {
     return outlets[passages.get(passage).account()];
   }
 
-  /** The passages that can stand alone and meet {@code condition}, those that rank highest first. */
+  /**
+   * The passages that can stand alone and meet {@code condition}, those that rank highest first.
+   */
   private int[] ranked(IntPredicate condition, IntToDoubleFunction rank) {
     return IntStream.range(0, passages.size())
         .filter(i -> passages.get(i).standsAlone())

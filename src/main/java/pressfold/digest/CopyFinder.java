@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
  */
 final class CopyFinder {
 
-  /** How much of the shorter text a copy has: halfway between what was seen of copies and others. */
+  /**
+   * How much of the shorter text a copy has: halfway between what was seen of copies and others.
+   */
   private static final double SHARED = 0.4;
 
   /** How many figures and names of the shorter text a copy keeps at the least. */
@@ -67,7 +69,9 @@ final class CopyFinder {
         && share(a.particulars(), b.particulars(), 0.5) >= KEPT_PARTICULARS;
   }
 
-  /** How much of the shorter row stands in the other, {@code granted} more of its numbers counted. */
+  /**
+   * How much of the shorter row stands in the other, {@code granted} more of its numbers counted.
+   */
   private static double share(int[] a, int[] b, double granted) {
     return (Wording.shared(a, b) + granted) / (double) Math.max(1, Math.min(a.length, b.length));
   }

@@ -37,8 +37,7 @@ final class Grouping {
     for (EditorOptions.Join join : options.joins()) {
       numbers(join.articles(), byId).forEach(article -> keys.put(article, join.key()));
     }
-    List<List<Integer>> parts =
-        options.parts().stream().map(part -> numbers(part, byId)).toList();
+    List<List<Integer>> parts = options.parts().stream().map(part -> numbers(part, byId)).toList();
     Set<Integer> ruled = new HashSet<>(keys.keySet());
     parts.forEach(ruled::addAll);
     int[] weighed =

@@ -8,13 +8,16 @@ import java.util.Set;
 /** Finds the names in a text: capitalised words in a row, inside a sentence, without titles. */
 final class NameScanner {
 
-  /** Before such a character and a space a capital tells a name; elsewhere it may open a sentence. */
+  /**
+   * Before such a character and a space a capital tells a name; elsewhere it may open a sentence.
+   */
   private static final String INSIDE = ",;abcdefghijklmnopqrstuvwxyz";
 
   /** Words that hold a name together, and others that may do so or stand between two names. */
   private static final Set<String> LINKS = Set.of("of", "de", "für");
 
-  private static final Set<String> BETWEEN = Set.of("and", "for", "und", "et", "y", "&", "of", "de");
+  private static final Set<String> BETWEEN =
+      Set.of("and", "for", "und", "et", "y", "&", "of", "de");
   private static final int MOST_WORDS = 4;
   private static final Set<String> NO_TOPICS = noTopics();
 
@@ -106,8 +109,7 @@ final class NameScanner {
 
   /** A name behind the last title in it and without its genitive; empty where it is none. */
   private static String plain(String name) {
-    String bare =
-        isGenitive(name, name.length()) ? name.substring(0, name.length() - 2) : name;
+    String bare = isGenitive(name, name.length()) ? name.substring(0, name.length() - 2) : name;
     int words = 0;
     int from = bare.length();
     while (from > 0 && words < MOST_WORDS) {

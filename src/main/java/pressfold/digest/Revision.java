@@ -114,7 +114,9 @@ final class Revision {
       int[] below = common[i + 1];
       for (int j = later.length - 1; j >= 0; j--) {
         row[j] =
-            earlier[i] == later[j] ? below[j + 1] + 1 : below[j] > row[j + 1] ? below[j] : row[j + 1];
+            earlier[i] == later[j]
+                ? below[j + 1] + 1
+                : below[j] > row[j + 1] ? below[j] : row[j + 1];
       }
     }
     return common;

@@ -73,9 +73,7 @@ final class StoryFinder {
     rulings.accept(linkage);
     for (int k = 0; k < pairs.length; k++) {
       double all =
-          logit[k]
-              + model[Likeness.NEAREST] * nearness(k)
-              + model[Likeness.CROWD] * distinction(k);
+          logit[k] + model[Likeness.NEAREST] * nearness(k) + model[Likeness.CROWD] * distinction(k);
       double likelihood = 1 / (1 + Math.exp(-all));
       if (likelihood >= LEAST_EDGE) {
         linkage.edge(first(k), second(k), likelihood);

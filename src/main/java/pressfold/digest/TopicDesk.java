@@ -37,8 +37,7 @@ final class TopicDesk {
 
   /** For each story the slugs of its topics, most important first. */
   List<List<String>> file(List<List<Article>> stories, TermWeights weights) {
-    List<Map<String, Integer>> names =
-        stories.parallelStream().map(TopicDesk::names).toList();
+    List<Map<String, Integer>> names = stories.parallelStream().map(TopicDesk::names).toList();
     Map<String, Integer> spread = new TreeMap<>();
     names.forEach(own -> own.keySet().forEach(name -> spread.merge(name, 1, Integer::sum)));
     Map<String, String> bearers = bearers(spread);
@@ -116,7 +115,9 @@ final class TopicDesk {
     return text.toString();
   }
 
-  /** How often the beginnings of a story's articles name somebody or something but their outlets. */
+  /**
+   * How often the beginnings of a story's articles name somebody or something but their outlets.
+   */
   private static Map<String, Integer> names(List<Article> story) {
     Map<String, Integer> names = new TreeMap<>();
     Set<String> outlets = new LinkedHashSet<>();

@@ -104,7 +104,8 @@ public final class Clearance {
       if (shown.containsKey(clipping.id())) {
         // What a version changed quotes both texts.
         boolean compared =
-            whole.contains(clipping.id()) && clipping.versionOf().filter(whole::contains).isPresent();
+            whole.contains(clipping.id())
+                && clipping.versionOf().filter(whole::contains).isPresent();
         clippings.add(
             new Clipping(
                 Objects.requireNonNull(shown.get(clipping.id())),

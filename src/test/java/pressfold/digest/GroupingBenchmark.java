@@ -65,7 +65,11 @@ public final class GroupingBenchmark {
       String[] parts = Files.readString(file).split("\n---\n", 2);
       String id = file.getFileName().toString().replace(".md", "");
       return Texts.article(
-          id, field(parts[0], "outlet"), field(parts[0], "date"), field(parts[0], "title"), parts[1]);
+          id,
+          field(parts[0], "outlet"),
+          field(parts[0], "date"),
+          field(parts[0], "title"),
+          parts[1]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

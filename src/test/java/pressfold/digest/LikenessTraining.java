@@ -113,9 +113,7 @@ public final class LikenessTraining {
     }
     List<Wording> wordings =
         order.stream().map(a -> Wording.of(a.article(), day(a.article()))).toList();
-    StoryFinder finder =
-        new StoryFinder(
-            wordings, TermWeights.of(wordings), new double[FEATURES]);
+    StoryFinder finder = new StoryFinder(wordings, TermWeights.of(wordings), new double[FEATURES]);
     double[][] features = new double[finder.pairs()][];
     Arrays.setAll(features, finder::features);
     return new Sample(

@@ -135,7 +135,8 @@ final class StorySiteTest {
   @Test
   void keepsTheEditorsOrdersThroughEveryBuild() throws IOException {
     ferryAndBudget("a", "b", "c");
-    article("d", "Orchards", "Frost kills the apple blossom", "2024-05-07", "story: north\n", ORCHARD);
+    article(
+        "d", "Orchards", "Frost kills the apple blossom", "2024-05-07", "story: north\n", ORCHARD);
     Files.writeString(
         folder.resolve("pressfold.yaml"),
         "stories:\n  - key: north\n    articles: [c]\napart:\n  - [a, b]\n");
@@ -151,7 +152,12 @@ final class StorySiteTest {
   private void ferryAndBudget(String first, String second, String third) throws IOException {
     article(first, "Skarvik Post", "Ferry Aurelia aground off Skarvik", "2024-05-08", "", FERRY);
     article(
-        second, "Northern Herald", "Ferry strikes rocks at Skarvik", "2024-05-09", "", FERRY_ELSEWHERE);
+        second,
+        "Northern Herald",
+        "Ferry strikes rocks at Skarvik",
+        "2024-05-09",
+        "",
+        FERRY_ELSEWHERE);
     article(third, "Lindau Courier", "Council passes its budget", "2024-05-09", "", BUDGET);
   }
 
@@ -167,8 +173,7 @@ final class StorySiteTest {
 
   private Path build(Path articles, int jobs) {
     Path site = folder.resolve("site");
-    Optional<Path> config =
-        Optional.of(folder.resolve("pressfold.yaml")).filter(Files::exists);
+    Optional<Path> config = Optional.of(folder.resolve("pressfold.yaml")).filter(Files::exists);
     Settings settings =
         new Settings(
             articles, site, folder.resolve("templates"), config, Optional.empty(), jobs, false);

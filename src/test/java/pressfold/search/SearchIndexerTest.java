@@ -76,8 +76,7 @@ final class SearchIndexerTest {
         .publish(Rights.EXCERPT)
         .says("The harbor opened at dawn.", "Nobody had counted the crates in the xylophone rain.");
     newsroom.article("b", "Port opens").publish(Rights.NO).says("A zeppelin landed.");
-    Map<String, byte[]> site =
-        written(new Clearance(6).clear(newsroom.digest()));
+    Map<String, byte[]> site = written(new Clearance(6).clear(newsroom.digest()));
     for (String path : site.keySet()) {
       assertThat(inflated(site, path)).as(path).doesNotContain("xylophone", "crates", "zeppelin");
     }
