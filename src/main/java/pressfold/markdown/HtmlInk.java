@@ -35,7 +35,22 @@ final class HtmlInk implements Ink {
   private boolean seen;
 
   /** An inline element as it is written, now and where a mark breaks it. */
-  private record OpenStyle(String open, String close) {}
+  private record OpenStyle(String open, String close) {
+
+    String open(HtmlInk in) {
+      return isWritten(in) ? open : "";
+    }
+
+    String close(HtmlInk in) {
+      return isWritten(in) ? close : "";
+    }
+
+    /** A link within a mark that is one itself is left out, as HTML has no links within links. */
+    private boolean isWritten(HtmlInk in) {
+      return !close.equals("</a>")
+          || in.openMarks.stream().noneMatch(mark -> mark.open().startsWith("<a "));
+    }
+  }
 
   HtmlInk(String markdown, List<Mark> marks, String idPrefix) {
     this.markdown = markdown;
@@ -133,12 +148,12 @@ final class HtmlInk implements Ink {
       tag.append("\" rel=\"external\"");
     }
     styles.push(new OpenStyle(tag.append('>').toString(), "</" + style.element + ">"));
-    out.append(tag);
+    out.append(styles.peek().open(this));
   }
 
   @Override
   public void close(Style style) {
-    out.append(styles.pop().close());
+    out.append(styles.pop().close(this));
   }
 
   @Override
@@ -217,7 +232,7 @@ final class HtmlInk implements Ink {
     if (nextMarkAt() > offset) {
       return;
     }
-    styles.forEach(style -> out.append(style.close()));
+    styles.forEach(style -> out.append(style.close(this)));
     Deque<Mark> cut = new ArrayDeque<>();
     while (endsMark()) {
       Mark mark = openMarks.pop();
@@ -233,7 +248,7 @@ final class HtmlInk implements Ink {
       openMark(marks.get(nextMark));
       nextMark++;
     }
-    styles.descendingIterator().forEachRemaining(style -> out.append(style.open()));
+    styles.descendingIterator().forEachRemaining(style -> out.append(style.open(this)));
   }
 
   private boolean endsMark() {

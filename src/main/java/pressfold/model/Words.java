@@ -12,7 +12,12 @@ final class Words {
     boolean inWord = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= '\u3040' && c <= '\u9fff') || (c >= '\u0e00' && c <= '\u0e7f')) {
+      if (c == ' ') {
+        inWord = false;
+      } else if (c >= 'a' && c <= 'z') {
+        words += inWord ? 0 : 1;
+        inWord = true;
+      } else if ((c >= '\u3040' && c <= '\u9fff') || (c >= '\u0e00' && c <= '\u0e7f')) {
         unspaced++;
         inWord = false;
       } else if (Character.isLetterOrDigit(c)) {

@@ -21,7 +21,8 @@ final class Html {
   /** The text, safe in content and in quoted attributes. */
   static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!entity(text.charAt(i)).isEmpty()) {
+      char c = text.charAt(i);
+      if (c <= '>' && !entity(c).isEmpty()) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         escape(text, 0, text.length(), out);
         return out.toString();
@@ -33,9 +34,9 @@ final class Html {
   static void escape(String text, int start, int end, StringBuilder out) {
     int copied = start;
     for (int i = start; i < end; i++) {
-      String entity = entity(text.charAt(i));
-      if (!entity.isEmpty()) {
-        out.append(text, copied, i).append(entity);
+      char c = text.charAt(i);
+      if (c <= '>' && !entity(c).isEmpty()) {
+        out.append(text, copied, i).append(entity(c));
         copied = i + 1;
       }
     }

@@ -172,10 +172,24 @@ final class Prose {
                   + "\">"
                   + number
                   + "</a>";
-          marks.add(point(block, traced.editedSpan(i).end(), note));
+          marks.add(point(block, outsideLinks(block, traced.editedSpan(i).end()), note));
         }
       }
     }
+  }
+
+  /** The place {@code at}, or the end of the quote around it that leads to its speaker. */
+  private int outsideLinks(int block, int at) {
+    for (int i = 0; i < article.quotes().size(); i++) {
+      Quote quote = article.quotes().get(i);
+      if (quote.block() == block
+          && quote.within().start() <= at
+          && at < quote.within().end()
+          && text.spoken(i).isKnown()) {
+        return quote.within().end();
+      }
+    }
+    return at;
   }
 
   /**

@@ -148,8 +148,7 @@ public final class Renderer {
       context.put("page", sheet.page());
       context.put("frame", frame(root, sheet.section()));
       context.put(sheet.template(), sheet.view());
-      String html = templates.fill(sheet.template() + ".html", context);
-      return new Page(sheet.path(), html.getBytes(StandardCharsets.UTF_8));
+      return new Page(sheet.path(), templates.fill(sheet.template() + ".html", context));
     }
 
     /** Head, masthead and footer are the same on all pages of a section and folder. */
@@ -160,9 +159,13 @@ public final class Renderer {
     private View.Frame newFrame(String root, String section) {
       Map<String, Object> context = Map.of("site", site, "root", root, "section", section);
       return new View.Frame(
-          new SafeString(templates.fill("parts/head.html", context)),
-          new SafeString(templates.fill("parts/masthead.html", context)),
-          new SafeString(templates.fill("parts/footer.html", context)));
+          part("parts/head.html", context),
+          part("parts/masthead.html", context),
+          part("parts/footer.html", context));
+    }
+
+    private SafeString part(String name, Map<String, Object> context) {
+      return new SafeString(new String(templates.fill(name, context), StandardCharsets.UTF_8));
     }
   }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,32 +42,61 @@ final class Templates {
             .build();
   }
 
-  /** What the template {@code name} makes of {@code view}. */
-  String fill(String name, Map<String, Object> view) {
+  /** What the template {@code name} makes of {@code view}, in UTF-8. */
+  byte[] fill(String name, Map<String, Object> view) {
     PageWriter page = new PageWriter();
     try {
       engine.getTemplate(name).evaluate(page, view);
     } catch (PebbleException e) {
       throw told(name, e);
     } catch (IOException e) {
-      throw new AssertionError("a string cannot fail to be written", e);
+      throw new AssertionError("a page in memory cannot fail to be written", e);
     }
-    return page.text.toString();
+    return Arrays.copyOf(page.bytes, page.size);
   }
 
-  /** A StringWriter without its locks. */
+  /** Turns characters to bytes as they come. */
   private static final class PageWriter extends Writer {
 
-    private final StringBuilder text = new StringBuilder(PAGE_SIZE);
+    private byte[] bytes = new byte[PAGE_SIZE];
+    private int size;
 
     @Override
     public void write(char[] characters, int offset, int length) {
-      text.append(characters, offset, length);
+      reserve(length);
+      int i = offset;
+      for (; i < offset + length && characters[i] < 0x80; i++) {
+        bytes[size++] = (byte) characters[i];
+      }
+      if (i < offset + length) {
+        encode(new String(characters, i, offset + length - i));
+      }
     }
 
     @Override
     public void write(String words) {
-      text.append(words);
+      reserve(words.length());
+      for (int i = 0; i < words.length(); i++) {
+        char c = words.charAt(i);
+        if (c >= 0x80) {
+          encode(words.substring(i));
+          return;
+        }
+        bytes[size++] = (byte) c;
+      }
+    }
+
+    private void encode(String words) {
+      byte[] encoded = words.getBytes(StandardCharsets.UTF_8);
+      reserve(encoded.length);
+      System.arraycopy(encoded, 0, bytes, size, encoded.length);
+      size += encoded.length;
+    }
+
+    private void reserve(int more) {
+      if (size + more > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+      }
     }
 
     @Override

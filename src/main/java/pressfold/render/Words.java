@@ -25,7 +25,7 @@ final class Words {
   private final List<String> months;
   private final List<String> weekdays;
   private final List<String> shortWeekdays;
-  private final Map<LocalDate, Map<String, String>> dates = new ConcurrentHashMap<>();
+  private final Map<String, String> dates = new ConcurrentHashMap<>();
 
   private Words(Map<String, String> words) {
     this.words = words;
@@ -123,9 +123,13 @@ final class Words {
 
   /** A day by the pattern "date.{@code form}": day, long, short, weekday or dayMonth. */
   String date(String form, LocalDate day) {
-    return dates
-        .computeIfAbsent(day, key -> new ConcurrentHashMap<>())
-        .computeIfAbsent(form, key -> written(key, day));
+    String key = form + day.toEpochDay();
+    String known = dates.get(key);
+    if (known == null) {
+      known = written(form, day);
+      dates.put(key, known);
+    }
+    return known;
   }
 
   private String written(String form, LocalDate day) {

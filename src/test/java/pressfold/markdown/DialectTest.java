@@ -28,6 +28,17 @@ final class DialectTest {
   }
 
   @Test
+  void noLinkStandsWithinAMarkThatIsALink() {
+    assertThat(
+            html(
+                "One [two three](https://x.example) four",
+                new Mark(0, 8, 18, "<a href=\"q\">", "</a>")))
+        .isEqualTo(
+            "<p>One <a href=\"https://x.example\" rel=\"external\">two </a>"
+                + "<a href=\"q\">three four</a></p>");
+  }
+
+  @Test
   void aMarkEndsAtTheEndOfItsBlock() {
     assertThat(html("One\n\nTwo", mark(0, 99, "q"))).isEqualTo("<p><q>One</q></p>");
   }
