@@ -8,6 +8,7 @@
  *   <li>{@link pressfold.typography}: the characters newspapers disagree about
  *   <li>{@link pressfold.markdown}: our Markdown dialect
  *   <li>{@link pressfold.model}: the records that pass between the stages
+ *   <li>{@link pressfold.cache}: what a build leaves for the next one
  *   <li>{@link pressfold.load}: folder to source texts
  *   <li>{@link pressfold.repair}: mends the text
  *   <li>{@link pressfold.read}: plain text to article

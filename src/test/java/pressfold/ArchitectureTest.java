@@ -21,6 +21,7 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule sourceStandsAlone = mayUse("source");
   @ArchTest static final ArchRule typographyKnowsSpans = mayUse("typography", "source");
   @ArchTest static final ArchRule markdownStandsAlone = mayUse("markdown");
+  @ArchTest static final ArchRule cacheStandsAlone = mayUse("cache");
   @ArchTest static final ArchRule modelIsPlain = mayUse("model", "source");
   @ArchTest static final ArchRule loadKnowsSources = mayUse("load", "source");
   @ArchTest static final ArchRule repairKnowsCharacters = mayUse("repair", "source", "typography");
@@ -32,7 +33,11 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule renderStandsApart = stage("render");
   @ArchTest static final ArchRule searchStandsApart = stage("search");
   @ArchTest static final ArchRule feedStandsApart = stage("feed");
-  @ArchTest static final ArchRule publishStandsApart = stage("publish");
+
+  @ArchTest
+  static final ArchRule publishKnowsWhatWasPrinted =
+      mayUse("publish", "model", "source", "typography", "markdown", "cache");
+
 
   @ArchTest
   static final ArchRule cliKnowsThePipeline = mayUse("cli", "pipeline", "serve", "model", "source");

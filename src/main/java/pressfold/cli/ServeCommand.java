@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     Console console = options.console();
     List<Path> watched =
         List.of(
-            settings.articles(), settings.templates(), settings.config().orElse(beside(settings)));
+            settings.articles(), settings.templates(), settings.policy());
     try (Watcher watcher = new Watcher(watched);
         Preview preview = new Preview(settings.site(), port)) {
       build(settings, console, preview);
@@ -59,10 +59,6 @@ final class ServeCommand implements Callable<Integer> {
               "Name another port with --port, or 0 for any that is free."),
           e);
     }
-  }
-
-  private static Path beside(Settings settings) {
-    return settings.articles().toAbsolutePath().normalize().resolveSibling("pressfold.yaml");
   }
 
   private static void build(Settings settings, Console console, Preview preview) {

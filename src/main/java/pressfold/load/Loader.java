@@ -50,7 +50,7 @@ public final class Loader {
    *
    * @throws DigestException where the folder does not exist or cannot be listed
    */
-  public List<ArticleFile> list(Path folder, Consumer<Problem> problems) {
+  public static List<ArticleFile> list(Path folder, Consumer<Problem> problems) {
     if (!Files.isDirectory(folder)) {
       throw missing(folder, Files.exists(folder) ? "is not a folder" : "there is no such folder");
     }
@@ -82,7 +82,7 @@ public final class Loader {
   }
 
   /** The file that {@code path} names itself, with its own name as id. */
-  public ArticleFile single(Path path) {
+  public static ArticleFile single(Path path) {
     if (!Files.exists(path)) {
       throw missing(path, "there is no such file or folder");
     }
@@ -90,8 +90,8 @@ public final class Loader {
     return new ArticleFile(path, shown(path), id(name));
   }
 
-  /** The text of {@code file}, or empty where it has none; {@code problems} is told why. */
-  public Optional<SourceText> load(ArticleFile file, Consumer<Problem> problems) {
+  /** The bytes of {@code file}, or empty where it has none; {@code problems} is told why. */
+  public Optional<byte[]> bytes(ArticleFile file, Consumer<Problem> problems) {
     try {
       long size = Files.size(file.path());
       if (size > largest) {
@@ -106,13 +106,24 @@ public final class Loader {
                 "Split it, or raise limits.article in pressfold.yaml."));
         return Optional.empty();
       }
-      return Decoder.decode(file, Files.readAllBytes(file.path()), problems);
+      return Optional.of(Files.readAllBytes(file.path()));
     } catch (IOException e) {
       problems.accept(
           Problem.error(
               file.name(), "cannot be read: " + reason(e), "Check the file and its permissions."));
       return Optional.empty();
     }
+  }
+
+  /** The text that {@code bytes} are; empty where they are none, and {@code problems} is told. */
+  public static Optional<SourceText> text(
+      ArticleFile file, byte[] bytes, Consumer<Problem> problems) {
+    return Decoder.decode(file, bytes, problems);
+  }
+
+  /** The text of {@code file}, or empty where it has none; {@code problems} is told why. */
+  public Optional<SourceText> load(ArticleFile file, Consumer<Problem> problems) {
+    return bytes(file, problems).flatMap(bytes -> text(file, bytes, problems));
   }
 
   /** Two files with one id would be one article: the first by path stays. */

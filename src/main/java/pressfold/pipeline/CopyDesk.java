@@ -2,7 +2,9 @@ package pressfold.pipeline;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,8 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import pressfold.cache.Checksum;
+import pressfold.cache.Stamp;
 import pressfold.load.ArticleFile;
 import pressfold.load.Loader;
+import pressfold.model.Article;
 import pressfold.normalise.HouseStyle;
 import pressfold.quote.QuoteFinder;
 import pressfold.read.ArticleReader;
@@ -54,6 +59,53 @@ final class CopyDesk {
     inOrder(files, problems, texts, repairer::repairEncoding);
   }
 
+  /**
+   * Reads {@code files} as {@link #read} does, but takes from {@code cache} what it holds, and leaves
+   * there what was read.
+   *
+   * @param stamps of the files, taken before
+   */
+  void read(
+      List<ArticleFile> files,
+      List<Stamp> stamps,
+      ReadingCache cache,
+      Consumer<Problem> problems,
+      Consumer<Article> articles) {
+    Map<String, Stamp> stampOf = new HashMap<>();
+    for (int i = 0; i < files.size(); i++) {
+      stampOf.put(files.get(i).name(), stamps.get(i));
+    }
+    inOrder(
+        files,
+        file -> cached(file, stampOf.getOrDefault(file.name(), Stamp.NONE), cache),
+        entry -> {
+          cache.keep(entry);
+          entry.problems().forEach(problems);
+          entry.article().ifPresent(articles);
+        });
+  }
+
+  private ReadingCache.Entry cached(ArticleFile file, Stamp stamp, ReadingCache cache) {
+    Optional<ReadingCache.Entry> known = cache.of(file.name());
+    if (known.isPresent() && known.get().stamp().equals(stamp) && !stamp.equals(Stamp.NONE)) {
+      return known.get();
+    }
+    List<Problem> problems = new ArrayList<>();
+    Optional<byte[]> bytes = loader.bytes(file, problems::add);
+    if (bytes.isEmpty()) {
+      return new ReadingCache.Entry(file.name(), Stamp.NONE, 0, problems, Optional.empty());
+    }
+    long content = Checksum.of(bytes.get());
+    if (known.isPresent() && known.get().content() == content) {
+      return known.get().with(stamp);
+    }
+    Outcome<Reading> outcome =
+        outcome(told -> Loader.text(file, bytes.get(), told).map(this::reading));
+    problems.addAll(outcome.problems());
+    return new ReadingCache.Entry(
+        file.name(), stamp, content, problems, outcome.result().map(Reading::article));
+  }
+
   private Reading reading(SourceText source) {
     RepairedText text = repairer.repair(source);
     return new Reading(text, quoteFinder.find(houseStyle.apply(reader.read(text))));
@@ -64,66 +116,69 @@ final class CopyDesk {
       Consumer<Problem> problems,
       Consumer<T> results,
       Function<SourceText, T> work) {
+    inOrder(
+        files,
+        file -> outcome(told -> loader.load(file, told).map(work)),
+        outcome -> {
+          outcome.problems().forEach(problems);
+          outcome.result().ifPresent(results);
+        });
+  }
+
+  private <T> void inOrder(
+      List<ArticleFile> files, Function<ArticleFile, T> work, Consumer<T> results) {
     if (jobs == 1 || files.size() <= BATCH) {
-      batch(files, work).forEach(outcome -> outcome.hand(problems, results));
+      files.forEach(file -> results.accept(work.apply(file)));
       return;
     }
     ExecutorService workers = Executors.newFixedThreadPool(jobs);
     try {
-      ArrayDeque<Future<List<Outcome<T>>>> waiting = new ArrayDeque<>();
+      ArrayDeque<Future<List<T>>> waiting = new ArrayDeque<>();
       for (int from = 0; from < files.size(); from += BATCH) {
         List<ArticleFile> next = files.subList(from, Math.min(files.size(), from + BATCH));
-        waiting.add(workers.submit(() -> batch(next, work)));
+        waiting.add(workers.submit(() -> next.stream().map(work).toList()));
         if (waiting.size() > 4 * jobs) {
-          finished(waiting.remove()).forEach(outcome -> outcome.hand(problems, results));
+          finished(waiting.remove()).forEach(results);
         }
       }
       while (!waiting.isEmpty()) {
-        finished(waiting.remove()).forEach(outcome -> outcome.hand(problems, results));
+        finished(waiting.remove()).forEach(results);
       }
     } finally {
       workers.shutdownNow();
     }
   }
 
-  private <T> List<Outcome<T>> batch(List<ArticleFile> files, Function<SourceText, T> work) {
-    List<Outcome<T>> outcomes = new ArrayList<>(files.size());
-    for (ArticleFile file : files) {
-      List<Problem> problems = new ArrayList<>();
-      Optional<T> result = Optional.empty();
-      try {
-        result = loader.load(file, problems::add).map(work);
-      } catch (DigestException e) {
-        if (e.kind() != DigestException.Kind.UNUSABLE_INPUT) {
-          throw e;
-        }
-        problems.add(e.problem());
+  /** What {@code work}, which is told whom to tell problems, makes of a file. */
+  private static <T> Outcome<T> outcome(Function<Consumer<Problem>, Optional<T>> work) {
+    List<Problem> problems = new ArrayList<>();
+    Optional<T> result = Optional.empty();
+    try {
+      result = work.apply(problems::add);
+    } catch (DigestException e) {
+      if (e.kind() != DigestException.Kind.UNUSABLE_INPUT) {
+        throw e;
       }
-      outcomes.add(new Outcome<>(result, problems));
+      problems.add(e.problem());
     }
-    return outcomes;
+    return new Outcome<>(result, problems);
   }
 
-  private static <T> T finished(Future<T> future) {
+  /** The result of {@code future}, once it is there. */
+  static <T> T finished(Future<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while reading", e);
+      throw new IllegalStateException("interrupted while building", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof DigestException known) {
         throw known;
       }
-      throw new IllegalStateException("a reader failed", e.getCause());
+      throw new IllegalStateException("a thread failed", e.getCause());
     }
   }
 
   /** What came of one file. */
-  private record Outcome<T>(Optional<T> result, List<Problem> problems) {
-
-    void hand(Consumer<Problem> to, Consumer<T> results) {
-      problems.forEach(to);
-      result.ifPresent(results);
-    }
-  }
+  private record Outcome<T>(Optional<T> result, List<Problem> problems) {}
 }

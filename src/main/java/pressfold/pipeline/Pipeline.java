@@ -5,7 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import pressfold.cache.Shelf;
 import pressfold.digest.Editor;
 import pressfold.feed.MachineForms;
 import pressfold.load.ArticleFile;
@@ -30,58 +36,134 @@ public final class Pipeline {
 
   private final Settings settings;
   private final Consumer<Problem> problems;
-  private final Policy policy;
-  private final Loader loader;
-  private final CopyDesk copyDesk;
+  private @Nullable Policy policy;
+  private @Nullable CopyDesk copyDesk;
   private int unreadable;
 
-  /**
-   * Prepares a run.
-   *
-   * @throws DigestException where the settings are wrong
-   */
+  /** Prepares a run. */
   public Pipeline(Settings settings, Consumer<Problem> problems) {
     this.settings = settings;
     this.problems = problems;
-    this.policy = PolicyReader.read(settings);
-    this.loader = new Loader(policy.limits().article());
-    this.copyDesk = new CopyDesk(loader, policy, settings.jobs());
   }
 
   /**
    * Builds the site.
    *
-   * @throws DigestException where there is nothing to build from or the site cannot be written; the
-   *     old site stays as it was
+   * @throws DigestException where the settings are wrong, there is nothing to build from or the site
+   *     cannot be written; the old site stays as it was
    */
   public BuildReport build(Progress progress) {
-    List<ArticleFile> files = loader.list(settings.articles(), this::report);
+    List<ArticleFile> files = Loader.list(settings.articles(), this::report);
+    LastBuild last = new LastBuild(settings, files);
+    Optional<LastBuild.Outcome> same = last.outcome();
+    if (same.isPresent()) {
+      Optional<PublishReport> untouched = Publisher.untouched(settings.site(), last.shelf());
+      if (untouched.isPresent()) {
+        same.get().problems().forEach(this::report);
+        return new BuildReport(
+            same.get().articles(),
+            same.get().stories(),
+            same.get().doubts(),
+            unreadable,
+            true,
+            untouched.get());
+      }
+    }
+    return build(files, last, progress);
+  }
+
+  private BuildReport build(List<ArticleFile> files, LastBuild last, Progress progress) {
+    List<Problem> told = new ArrayList<>();
+    Consumer<Problem> tell =
+        problem -> {
+          told.add(problem);
+          report(problem);
+        };
+    Policy decided = policy();
+    ReadingCache readings = new ReadingCache(LastBuild.readings(settings));
     List<Article> articles = new ArrayList<>(files.size());
-    copyDesk.read(
-        files,
-        this::report,
-        reading -> {
-          articles.add(reading.article().withRights(policy.rights(reading.article())));
-          progress.at("reading", articles.size(), files.size());
-        });
+    copyDesk()
+        .read(
+            files,
+            last.stamps(),
+            readings,
+            tell,
+            article -> {
+              articles.add(article.withRights(decided.rights(article)));
+              progress.at("reading", articles.size(), files.size());
+            });
     if (articles.isEmpty()) {
       throw nothingRead(files.size());
     }
     Digest digest =
-        new Clearance().clear(new Editor(StageOptions.editor(policy)).compile(articles));
+        new Clearance().clear(new Editor(StageOptions.editor(decided)).compile(articles));
     int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
-    if (settings.strict() && unreadable > 0) {
-      return new BuildReport(
-          articles.size(), digest.stories().size(), doubts, unreadable, false, PublishReport.NONE);
+    boolean refused = settings.strict() && unreadable > 0;
+    PublishReport report = PublishReport.NONE;
+    if (!refused) {
+      report = print(digest, decided, readings, last.shelf());
+      last.note(told, articles.size(), digest.stories().size(), doubts);
     }
-    try (Publisher publisher = new Publisher(settings.site())) {
+    return new BuildReport(
+        articles.size(), digest.stories().size(), doubts, unreadable, !refused, report);
+  }
+
+  private PublishReport print(
+      Digest digest, Policy decided, ReadingCache readings, Shelf shelf) {
+    try (Publisher publisher = new Publisher(settings.site(), Optional.of(shelf))) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
-      new Renderer(StageOptions.render(policy, settings), templates).render(digest, publisher::add);
-      new MachineForms(StageOptions.feed(policy, settings)).write(digest, publisher::add);
-      new SearchIndexer().write(digest, publisher::add);
-      return new BuildReport(
-          articles.size(), digest.stories().size(), doubts, unreadable, true, publisher.publish());
+      together(
+          () ->
+              new Renderer(StageOptions.render(decided, settings), templates)
+                  .render(digest, publisher::add),
+          () ->
+              new SearchIndexer().write(digest, publisher::add),
+          () ->
+              new MachineForms(StageOptions.feed(decided, settings)).write(digest, publisher::add),
+          readings::save);
+      return publisher.publish();
     }
+  }
+
+  /** Does all {@code tasks}, side by side where several threads may work, and waits for each. */
+  private void together(Runnable... tasks) {
+    ExecutorService crew = Executors.newFixedThreadPool(settings.jobs() == 1 ? 1 : tasks.length);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (Runnable task : tasks) {
+        running.add(crew.submit(task));
+      }
+      running.forEach(CopyDesk::finished);
+    } finally {
+      crew.shutdownNow();
+      awaitEnd(crew);
+    }
+  }
+
+  /** What still writes must not write into a folder that is being tidied away. */
+  private static void awaitEnd(ExecutorService crew) {
+    try {
+      if (!crew.awaitTermination(1, TimeUnit.HOURS)) {
+        throw new IllegalStateException("a thread did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Policy policy() {
+    if (policy == null) {
+      policy = PolicyReader.read(settings);
+    }
+    return policy;
+  }
+
+  private CopyDesk copyDesk() {
+    if (copyDesk == null) {
+      copyDesk =
+          new CopyDesk(new Loader(policy().limits().article()), policy(), settings.jobs());
+    }
+    return copyDesk;
   }
 
   /**
@@ -89,16 +171,16 @@ public final class Pipeline {
    */
   public void check() {
     List<Article> articles = new ArrayList<>();
-    List<ArticleFile> files = loader.list(settings.articles(), this::report);
-    copyDesk.read(files, this::report, reading -> articles.add(reading.article()));
+    List<ArticleFile> files = Loader.list(settings.articles(), this::report);
+    copyDesk().read(files, this::report, reading -> articles.add(reading.article()));
     for (Article article : articles) {
       article.doubts().forEach(doubt -> problems.accept(doubt.problem()));
       Findings.of(article).forEach(problems);
     }
     if (!articles.isEmpty()) {
-      Findings.of(new Editor(StageOptions.editor(policy)).compile(articles)).forEach(problems);
+      Findings.of(new Editor(StageOptions.editor(policy())).compile(articles)).forEach(problems);
     }
-    if (settings.baseUrl().or(policy::baseUrl).isEmpty()) {
+    if (settings.baseUrl().or(policy()::baseUrl).isEmpty()) {
       problems.accept(Findings.noBaseUrl());
     }
     checkSite();
@@ -106,18 +188,20 @@ public final class Pipeline {
 
   /** Tells what is wrong with the site as it was last built. */
   public void checkSite() {
+    Publisher.recover(settings.site());
     SiteChecker.check(settings.site(), problems);
   }
 
   /** Puts the built site where {@code target} says, and tells what was done. */
   public String publish(Target target) {
+    Publisher.recover(settings.site());
     String to = target.to().or(this::origin).orElseThrow(Pipeline::noTarget);
     if (isFolder(to)) {
       PublishReport report = Publisher.copy(settings.site(), Path.of(to));
       return "Copied to %s: %d added, %d changed, %d removed"
           .formatted(to, report.added().size(), report.changed().size(), report.removed().size());
     }
-    Path store = besideArticles(".pressfold").resolve("publish.git");
+    Path store = settings.besideArticles(".pressfold").resolve("publish.git");
     return new BranchPublisher(settings.site(), store, to, target.branch(), target.squash())
         .publish(target.message())
         .map(
@@ -127,11 +211,7 @@ public final class Pipeline {
   }
 
   private Optional<String> origin() {
-    return BranchPublisher.origin(besideArticles(""));
-  }
-
-  private Path besideArticles(String name) {
-    return settings.articles().toAbsolutePath().normalize().resolveSibling(name);
+    return BranchPublisher.origin(settings.besideArticles(""));
   }
 
   /** A path is a folder to copy to, unless it is a repository. */
@@ -150,12 +230,12 @@ public final class Pipeline {
 
   /** Reads what {@code paths} name, files or folders, in order. */
   public void read(List<Path> paths, Consumer<Reading> readings) {
-    copyDesk.read(files(paths), this::report, readings);
+    copyDesk().read(files(paths), this::report, readings);
   }
 
   /** Repairs the encoding of what {@code paths} name, files or folders, in order. */
   public void repairEncoding(List<Path> paths, Consumer<RepairedText> texts) {
-    copyDesk.repairEncoding(files(paths), this::report, texts);
+    copyDesk().repairEncoding(files(paths), this::report, texts);
   }
 
   /** The clean Markdown of an article. */
@@ -172,9 +252,9 @@ public final class Pipeline {
     List<ArticleFile> files = new ArrayList<>();
     for (Path path : paths) {
       if (Files.isDirectory(path)) {
-        files.addAll(loader.list(path, this::report));
+        files.addAll(Loader.list(path, this::report));
       } else {
-        files.add(loader.single(path));
+        files.add(Loader.single(path));
       }
     }
     return files;

@@ -35,4 +35,14 @@ public record Settings(
         Runtime.getRuntime().availableProcessors(),
         false);
   }
+
+  /** The file of the digest's settings, whether it exists or not. */
+  public Path policy() {
+    return config.orElse(besideArticles("pressfold.yaml"));
+  }
+
+  /** What lies beside the folder of articles. */
+  Path besideArticles(String name) {
+    return articles.toAbsolutePath().normalize().resolveSibling(name);
+  }
 }

@@ -18,6 +18,9 @@ import java.util.List;
  */
 record Foreign(List<String> files, List<String> others, List<String> overwritten) {
 
+  /** Our working folder where it lies in the site. */
+  static final String WORKSPACE = ".pressfold.new";
+
   static Foreign in(Path site, Manifest before, Manifest after) throws IOException {
     Foreign foreign = new Foreign(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     if (Files.isDirectory(site)) {
@@ -32,7 +35,7 @@ record Foreign(List<String> files, List<String> others, List<String> overwritten
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       for (Path entry : entries) {
         String path = prefix + entry.getFileName();
-        if (before.lists(path)) {
+        if (before.lists(path) || path.equals(WORKSPACE)) {
           continue;
         }
         if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,20 +1,24 @@
 package pressfold.publish;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
+import pressfold.cache.Checksum;
+import pressfold.cache.Shelf;
 import pressfold.model.Page;
 import pressfold.model.PublishReport;
 import pressfold.source.DigestException;
@@ -32,24 +36,69 @@ import pressfold.source.Problem;
  */
 public final class Publisher implements AutoCloseable {
 
+  /** Where the shelf keeps what was printed. */
+  private static final String PRINTED = "printed";
+
   private final Path site;
+  private final Optional<Shelf> shelf;
   private final Workspace workspace;
   private final Manifest before;
-  private final Set<String> written = ConcurrentHashMap.newKeySet();
-  private final Map<String, String> foldedNames = new ConcurrentHashMap<>();
+  private final Map<String, Printed> known = new HashMap<>();
+  private final Map<String, Printed> printed = new ConcurrentHashMap<>();
+  private final Set<String> foldedNames = ConcurrentHashMap.newKeySet();
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
+
+  /** As {@link #Publisher(Path, Optional)}, with every old file read back. */
+  public Publisher(Path site) {
+    this(site, Optional.empty());
+  }
 
   /**
    * Begins a publication. Waits while another run publishes to the same folder.
    *
+   * @param shelf keeps what was printed, so that the next run need not read it back
    * @throws DigestException where the folder cannot be written
    */
-  public Publisher(Path site) {
+  public Publisher(Path site, Optional<Shelf> shelf) {
     try {
       this.site = real(site);
+      this.shelf = shelf;
       this.workspace = Workspace.open(this.site);
       this.before = Manifest.of(this.site);
+    } catch (IOException e) {
+      throw unwritable(site, e);
+    }
+    shelf.ifPresent(s -> s.read(PRINTED, Printed.CODEC).forEach(f -> known.put(f.path(), f)));
+  }
+
+  /**
+   * Whether {@code site} is, file by file, what the run before left there; empty where it is not,
+   * or where that cannot be told.
+   */
+  public static Optional<PublishReport> untouched(Path site, Shelf shelf) {
+    List<Printed> files = shelf.read(PRINTED, Printed.CODEC);
+    try {
+      Path real = real(site);
+      boolean same =
+          !files.isEmpty()
+              && !Workspace.isInUse(real)
+              && files.parallelStream().allMatch(file -> file.liesIn(real));
+      return same
+          ? Optional.of(new PublishReport(List.of(), List.of(), List.of(), files.size() - 1))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Finishes what a run that was stopped left unfinished in {@code site}. */
+  public static void recover(Path site) {
+    try {
+      Path real = real(site);
+      if (Workspace.isInUse(real)) {
+        Workspace.open(real).close();
+      }
     } catch (IOException e) {
       throw unwritable(site, e);
     }
@@ -59,24 +108,30 @@ public final class Publisher implements AutoCloseable {
    * Adds a file to the new site. Its path must differ from all others', also where case is ignored.
    */
   public void add(Page page) {
-    String twin = foldedNames.putIfAbsent(page.path().toLowerCase(Locale.ROOT), page.path());
-    if (twin != null) {
-      throw new IllegalStateException(
-          "two files of the site have one name: " + twin + " and " + page.path());
+    String path = page.path();
+    if (!foldedNames.add(path.toLowerCase(Locale.ROOT))) {
+      throw new IllegalStateException("two files of the site have one name: " + path);
     }
+    long content = Checksum.of(page.bytes());
     try {
-      Path target = workspace.next(page.path());
-      Path old = site.resolve(page.path());
-      if (before.lists(page.path()) && hasContent(old, page.bytes())) {
-        link(old, target);
+      if (before.lists(path) && stays(page, content)) {
+        printed.put(path, Printed.in(site, path, content));
       } else {
-        Files.write(target, page.bytes());
-        (before.lists(page.path()) ? changed : added).add(page.path());
+        write(workspace.next(path), page.bytes());
+        printed.put(path, Printed.in(workspace.next(), path, content));
+        (before.lists(path) ? changed : added).add(path);
       }
-      written.add(page.path());
     } catch (IOException e) {
       throw unwritable(site, e);
     }
+  }
+
+  /** Whether the old site has the very same page. */
+  private boolean stays(Page page, long content) throws IOException {
+    Printed old = known.get(page.path());
+    return old != null && old.liesIn(site)
+        ? old.content() == content
+        : hasContent(site.resolve(page.path()), page.bytes());
   }
 
   /**
@@ -88,33 +143,43 @@ public final class Publisher implements AutoCloseable {
   public PublishReport publish() {
     try {
       Set<String> removed = new TreeSet<>(before.paths());
-      removed.removeAll(written);
+      removed.removeAll(printed.keySet());
       PublishReport report =
           new PublishReport(
               sorted(added),
               sorted(changed),
               List.copyOf(removed),
-              written.size() - added.size() - changed.size());
-      if (added.isEmpty() && changed.isEmpty() && removed.isEmpty()) {
-        return report;
+              printed.size() - added.size() - changed.size());
+      if (!(added.isEmpty() && changed.isEmpty() && removed.isEmpty())) {
+        replace(report);
       }
-      Manifest after = new Manifest(written);
-      after.write(workspace.next(Manifest.NAME));
-      Foreign foreign = Foreign.in(site, before, after);
-      if (!foreign.overwritten().isEmpty()) {
-        throw new DigestException(
-            DigestException.Kind.OUTPUT,
-            Problem.error(
-                site.toString(),
-                "holds files that are not ours and would be overwritten: "
-                    + String.join(", ", foreign.overwritten()),
-                "Move them away, or name another folder with --site."));
-      }
-      workspace.swap(foreign, report);
+      printed.put(Manifest.NAME, Printed.in(site, Manifest.NAME, 0));
+      List<Printed> now = new ArrayList<>(printed.values());
+      now.sort(Comparator.comparing(Printed::path));
+      shelf.ifPresent(s -> s.write(PRINTED, Printed.CODEC, now));
       return report;
     } catch (IOException e) {
       throw unwritable(site, e);
     }
+  }
+
+  private void replace(PublishReport report) throws IOException {
+    Manifest after = new Manifest(printed.keySet());
+    after.write(workspace.next(Manifest.NAME));
+    Foreign foreign = Foreign.in(site, before, after);
+    if (!foreign.overwritten().isEmpty()) {
+      throw new DigestException(
+          DigestException.Kind.OUTPUT,
+          Problem.error(
+              site.toString(),
+              "holds files that are not ours and would be overwritten: "
+                  + String.join(", ", foreign.overwritten()),
+              "Move them away, or name another folder with --site."));
+    }
+    Set<String> kept = new TreeSet<>(printed.keySet());
+    kept.removeAll(added);
+    kept.removeAll(changed);
+    workspace.swap(foreign, kept, report.removed());
   }
 
   /** Copies a written site to another folder, whole or not at all. */
@@ -147,14 +212,10 @@ public final class Publisher implements AutoCloseable {
         && Arrays.equals(Files.readAllBytes(file), bytes);
   }
 
-  /** Links, so that time stamp and disk space stay; copies where the disk knows no links. */
-  static void link(Path old, Path target) throws IOException {
-    try {
-      Files.createLink(target, old);
-    } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (IOException | UnsupportedOperationException e) {
-      Files.copy(old, target, StandardCopyOption.COPY_ATTRIBUTES);
+  /** In one write: {@code Files.write} makes one every 8 KiB. */
+  private static void write(Path file, byte[] bytes) throws IOException {
+    try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+      out.write(bytes);
     }
   }
 

@@ -2,10 +2,13 @@ package pressfold.publish;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -15,15 +18,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.io.file.PathUtils;
-import pressfold.model.PublishReport;
+import java.util.stream.Stream;
 
 /**
- * The hidden folder beside the site in which the next one grows: {@code lock} keeps other runs out,
- * {@code next} is the new site, {@code last} the old one while they change places.
+ * The hidden folder in which the next site grows: {@code lock} keeps other runs out, {@code next} is
+ * the new site, {@code last} the old one while they change places. It lies beside the site; where
+ * the site is a disk of its own, or nothing can be written beside it, it lies inside. Then nothing
+ * can change places: files are replaced one by one, and {@code going}, the list of those to remove,
+ * says that all new ones are there.
  */
 final class Workspace implements AutoCloseable {
 
@@ -31,6 +37,7 @@ final class Workspace implements AutoCloseable {
   private final Path folder;
   private final Path next;
   private final Path last;
+  private final Path going;
   private final FileChannel lock;
   private final Set<Path> made = ConcurrentHashMap.newKeySet();
 
@@ -40,6 +47,7 @@ final class Workspace implements AutoCloseable {
     this.lock = lock;
     this.next = folder.resolve("next");
     this.last = folder.resolve("last");
+    this.going = folder.resolve("going");
     recover();
     Files.createDirectory(next);
     made.add(next);
@@ -49,7 +57,7 @@ final class Workspace implements AutoCloseable {
    * Opens the workspace of {@code site}, waiting for any other run, and mends what one left behind.
    */
   static Workspace open(Path site) throws IOException {
-    Path folder = site.resolveSibling("." + site.getFileName() + ".pressfold");
+    Path folder = folder(site);
     while (true) {
       Files.createDirectories(folder);
       Path file = folder.resolve("lock");
@@ -74,6 +82,30 @@ final class Workspace implements AutoCloseable {
     }
   }
 
+  /** Whether a run works on {@code site}, or one that was stopped left something there. */
+  static boolean isInUse(Path site) throws IOException {
+    return Files.exists(folder(site));
+  }
+
+  private static Path folder(Path site) throws IOException {
+    Path parent = site.getParent();
+    boolean beside =
+        parent != null && Files.isWritable(parent) && (!Files.exists(site) || oneDisk(site, parent));
+    return beside
+        ? site.resolveSibling("." + site.getFileName() + ".pressfold")
+        : site.resolve(Foreign.WORKSPACE);
+  }
+
+  private static boolean oneDisk(Path a, Path b) throws IOException {
+    return !a.getFileSystem().supportedFileAttributeViews().contains("unix")
+        || Files.getAttribute(a, "unix:dev").equals(Files.getAttribute(b, "unix:dev"));
+  }
+
+  /** The folder of the new site. */
+  Path next() {
+    return next;
+  }
+
   /** Where the file {@code path} of the new site is to be written; its folder exists. */
   Path next(String path) throws IOException {
     Path file = next.resolve(path).normalize();
@@ -89,23 +121,30 @@ final class Workspace implements AutoCloseable {
     return file;
   }
 
-  /** Puts the new site in the old one's place, and takes along what is not ours. */
-  void swap(Foreign foreign, PublishReport report) throws IOException {
+  /**
+   * Puts the new site in the old one's place, and takes along what stays as it is and what is not
+   * ours.
+   */
+  void swap(Foreign foreign, Collection<String> kept, List<String> removed) throws IOException {
+    if (folder.startsWith(site)) {
+      replaceInPlace(removed);
+      return;
+    }
     if (!Files.isDirectory(site)) {
       Files.move(next, site, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
-    for (String file : foreign.files()) {
-      Publisher.link(site.resolve(file), next(file));
-    }
+    List<String> linked = new ArrayList<>(foreign.files());
+    linked.addAll(kept);
+    linkAll(linked);
     for (String other : foreign.others()) {
       next(other);
     }
     try {
       Files.move(site, last, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      // A mount point or a folder in use cannot be renamed.
-      replaceInPlace(report);
+      // A folder that somebody uses cannot be renamed everywhere.
+      replaceInPlace(removed);
       return;
     }
     try {
@@ -119,7 +158,7 @@ final class Workspace implements AutoCloseable {
       Files.move(last, site, StandardCopyOption.ATOMIC_MOVE);
       throw e;
     }
-    PathUtils.deleteDirectory(last);
+    delete(last);
   }
 
   private void finishSwap(Foreign foreign) throws IOException {
@@ -129,52 +168,102 @@ final class Workspace implements AutoCloseable {
     Files.move(next, site, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /**
-   * File by file, in an order in which no link is ever dead: what is new, what changed, what goes.
-   */
-  private void replaceInPlace(PublishReport report) throws IOException {
-    List<String> coming = new ArrayList<>(report.added());
-    coming.addAll(report.changed());
-    coming.add(Manifest.NAME);
-    for (String path : coming) {
-      Path target = site.resolve(path);
-      PathUtils.createParentDirectories(target);
-      Files.move(next.resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
+  private void linkAll(List<String> paths) throws IOException {
+    try {
+      paths.parallelStream().forEach(this::link);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    for (String path : report.removed()) {
+  }
+
+  /** Links, so that time stamp and disk space stay; copies where the disk knows no links. */
+  private void link(String path) {
+    try {
+      Path target = next(path);
+      try {
+        Files.createLink(target, site.resolve(path));
+      } catch (FileAlreadyExistsException e) {
+        throw e;
+      } catch (IOException | UnsupportedOperationException e) {
+        Files.copy(site.resolve(path), target, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void replaceInPlace(List<String> removed) throws IOException {
+    Path draft = folder.resolve("draft");
+    Files.write(draft, removed);
+    Files.move(draft, going, StandardCopyOption.ATOMIC_MOVE);
+    finishInPlace();
+  }
+
+  /** New files before removals: no link is ever dead. */
+  private void finishInPlace() throws IOException {
+    List<Path> coming;
+    try (Stream<Path> files = Files.walk(next)) {
+      coming = files.filter(Files::isRegularFile).toList();
+    }
+    for (Path file : coming) {
+      Path target = site.resolve(next.relativize(file));
+      Files.createDirectories(target.getParent());
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+    for (String path : Files.readAllLines(going)) {
       Files.deleteIfExists(site.resolve(path));
     }
+    Files.delete(going);
   }
 
   /** Finishes or undoes what a run that was stopped left behind. */
   private void recover() throws IOException {
+    if (Files.exists(going)) {
+      finishInPlace();
+    }
     if (Files.isDirectory(last)) {
-      if (Files.exists(site, LinkOption.NOFOLLOW_LINKS)) {
-        PathUtils.deleteDirectory(last);
-      } else {
+      if (!Files.exists(site, LinkOption.NOFOLLOW_LINKS)) {
         // Stopped between the renames: the new site is complete.
         finishSwap(Foreign.in(last, Manifest.of(last), Manifest.of(next)));
-        PathUtils.deleteDirectory(last);
       }
+      delete(last);
     }
-    if (Files.isDirectory(next)) {
-      PathUtils.deleteDirectory(next);
-    }
+    delete(next);
   }
 
   @Override
   public void close() {
     try (lock) {
-      if (Files.isDirectory(next)) {
-        PathUtils.deleteDirectory(next);
-      }
+      delete(next);
       // What a failed swap left in "last" is the old site: the next run mends it.
-      if (!Files.exists(last)) {
+      if (!Files.exists(last) && !Files.exists(going)) {
+        Files.deleteIfExists(folder.resolve("draft"));
         Files.deleteIfExists(folder.resolve("lock"));
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
       // Litter, hidden and outside the site; the next run removes it.
+    }
+  }
+
+  /** Deletes {@code folder} and all in it with one system call a file; links are not followed. */
+  private static void delete(Path folder) throws IOException {
+    File[] entries = folder.toFile().listFiles();
+    if (entries != null) {
+      Arrays.stream(entries)
+          .parallel()
+          .filter(entry -> !entry.delete())
+          .filter(entry -> Files.isDirectory(entry.toPath(), LinkOption.NOFOLLOW_LINKS))
+          .forEach(Workspace::deleteFolder);
+      Files.delete(folder);
+    }
+  }
+
+  private static void deleteFolder(File folder) {
+    try {
+      delete(folder.toPath());
+    } catch (IOException e) {
+      // Then the folder around it is not empty, and deleting that tells.
     }
   }
 

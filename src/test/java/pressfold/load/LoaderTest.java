@@ -70,7 +70,7 @@ final class LoaderTest {
 
   @Test
   void aMissingFolderStopsTheRun() {
-    assertThatThrownBy(() -> loader.list(folder.resolve("none"), problems::add))
+    assertThatThrownBy(() -> Loader.list(folder.resolve("none"), problems::add))
         .isInstanceOf(DigestException.class)
         .hasMessage("there is no such folder");
   }
@@ -147,7 +147,7 @@ final class LoaderTest {
   }
 
   private List<String> ids() {
-    return loader.list(folder, problems::add).stream().map(ArticleFile::id).toList();
+    return Loader.list(folder, problems::add).stream().map(ArticleFile::id).toList();
   }
 
   private List<String> messages() {
@@ -157,7 +157,7 @@ final class LoaderTest {
   private Optional<SourceText> load(byte[] bytes) throws IOException {
     Path file = folder.resolve("article.txt");
     Files.write(file, bytes);
-    return loader.load(loader.single(file), problems::add);
+    return loader.load(Loader.single(file), problems::add);
   }
 
   private String text(byte[] bytes) throws IOException {

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pressfold.cache.Shelf;
 import pressfold.model.Page;
 import pressfold.model.PublishReport;
 import pressfold.source.DigestException;
@@ -123,6 +125,48 @@ final class PublisherTest {
         .containsEntry("index.html", "newer front")
         .containsEntry(".git/head", "abc");
     assertThat(workspace).doesNotExist();
+  }
+
+  @Test
+  void recoversAlsoWithoutABuild() throws IOException {
+    publish("index.html", "front");
+    Path workspace = Files.createDirectory(folder.resolve(".site.pressfold"));
+    Files.createDirectory(workspace.resolve("last"));
+    Files.writeString(workspace.resolve("last/index.html"), "old front");
+    Files.writeString(workspace.resolve("last/.pressfold"), "index.html\n");
+    Files.move(site, workspace.resolve("next"));
+    Publisher.recover(site);
+    assertThat(files()).containsEntry("index.html", "front");
+    assertThat(workspace).doesNotExist();
+  }
+
+  @Test
+  void finishesAReplacementInPlaceThatWasCutShort() throws IOException {
+    publish("index.html", "front", "a.html", "a", "b.html", "b");
+    Path workspace = Files.createDirectory(folder.resolve(".site.pressfold"));
+    Files.createDirectories(workspace.resolve("next/c"));
+    Files.writeString(workspace.resolve("next/index.html"), "new front");
+    Files.writeString(workspace.resolve("next/c/c.html"), "c");
+    Files.writeString(workspace.resolve("next/.pressfold"), "a.html\nc/c.html\nindex.html\n");
+    Files.writeString(workspace.resolve("going"), "b.html\n");
+    Publisher.recover(site);
+    assertThat(files())
+        .containsOnlyKeys(".pressfold", "index.html", "a.html", "c/c.html")
+        .containsEntry("index.html", "new front");
+    assertThat(workspace).doesNotExist();
+  }
+
+  @Test
+  void knowsASiteThatNobodyTouched() throws IOException {
+    Shelf shelf = new Shelf(folder.resolve("shelf"), 1);
+    assertThat(Publisher.untouched(site, shelf)).isEmpty();
+    try (Publisher publisher = new Publisher(site, Optional.of(shelf))) {
+      publisher.add(page("index.html", "front"));
+      publisher.publish();
+    }
+    assertThat(Publisher.untouched(site, shelf).orElseThrow().unchanged()).isEqualTo(1);
+    Files.delete(site.resolve("index.html"));
+    assertThat(Publisher.untouched(site, shelf)).isEmpty();
   }
 
   @Test

@@ -1,0 +1,285 @@
+package pressfold.cache;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * Turns records into bytes and back. It knows records and what they are made of: numbers, strings,
+ * dates, enums, {@code Optional}, {@code List}, sealed interfaces, and final classes whose one
+ * constructor takes their fields in order. Both sides must run the same program: neither names nor
+ * types are written.
+ *
+ * <p>May be used by several threads.
+ */
+public final class Codec<T> {
+
+  private final Class<T> type;
+  private final Form form;
+
+  /** How values of one type are written and read. */
+  private interface Form {
+
+    void write(Object value, Pack to) throws ReflectiveOperationException;
+
+    Object read(Pack from) throws ReflectiveOperationException;
+  }
+
+  /**
+   * @throws IllegalArgumentException where something in {@code type} has no form
+   */
+  public Codec(Class<T> type) {
+    this.type = type;
+    this.form = new Forms().of(type);
+  }
+
+  void write(T value, Pack to) {
+    try {
+      form.write(value, to);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot be written: " + type, e);
+    }
+  }
+
+  /** The next value; what is no value of the type throws any unchecked exception. */
+  T read(Pack from) {
+    try {
+      return type.cast(form.read(from));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot be read: " + type, e);
+    }
+  }
+
+  /** The forms of all types met, made once each. */
+  private static final class Forms {
+
+    private final Map<Type, Form> known = new HashMap<>();
+
+    Forms() {
+      Form whole = new Scalar<>(Number.class, (n, to) -> to.put(n.longValue()), Pack::nextInt);
+      known.put(int.class, whole);
+      known.put(Integer.class, whole);
+      known.put(long.class, new Scalar<>(Long.class, (n, to) -> to.put(n), Pack::next));
+      known.put(
+          boolean.class,
+          new Scalar<>(Boolean.class, (b, to) -> to.put(b ? 1 : 0), from -> from.next() == 1));
+      known.put(
+          double.class,
+          new Scalar<>(
+              Double.class,
+              (d, to) -> to.put(Double.doubleToRawLongBits(d)),
+              from -> Double.longBitsToDouble(from.next())));
+      known.put(String.class, new Scalar<>(String.class, (s, to) -> to.put(s), Pack::nextString));
+      known.put(
+          LocalDate.class,
+          new Scalar<>(
+              LocalDate.class,
+              (day, to) -> to.put(day.toEpochDay()),
+              from -> LocalDate.ofEpochDay(from.next())));
+      known.put(
+          LocalTime.class,
+          new Scalar<>(
+              LocalTime.class,
+              (time, to) -> to.put(time.toNanoOfDay()),
+              from -> LocalTime.ofNanoOfDay(from.next())));
+      known.put(
+          ZoneOffset.class,
+          new Scalar<>(
+              ZoneOffset.class,
+              (zone, to) -> to.put(zone.getTotalSeconds()),
+              from -> ZoneOffset.ofTotalSeconds(from.nextInt())));
+      known.put(int[].class, new Scalar<>(int[].class, Forms::putInts, Forms::nextInts));
+    }
+
+    Form of(Type type) {
+      Form form = known.get(type);
+      if (form == null) {
+        form = make(type);
+        known.put(type, form);
+      }
+      return form;
+    }
+
+    private Form make(Type type) {
+      if (type instanceof ParameterizedType generic) {
+        Form inner = of(generic.getActualTypeArguments()[0]);
+        if (generic.getRawType() == List.class) {
+          return new ListForm(inner);
+        } else if (generic.getRawType() == Optional.class) {
+          return new OptionalForm(inner);
+        }
+      } else if (type instanceof Class<?> plain) {
+        if (plain.isEnum()) {
+          return new ChoiceForm(plain.getEnumConstants());
+        } else if (plain.isSealed()) {
+          return new SealedForm(this, plain);
+        } else if (Modifier.isFinal(plain.getModifiers())) {
+          return new ObjectForm(this, plain);
+        }
+      }
+      throw new IllegalArgumentException("has no form: " + type);
+    }
+
+    private static void putInts(int[] numbers, Pack to) {
+      to.put(numbers.length);
+      for (int number : numbers) {
+        to.put(number);
+      }
+    }
+
+    private static int[] nextInts(Pack from) {
+      int[] numbers = new int[from.nextInt()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = from.nextInt();
+      }
+      return numbers;
+    }
+  }
+
+  private record Scalar<V>(Class<V> type, BiConsumer<V, Pack> writer, Function<Pack, ?> reader)
+      implements Form {
+
+    @Override
+    public void write(Object value, Pack to) {
+      writer.accept(type.cast(value), to);
+    }
+
+    @Override
+    public Object read(Pack from) {
+      return reader.apply(from);
+    }
+  }
+
+  private record ListForm(Form inner) implements Form {
+
+    @Override
+    public void write(Object value, Pack to) throws ReflectiveOperationException {
+      List<?> list = (List<?>) value;
+      to.put(list.size());
+      for (Object element : list) {
+        inner.write(element, to);
+      }
+    }
+
+    @Override
+    public Object read(Pack from) throws ReflectiveOperationException {
+      Object[] elements = new Object[from.nextInt()];
+      for (int i = 0; i < elements.length; i++) {
+        elements[i] = inner.read(from);
+      }
+      return List.of(elements);
+    }
+  }
+
+  private record OptionalForm(Form inner) implements Form {
+
+    @Override
+    public void write(Object value, Pack to) throws ReflectiveOperationException {
+      Optional<?> optional = (Optional<?>) value;
+      to.put(optional.isPresent() ? 1 : 0);
+      if (optional.isPresent()) {
+        inner.write(optional.get(), to);
+      }
+    }
+
+    @Override
+    public Object read(Pack from) throws ReflectiveOperationException {
+      return from.next() == 1 ? Optional.of(inner.read(from)) : Optional.empty();
+    }
+  }
+
+  /** One of an enum's constants. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record ChoiceForm(Object[] constants) implements Form {
+
+    @Override
+    public void write(Object value, Pack to) {
+      to.put(((Enum<?>) value).ordinal());
+    }
+
+    @Override
+    public Object read(Pack from) {
+      return constants[from.nextInt()];
+    }
+  }
+
+  private static final class SealedForm implements Form {
+
+    private final List<Class<?>> kinds;
+    private final Form[] forms;
+
+    SealedForm(Forms all, Class<?> type) {
+      all.known.put(type, this);
+      kinds = Arrays.asList(type.getPermittedSubclasses());
+      forms = kinds.stream().map(all::of).toArray(Form[]::new);
+    }
+
+    @Override
+    public void write(Object value, Pack to) throws ReflectiveOperationException {
+      int kind = kinds.indexOf(value.getClass());
+      to.put(kind);
+      forms[kind].write(value, to);
+    }
+
+    @Override
+    public Object read(Pack from) throws ReflectiveOperationException {
+      return forms[from.nextInt()].read(from);
+    }
+  }
+
+  private static final class ObjectForm implements Form {
+
+    private final Field[] fields;
+    private final Form[] forms;
+    private final Constructor<?> maker;
+
+    ObjectForm(Forms all, Class<?> type) {
+      all.known.put(type, this);
+      fields =
+          Arrays.stream(type.getDeclaredFields())
+              .filter(field -> !Modifier.isStatic(field.getModifiers()))
+              .toArray(Field[]::new);
+      try {
+        maker =
+            type.getDeclaredConstructor(
+                Arrays.stream(fields).map(Field::getType).toArray(Class<?>[]::new));
+      } catch (NoSuchMethodException e) {
+        throw new IllegalArgumentException("cannot be made from its fields: " + type, e);
+      }
+      maker.setAccessible(true);
+      forms = new Form[fields.length];
+      for (int i = 0; i < fields.length; i++) {
+        fields[i].setAccessible(true);
+        forms[i] = all.of(fields[i].getGenericType());
+      }
+    }
+
+    @Override
+    public void write(Object value, Pack to) throws ReflectiveOperationException {
+      for (int i = 0; i < fields.length; i++) {
+        forms[i].write(fields[i].get(value), to);
+      }
+    }
+
+    @Override
+    public Object read(Pack from) throws ReflectiveOperationException {
+      Object[] values = new Object[forms.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = forms[i].read(from);
+      }
+      return maker.newInstance(values);
+    }
+  }
+}

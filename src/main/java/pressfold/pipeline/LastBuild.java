@@ -1,0 +1,175 @@
+package pressfold.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pressfold.cache.Checksum;
+import pressfold.cache.Codec;
+import pressfold.cache.Shelf;
+import pressfold.cache.Stamp;
+import pressfold.load.ArticleFile;
+import pressfold.source.Problem;
+
+/** What a build was made from, so that the next one sees whether there is anything to do. */
+final class LastBuild {
+
+  /**
+   * What came of a build.
+   *
+   * @param inputs stands for all files it was made from
+   * @param problems what it told, but for what listing the files tells
+   * @param articles how many there are
+   * @param stories how many there are
+   * @param doubts how many there are
+   */
+  record Outcome(long inputs, List<Problem> problems, int articles, int stories, int doubts) {}
+
+  private static final Codec<Outcome> CODEC = new Codec<>(Outcome.class);
+  private static final String NAME = "build";
+
+  /** What one end of the central directory of a ZIP file has in bytes, without a comment. */
+  private static final int END = 22;
+
+  private final Shelf shelf;
+  private final List<Stamp> stamps;
+  private final Optional<Long> inputs;
+
+  /** Looks at {@code files}, the templates and the settings. */
+  LastBuild(Settings settings, List<ArticleFile> files) {
+    long now = System.currentTimeMillis() * 1_000_000;
+    this.shelf = new Shelf(folder(settings), program());
+    this.stamps = files.parallelStream().map(file -> Stamp.of(file.path(), now)).toList();
+    StringBuilder all = new StringBuilder();
+    all.append(settings.articles()).append(settings.baseUrl()).append(settings.strict());
+    boolean known = true;
+    for (int i = 0; i < files.size(); i++) {
+      known &= add(files.get(i).name(), stamps.get(i), all);
+    }
+    for (Path path : others(settings)) {
+      known &= add(path.toString(), Stamp.of(path, now), all);
+    }
+    this.inputs = known ? Optional.of(Checksum.of(all.toString())) : Optional.empty();
+  }
+
+  /** Where builds keep what they know. */
+  static Path folder(Settings settings) {
+    return settings.besideArticles(".pressfold").resolve("cache");
+  }
+
+  /** The stamps of the article files. */
+  List<Stamp> stamps() {
+    return stamps;
+  }
+
+  /** The shelf of this version of the program. */
+  Shelf shelf() {
+    return shelf;
+  }
+
+  /** The shelf for what was read, under settings that may decide how. */
+  static Shelf readings(Settings settings) {
+    try {
+      Path policy = settings.policy();
+      byte[] bytes = Files.exists(policy) ? Files.readAllBytes(policy) : new byte[0];
+      long key = 31 * program() + Checksum.of(bytes);
+      return new Shelf(folder(settings), 31 * key + Checksum.of(settings.articles().toString()));
+    } catch (IOException e) {
+      throw new IllegalStateException("the settings vanished while they were read", e);
+    }
+  }
+
+  /** What came of the last build where it was made from the very same files. */
+  Optional<Outcome> outcome() {
+    return inputs.flatMap(
+        same ->
+            shelf.read(NAME, CODEC).stream()
+                .filter(outcome -> outcome.inputs() == same)
+                .findFirst());
+  }
+
+  /** Notes what came of this build. */
+  void note(List<Problem> problems, int articles, int stories, int doubts) {
+    inputs.ifPresentOrElse(
+        same ->
+            shelf.write(
+                NAME, CODEC, List.of(new Outcome(same, problems, articles, stories, doubts))),
+        () -> shelf.remove(NAME));
+  }
+
+  private static boolean add(String name, Stamp stamp, StringBuilder all) {
+    all.append(name).append('\0').append(stamp.size()).append(' ').append(stamp.modified());
+    all.append(' ').append(stamp.changed()).append(' ').append(stamp.node()).append('\0');
+    return !stamp.equals(Stamp.NONE);
+  }
+
+  /** The settings and templates there are. */
+  private static List<Path> others(Settings settings) {
+    List<Path> others = new ArrayList<>();
+    if (Files.exists(settings.policy())) {
+      others.add(settings.policy());
+    }
+    others.addAll(below(settings.templates()));
+    return others;
+  }
+
+  private static List<Path> below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      // The renderer will tell; a folder's stamp must do until then.
+      return List.of(folder);
+    }
+  }
+
+  /** Stands for this version of the program: its jar's content, or its folder's files. */
+  private static long program() {
+    try {
+      @Nullable CodeSource source = LastBuild.class.getProtectionDomain().getCodeSource();
+      if (source == null) {
+        return System.nanoTime();
+      }
+      Path place = Path.of(source.getLocation().toURI());
+      return Files.isDirectory(place) ? ofFolder(place) : ofJar(place);
+    } catch (IOException | java.net.URISyntaxException e) {
+      return System.nanoTime(); // unlike any other: nothing is taken from elsewhere
+    }
+  }
+
+  private static long ofFolder(Path folder) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (Path file : below(folder)) {
+      all.append(file).append(Files.size(file)).append(Files.getLastModifiedTime(file));
+    }
+    return Checksum.of(all.toString());
+  }
+
+  /** A jar's central directory has name, size and checksum of all that is in it. */
+  private static long ofJar(Path jar) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(jar)) {
+      ByteBuffer end = read(channel, channel.size() - END, END);
+      long start = Integer.toUnsignedLong(Integer.reverseBytes(end.getInt(16)));
+      return Checksum.of(read(channel, start, (int) (channel.size() - start)).array());
+    }
+  }
+
+  private static ByteBuffer read(SeekableByteChannel from, long start, int length)
+      throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    from.position(start);
+    while (bytes.hasRemaining() && from.read(bytes) >= 0) {
+      // until all of it is there
+    }
+    return bytes;
+  }
+}

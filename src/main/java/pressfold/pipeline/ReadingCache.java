@@ -1,0 +1,102 @@
+package pressfold.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import pressfold.cache.Checksum;
+import pressfold.cache.Codec;
+import pressfold.cache.Shelf;
+import pressfold.cache.Stamp;
+import pressfold.model.Article;
+import pressfold.source.Problem;
+
+/** What was read from each file, kept for the next build. */
+final class ReadingCache {
+
+  /**
+   * What was read from one file.
+   *
+   * @param file its name
+   * @param stamp as it was before it was read; none where that tells nothing
+   * @param content the checksum of its bytes
+   * @param problems what was told about it
+   * @param article empty where it could not be read as one
+   */
+  record Entry(
+      String file,
+      Stamp stamp,
+      long content,
+      List<Problem> problems,
+      Optional<Article> article) {
+
+    Entry with(Stamp newStamp) {
+      return newStamp.equals(stamp) ? this : new Entry(file, newStamp, content, problems, article);
+    }
+  }
+
+  /** A change of one article writes one drawer anew, so there are many; but not too many files. */
+  private static final int DRAWERS = 64;
+
+  private static final Codec<Entry> CODEC = new Codec<>(Entry.class);
+
+  private final Shelf shelf;
+  private final Map<String, Entry> before = new ConcurrentHashMap<>();
+  private final List<Entry> now = new ArrayList<>();
+
+  /** Opens what the last build left on {@code shelf}. */
+  ReadingCache(Shelf shelf) {
+    this.shelf = shelf;
+    IntStream.range(0, DRAWERS)
+        .parallel()
+        .forEach(
+            drawer ->
+                shelf
+                    .read(name(drawer), CODEC)
+                    .forEach(entry -> before.put(entry.file(), entry)));
+  }
+
+  /** What was read from {@code file} in the last build. */
+  Optional<Entry> of(String file) {
+    return Optional.ofNullable(before.get(file));
+  }
+
+  /** Keeps {@code entry} for the next build. */
+  void keep(Entry entry) {
+    now.add(entry);
+  }
+
+  /** Puts what was kept on the shelf, and takes away what is no more. */
+  void save() {
+    List<List<Entry>> drawers = sorted(now);
+    List<List<Entry>> old = sorted(before.values());
+    for (int i = 0; i < DRAWERS; i++) {
+      List<Entry> drawer = drawers.get(i);
+      boolean same =
+          drawer.size() == old.get(i).size()
+              && drawer.stream().allMatch(entry -> before.get(entry.file()) == entry);
+      if (drawer.isEmpty()) {
+        shelf.remove(name(i));
+      } else if (!same) {
+        shelf.write(name(i), CODEC, drawer);
+      }
+    }
+  }
+
+  private static List<List<Entry>> sorted(Iterable<Entry> entries) {
+    List<List<Entry>> drawers = new ArrayList<>();
+    for (int i = 0; i < DRAWERS; i++) {
+      drawers.add(new ArrayList<>());
+    }
+    for (Entry entry : entries) {
+      drawers.get((int) (Checksum.of(entry.file()) & (DRAWERS - 1))).add(entry);
+    }
+    return drawers;
+  }
+
+  private static String name(int drawer) {
+    return "readings-" + drawer;
+  }
+}
