@@ -38,7 +38,6 @@ final class ArchitectureTest {
   static final ArchRule publishKnowsWhatWasPrinted =
       mayUse("publish", "model", "source", "typography", "markdown", "cache");
 
-
   @ArchTest
   static final ArchRule cliKnowsThePipeline = mayUse("cli", "pipeline", "serve", "model", "source");
 

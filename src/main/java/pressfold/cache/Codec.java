@@ -122,7 +122,7 @@ public final class Codec<T> {
         }
       } else if (type instanceof Class<?> plain) {
         if (plain.isEnum()) {
-          return new ChoiceForm(plain.getEnumConstants());
+          return new ChoiceForm(List.of(plain.getEnumConstants()));
         } else if (plain.isSealed()) {
           return new SealedForm(this, plain);
         } else if (Modifier.isFinal(plain.getModifiers())) {
@@ -201,17 +201,16 @@ public final class Codec<T> {
   }
 
   /** One of an enum's constants. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record ChoiceForm(Object[] constants) implements Form {
+  private record ChoiceForm(List<Object> constants) implements Form {
 
     @Override
     public void write(Object value, Pack to) {
-      to.put(((Enum<?>) value).ordinal());
+      to.put(constants.indexOf(value));
     }
 
     @Override
     public Object read(Pack from) {
-      return constants[from.nextInt()];
+      return constants.get(from.nextInt());
     }
   }
 

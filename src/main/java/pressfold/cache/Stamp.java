@@ -47,8 +47,7 @@ public record Stamp(long size, long modified, long changed, long node) {
   }
 
   private static Stamp unix(Path file) throws IOException {
-    Map<String, Object> found =
-        Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
+    Map<String, Object> found = Files.readAttributes(file, "unix:size,lastModifiedTime,ctime,ino");
     if (found.get("size") instanceof Long size
         && found.get("lastModifiedTime") instanceof FileTime modified
         && found.get("ctime") instanceof FileTime changed
@@ -62,7 +61,6 @@ public record Stamp(long size, long modified, long changed, long node) {
   private static Stamp plain(Path file) throws IOException {
     BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
     long modified = found.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-    return new Stamp(
-        found.size(), modified, found.creationTime().to(TimeUnit.NANOSECONDS), 0);
+    return new Stamp(found.size(), modified, found.creationTime().to(TimeUnit.NANOSECONDS), 0);
   }
 }

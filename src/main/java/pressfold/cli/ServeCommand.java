@@ -39,9 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = options.settings();
     Console console = options.console();
-    List<Path> watched =
-        List.of(
-            settings.articles(), settings.templates(), settings.policy());
+    List<Path> watched = List.of(settings.articles(), settings.templates(), settings.policy());
     try (Watcher watcher = new Watcher(watched);
         Preview preview = new Preview(settings.site(), port)) {
       build(settings, console, preview);

@@ -60,8 +60,8 @@ final class CopyDesk {
   }
 
   /**
-   * Reads {@code files} as {@link #read} does, but takes from {@code cache} what it holds, and leaves
-   * there what was read.
+   * Reads {@code files} as {@link #read} does, but takes from {@code cache} what it holds, and
+   * leaves there what was read.
    *
    * @param stamps of the files, taken before
    */

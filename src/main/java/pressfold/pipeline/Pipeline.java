@@ -49,8 +49,8 @@ public final class Pipeline {
   /**
    * Builds the site.
    *
-   * @throws DigestException where the settings are wrong, there is nothing to build from or the site
-   *     cannot be written; the old site stays as it was
+   * @throws DigestException where the settings are wrong, there is nothing to build from or the
+   *     site cannot be written; the old site stays as it was
    */
   public BuildReport build(Progress progress) {
     List<ArticleFile> files = Loader.list(settings.articles(), this::report);
@@ -108,8 +108,7 @@ public final class Pipeline {
         articles.size(), digest.stories().size(), doubts, unreadable, !refused, report);
   }
 
-  private PublishReport print(
-      Digest digest, Policy decided, ReadingCache readings, Shelf shelf) {
+  private PublishReport print(Digest digest, Policy decided, ReadingCache readings, Shelf shelf) {
     try (Publisher publisher = new Publisher(settings.site(), Optional.of(shelf))) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
       together(
@@ -160,8 +159,7 @@ public final class Pipeline {
 
   private CopyDesk copyDesk() {
     if (copyDesk == null) {
-      copyDesk =
-          new CopyDesk(new Loader(policy().limits().article()), policy(), settings.jobs());
+      copyDesk = new CopyDesk(new Loader(policy().limits().article()), policy(), settings.jobs());
     }
     return copyDesk;
   }

@@ -26,11 +26,7 @@ final class ReadingCache {
    * @param article empty where it could not be read as one
    */
   record Entry(
-      String file,
-      Stamp stamp,
-      long content,
-      List<Problem> problems,
-      Optional<Article> article) {
+      String file, Stamp stamp, long content, List<Problem> problems, Optional<Article> article) {
 
     Entry with(Stamp newStamp) {
       return newStamp.equals(stamp) ? this : new Entry(file, newStamp, content, problems, article);
@@ -53,9 +49,7 @@ final class ReadingCache {
         .parallel()
         .forEach(
             drawer ->
-                shelf
-                    .read(name(drawer), CODEC)
-                    .forEach(entry -> before.put(entry.file(), entry)));
+                shelf.read(name(drawer), CODEC).forEach(entry -> before.put(entry.file(), entry)));
   }
 
   /** What was read from {@code file} in the last build. */
@@ -76,13 +70,20 @@ final class ReadingCache {
       List<Entry> drawer = drawers.get(i);
       boolean same =
           drawer.size() == old.get(i).size()
-              && drawer.stream().allMatch(entry -> before.get(entry.file()) == entry);
+              && drawer.stream().allMatch(this::isAsBefore);
       if (drawer.isEmpty()) {
         shelf.remove(name(i));
       } else if (!same) {
         shelf.write(name(i), CODEC, drawer);
       }
     }
+  }
+
+  private boolean isAsBefore(Entry entry) {
+    Entry old = before.get(entry.file());
+    return old != null
+        && old.content() == entry.content()
+        && old.stamp().equals(entry.stamp());
   }
 
   private static List<List<Entry>> sorted(Iterable<Entry> entries) {

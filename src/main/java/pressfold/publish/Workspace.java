@@ -25,11 +25,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The hidden folder in which the next site grows: {@code lock} keeps other runs out, {@code next} is
- * the new site, {@code last} the old one while they change places. It lies beside the site; where
- * the site is a disk of its own, or nothing can be written beside it, it lies inside. Then nothing
- * can change places: files are replaced one by one, and {@code going}, the list of those to remove,
- * says that all new ones are there.
+ * The hidden folder in which the next site grows: {@code lock} keeps other runs out, {@code next}
+ * is the new site, {@code last} the old one while they change places. It lies beside the site;
+ * where the site is a disk of its own, or nothing can be written beside it, it lies inside. Then
+ * nothing can change places: files are replaced one by one, and {@code going}, the list of those to
+ * remove, says that all new ones are there.
  */
 final class Workspace implements AutoCloseable {
 
@@ -90,7 +90,9 @@ final class Workspace implements AutoCloseable {
   private static Path folder(Path site) throws IOException {
     Path parent = site.getParent();
     boolean beside =
-        parent != null && Files.isWritable(parent) && (!Files.exists(site) || oneDisk(site, parent));
+        parent != null
+            && Files.isWritable(parent)
+            && (!Files.exists(site) || oneDisk(site, parent));
     return beside
         ? site.resolveSibling("." + site.getFileName() + ".pressfold")
         : site.resolve(Foreign.WORKSPACE);

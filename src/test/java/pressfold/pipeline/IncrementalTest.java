@@ -58,7 +58,8 @@ final class IncrementalTest {
 
   @Test
   void tellsWhatIsWrongAlsoWhereNothingChanged() throws IOException {
-    Files.write(folder.resolve("articles/c.txt"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
+    Files.write(
+        folder.resolve("articles/c.txt"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
     old("c.txt");
     BuildReport first = build();
     List<Problem> told = List.copyOf(problems);
