@@ -96,7 +96,8 @@ final class Benchmark {
   }
 
   private void pressfold(String what, Path in) throws IOException, InterruptedException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String java =
+        Path.of(String.valueOf(System.getProperty("java.home")), "bin", "java").toString();
     run(what, in, java, "-jar", jar, "build", "--quiet");
   }
 
@@ -123,7 +124,7 @@ final class Benchmark {
     }
     String[] used =
         Files.exists(times)
-            ? Files.readString(times).strip().split(" ")
+            ? Files.readString(times).strip().split(" ", -1)
             : new String[] {"0", "0", "0"};
     double cpu = Double.parseDouble(used[0]) + Double.parseDouble(used[1]);
     runs.computeIfAbsent(what, w -> new ArrayList<>())
@@ -140,7 +141,8 @@ final class Benchmark {
     runs.forEach(
         (what, all) -> {
           String peer = what.contains("two articles") ? "hugo, two articles" : "hugo";
-          double ratio = median(all, 0) / (HUGO ? median(runs.get(peer), 0) : Double.NaN);
+          double ratio =
+              median(all, 0) / (HUGO ? median(runs.getOrDefault(peer, List.of()), 0) : Double.NaN);
           System.out.printf(
               Locale.ROOT,
               "| %s | %.2f | %.2f to %.2f | %.2f | %.2f | %.0f |%n",
@@ -164,7 +166,7 @@ final class Benchmark {
   }
 
   private static boolean onPath(String program) {
-    for (String place : System.getenv().getOrDefault("PATH", "").split(":")) {
+    for (String place : System.getenv().getOrDefault("PATH", "").split(":", -1)) {
       if (Files.isExecutable(Path.of(place, program))) {
         return true;
       }

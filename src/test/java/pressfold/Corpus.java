@@ -18,30 +18,26 @@ import java.util.Set;
 final class Corpus {
 
   private static final String[] FIRST =
-      ("James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth Carlos Karen Priya"
-              + " Nancy Daniel Lisa Omar Ashley Kenji Carol Kevin Amanda Brian Melissa")
-          .split(" ");
+      words("James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth Carlos Karen Priya"
+              + " Nancy Daniel Lisa Omar Ashley Kenji Carol Kevin Amanda Brian Melissa");
   private static final String[] LAST =
-      ("Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez"
-              + " Wilson Anderson Taylor Moore Jackson Lee Perez O'Neill Rivera Campbell")
-          .split(" ");
+      words("Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez"
+              + " Wilson Anderson Taylor Moore Jackson Lee Perez O'Neill Rivera Campbell");
   private static final String[] TOPIC_A =
-      "world city state school health science energy climate trade water court sports".split(" ");
-  private static final String[] TOPIC_B = "policy news reform report crisis market".split(" ");
+      words("world city state school health science energy climate trade water court sports");
+  private static final String[] TOPIC_B = words("policy news reform report crisis market");
   private static final String[] OUTLET_A =
-      "Daily Morning Evening National Metro River Valley Harbor Capital Northern".split(" ");
-  private static final String[] OUTLET_B = "Herald Tribune Post Chronicle".split(" ");
+      words("Daily Morning Evening National Metro River Valley Harbor Capital Northern");
+  private static final String[] OUTLET_B = words("Herald Tribune Post Chronicle");
   private static final String[] MONTH =
-      ("January February March April May June July August September October November December")
-          .split(" ");
+      words("January February March April May June July August September October November December");
   private static final String[] FUNCTION =
-      ("the of and to in a that for is on was with he as it at by from his said be are an has have"
-              + " not they who but had will this which or her she its their were been more one")
-          .split(" ");
+      words("the of and to in a that for is on was with he as it at by from his said be are an has have"
+              + " not they who but had will this which or her she its their were been more one");
   private static final String[] ONSET =
-      "b c d f g h l m n p r s t v w br cl cr dr fl gr pl pr st tr sh ch th".split(" ");
-  private static final String[] NUCLEUS = "a e i o u ai ea ee oo ou".split(" ");
-  private static final String[] CODA = "n r s t l m nd st nt ck rd ".split(" ", -1);
+      words("b c d f g h l m n p r s t v w br cl cr dr fl gr pl pr st tr sh ch th");
+  private static final String[] NUCLEUS = words("a e i o u ai ea ee oo ou");
+  private static final String[] CODA = words("n r s t l m nd st nt ck rd ");
   private static final int VOCABULARY = 20_000;
 
   private final List<String> words;
@@ -157,6 +153,10 @@ final class Corpus {
   /** The k-th word comes about k times as rarely as the first. */
   private String word(Random random) {
     return words.get((int) Math.pow(VOCABULARY, random.nextDouble()) - 1);
+  }
+
+  private static String[] words(String text) {
+    return text.split(" ", -1);
   }
 
   private static String one(String[] of, Random random) {

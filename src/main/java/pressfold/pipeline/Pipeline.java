@@ -115,8 +115,7 @@ public final class Pipeline {
           () ->
               new Renderer(StageOptions.render(decided, settings), templates)
                   .render(digest, publisher::add),
-          () ->
-              new SearchIndexer().write(digest, publisher::add),
+          () -> new SearchIndexer().write(digest, publisher::add),
           () ->
               new MachineForms(StageOptions.feed(decided, settings)).write(digest, publisher::add),
           readings::save);

@@ -69,8 +69,7 @@ final class ReadingCache {
     for (int i = 0; i < DRAWERS; i++) {
       List<Entry> drawer = drawers.get(i);
       boolean same =
-          drawer.size() == old.get(i).size()
-              && drawer.stream().allMatch(this::isAsBefore);
+          drawer.size() == old.get(i).size() && drawer.stream().allMatch(this::isAsBefore);
       if (drawer.isEmpty()) {
         shelf.remove(name(i));
       } else if (!same) {
@@ -81,9 +80,7 @@ final class ReadingCache {
 
   private boolean isAsBefore(Entry entry) {
     Entry old = before.get(entry.file());
-    return old != null
-        && old.content() == entry.content()
-        && old.stamp().equals(entry.stamp());
+    return old != null && old.content() == entry.content() && old.stamp().equals(entry.stamp());
   }
 
   private static List<List<Entry>> sorted(Iterable<Entry> entries) {

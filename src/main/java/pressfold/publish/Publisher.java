@@ -129,9 +129,10 @@ public final class Publisher implements AutoCloseable {
   /** Whether the old site has the very same page. */
   private boolean stays(Page page, long content) throws IOException {
     Printed old = known.get(page.path());
-    return old != null && old.liesIn(site)
-        ? old.content() == content
-        : hasContent(site.resolve(page.path()), page.bytes());
+    if (old != null && old.liesIn(site)) {
+      return old.content() == content;
+    }
+    return hasContent(site.resolve(page.path()), page.bytes());
   }
 
   /**

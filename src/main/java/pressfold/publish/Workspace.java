@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * The hidden folder in which the next site grows: {@code lock} keeps other runs out, {@code next}
@@ -209,7 +210,7 @@ final class Workspace implements AutoCloseable {
     }
     for (Path file : coming) {
       Path target = site.resolve(next.relativize(file));
-      Files.createDirectories(target.getParent());
+      PathUtils.createParentDirectories(target);
       Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
     }
     for (String path : Files.readAllLines(going)) {

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Edits a digest at random, builds it after each few edits, and holds the site against one built
@@ -120,7 +121,7 @@ final class EditRun {
 
   private void add() throws IOException {
     Path file = articles.resolve(name());
-    Files.createDirectories(file.getParent());
+    PathUtils.createParentDirectories(file);
     String text = texts.get(random.nextInt(texts.size()));
     Files.writeString(file, random.nextBoolean() ? text : text + "\n\n" + sentence() + "\n");
   }
@@ -150,7 +151,7 @@ final class EditRun {
     if (Files.exists(own)) {
       Files.delete(own);
     } else {
-      Files.createDirectories(own.getParent());
+      PathUtils.createParentDirectories(own);
       String text = Files.readString(Path.of("templates/missing.html"));
       Files.writeString(own, text + "<!-- " + random.nextInt(100) + " -->\n");
     }

@@ -149,11 +149,11 @@ final class KillRun {
 
   private Process start() throws IOException {
     return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            Path.of(String.valueOf(System.getProperty("java.home")), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-cp",
-            System.getProperty("java.class.path"),
+            String.valueOf(System.getProperty("java.class.path")),
             "pressfold.cli.Main",
             "build",
             "--articles",
