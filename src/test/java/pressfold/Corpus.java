@@ -18,10 +18,12 @@ import java.util.Set;
 final class Corpus {
 
   private static final String[] FIRST =
-      words("James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth Carlos Karen Priya"
+      words(
+          "James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth Carlos Karen Priya"
               + " Nancy Daniel Lisa Omar Ashley Kenji Carol Kevin Amanda Brian Melissa");
   private static final String[] LAST =
-      words("Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez"
+      words(
+          "Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez Hernandez Lopez"
               + " Wilson Anderson Taylor Moore Jackson Lee Perez O'Neill Rivera Campbell");
   private static final String[] TOPIC_A =
       words("world city state school health science energy climate trade water court sports");
@@ -30,9 +32,11 @@ final class Corpus {
       words("Daily Morning Evening National Metro River Valley Harbor Capital Northern");
   private static final String[] OUTLET_B = words("Herald Tribune Post Chronicle");
   private static final String[] MONTH =
-      words("January February March April May June July August September October November December");
+      words(
+          "January February March April May June July August September October November December");
   private static final String[] FUNCTION =
-      words("the of and to in a that for is on was with he as it at by from his said be are an has have"
+      words(
+          "the of and to in a that for is on was with he as it at by from his said be are an has have"
               + " not they who but had will this which or her she its their were been more one");
   private static final String[] ONSET =
       words("b c d f g h l m n p r s t v w br cl cr dr fl gr pl pr st tr sh ch th");
