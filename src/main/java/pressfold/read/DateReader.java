@@ -31,6 +31,7 @@ final class DateReader {
 
   private static final int LONGEST_GAP = 48;
   private static final int LONGEST_LABEL = 48;
+  private static final Pattern NAME = Pattern.compile("\\(\\?<(\\w+)>");
   private static final Pattern ELSEWHERE = Pattern.compile("\\(\\d+ \\p{L}+\\)");
   private static final String OTHER_CALENDAR = "is a date of another calendar";
 
@@ -52,6 +53,9 @@ final class DateReader {
     static final List<Pattern> DAYS;
 
     static final Pattern TIME;
+
+    /** The names of the parts of each form. */
+    static final Map<Pattern, Set<String>> PARTS = new HashMap<>();
 
     static {
       WordTable table = WordTable.load("dates.txt");
@@ -104,8 +108,15 @@ final class DateReader {
     }
 
     private static Pattern pattern(String form, Map<String, String> parts) {
-      return Pattern.compile(
-          filled(form, parts).replace(" ", ""), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern pattern =
+          Pattern.compile(
+              filled(form, parts).replace(" ", ""),
+              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Matcher name = NAME.matcher(pattern.pattern());
+      while (name.find()) {
+        PARTS.computeIfAbsent(pattern, key -> new HashSet<>()).add(name.group(1));
+      }
+      return pattern;
     }
   }
 
@@ -277,7 +288,7 @@ final class DateReader {
 
   private static String group(Matcher form, String name) {
     // Not every form has every part.
-    boolean has = form.pattern().pattern().contains("(?<" + name + ">");
+    boolean has = Words.PARTS.getOrDefault(form.pattern(), Set.of()).contains(name);
     String group = has ? form.group(name) : null;
     return group == null ? "" : group;
   }

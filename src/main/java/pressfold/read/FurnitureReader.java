@@ -383,7 +383,10 @@ final class FurnitureReader {
               bylineOutlet.get(), bylineSpan.map(layout.text::toSource), Outlet.Evidence.TEXT));
     }
     outletSureness = found.map(OutletReader.Found::confidence).orElse(0.0);
-    return found.map(this::outlet).or(() -> byUrl);
+    return found
+        .or(() -> host.isEmpty() ? OutletReader.mailed(layout) : Optional.empty())
+        .map(this::outlet)
+        .or(() -> byUrl);
   }
 
   /** The outlet's name as some sites print it beside the date: "PaperTown October 6, 2018". */

@@ -21,6 +21,9 @@ final class OutletReader {
   private static final int MOST_WORDS = 6;
   private static final int LONGEST_LINE = 160;
 
+  /** What is less sure is no outlet. */
+  private static final double LEAST = 0.44;
+
   /** What a second trace adds, and what a mere mention adds. */
   private static final double AGAIN = 0.15;
 
@@ -127,7 +130,7 @@ final class OutletReader {
 
   private Optional<Found> best() {
     Optional<Found> best = Optional.empty();
-    double most = 0.5;
+    double most = LEAST;
     for (Found trace :
         traces.values().stream().sorted((a, b) -> a.span.compareTo(b.span)).toList()) {
       double sure = trace.confidence + PER_MENTION * mentions(trace);
@@ -239,7 +242,7 @@ final class OutletReader {
       corporate |= company;
       holder = company ? holder.substring(0, space).replaceAll("[,\\s]+$", "") : holder;
     }
-    return candidate(line, new Span(start, start + holder.length()), corporate ? 0.4 : 0.5);
+    return candidate(line, new Span(start, start + holder.length()), corporate ? 0.45 : 0.5);
   }
 
   /** The outlet's own name in one of its invitations: "More From The Daily Planet". */
@@ -318,7 +321,9 @@ final class OutletReader {
     if (Outlets.agency(name).isPresent()) {
       return Optional.of(new Found(name, within, confidence - KNOWN));
     }
-    Optional<String> known = Outlets.named(name);
+    Optional<String> known =
+        Outlets.named(name)
+            .or(() -> Outlets.at(WordTable.fold(name)).map(Outlets.Known::name));
     if (known.isPresent()) {
       return Optional.of(new Found(known.get(), within, confidence + KNOWN));
     }
@@ -333,6 +338,28 @@ final class OutletReader {
         : Optional.empty();
   }
 
+  /** The outlet whose host an e-mail address has, by the name that the text has for it. */
+  static Optional<Found> mailed(Layout layout) {
+    String text = layout.text.text();
+    int at = text.indexOf('@');
+    while (at > 0) {
+      int end = at + 1;
+      while (end < text.length()
+          && (Character.isLetterOrDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
+        end++;
+      }
+      String host = WordTable.fold(text.substring(at + 1, end));
+      boolean address = Character.isLetterOrDigit(text.charAt(at - 1)) && host.indexOf('.') > 0;
+      boolean own = address && !Words.NO_OUTLET.contains(host.substring(0, host.indexOf('.')));
+      Optional<Found> found = own ? spelling(layout, host) : Optional.empty();
+      if (found.isPresent()) {
+        return found;
+      }
+      at = text.indexOf('@', end);
+    }
+    return Optional.empty();
+  }
+
   /**
    * The name that {@code layout} has for the outlet at an unknown {@code host}: words that, written
    * together, are the host's own: "The Daily Planet" for dailyplanet.example.
@@ -342,19 +369,19 @@ final class OutletReader {
     if (label.length() < 5) {
       return Optional.empty();
     }
+    String text = layout.text.text();
     for (int i = 0; i < layout.size(); i++) {
-      String line = layout.text(i);
-      for (int at = 0; at < Math.min(line.length(), 200); at++) {
+      Span line = layout.span(i);
+      for (int at = line.start(); at < Math.min(line.end(), line.start() + 200); at++) {
         boolean wordStart =
-            Character.toLowerCase(line.charAt(at)) == label.charAt(0)
-                && Character.isUpperCase(line.charAt(at))
-                && (at == 0
-                    || !Character.isLetterOrDigit(line.charAt(at - 1))
-                    || Character.isLowerCase(line.charAt(at - 1)));
-        int end = wordStart ? spelled(line, at, label) : -1;
+            Character.toLowerCase(text.charAt(at)) == label.charAt(0)
+                && Character.isUpperCase(text.charAt(at))
+                && (at == line.start()
+                    || !Character.isLetterOrDigit(text.charAt(at - 1))
+                    || Character.isLowerCase(text.charAt(at - 1)));
+        int end = wordStart ? spelled(text, at, line.end(), label) : -1;
         if (end > 0) {
-          Span span = new Span(at, end).shift(layout.span(i).start());
-          return Optional.of(new Found(line.substring(at, end), span, 0.8));
+          return Optional.of(new Found(text.substring(at, end), new Span(at, end), 0.8));
         }
       }
     }
@@ -362,10 +389,10 @@ final class OutletReader {
   }
 
   /** The end of the words at {@code from} that spell {@code label}, or -1. */
-  private static int spelled(String line, int from, String label) {
+  private static int spelled(String line, int from, int to, String label) {
     int i = from;
     int matched = 0;
-    while (i < line.length() && matched < label.length()) {
+    while (i < to && matched < label.length()) {
       char c = Character.toLowerCase(line.charAt(i));
       if (c == label.charAt(matched)) {
         matched++;
@@ -374,7 +401,7 @@ final class OutletReader {
       }
       i++;
     }
-    boolean whole = i == line.length() || !Character.isLetterOrDigit(line.charAt(i));
+    boolean whole = i == to || !Character.isLetterOrDigit(line.charAt(i));
     return matched == label.length() && whole && line.charAt(from) != 'h' ? i : -1;
   }
 }
