@@ -322,8 +322,7 @@ final class OutletReader {
       return Optional.of(new Found(name, within, confidence - KNOWN));
     }
     Optional<String> known =
-        Outlets.named(name)
-            .or(() -> Outlets.at(WordTable.fold(name)).map(Outlets.Known::name));
+        Outlets.named(name).or(() -> Outlets.at(WordTable.fold(name)).map(Outlets.Known::name));
     if (known.isPresent()) {
       return Optional.of(new Found(known.get(), within, confidence + KNOWN));
     }
