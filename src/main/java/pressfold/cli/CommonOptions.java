@@ -87,6 +87,43 @@ final class CommonOptions {
   @Spec(Spec.Target.MIXEE)
   @Nullable CommandSpec command;
 
+  /**
+   * Reads {@code arguments} from {@code start} on, where they are nothing but these options in
+   * their plain form; null where they are not. picocli, which understands and explains the rest,
+   * takes longer to load than a small build takes.
+   */
+  static @Nullable CommonOptions plain(String[] arguments, int start) {
+    CommonOptions options = new CommonOptions();
+    for (int i = start; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--quiet" -> options.quiet = true;
+        case "--verbose" -> options.verbose = true;
+        case "--strict" -> options.strict = true;
+        default -> {
+          String value = i + 1 < arguments.length ? arguments[i + 1] : "-";
+          if (value.isEmpty() || value.startsWith("-") || !options.set(arguments[i], value)) {
+            return null;
+          }
+          i++;
+        }
+      }
+    }
+    return options;
+  }
+
+  private boolean set(String option, String value) {
+    switch (option) {
+      case "--articles" -> articles = Path.of(value);
+      case "--site" -> site = Path.of(value);
+      case "--templates" -> templates = Path.of(value);
+      case "--config" -> config = Path.of(value);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The settings of this run: the options over the defaults. */
   Settings settings() {
     Settings defaults = Settings.defaults();

@@ -2,13 +2,18 @@ package pressfold.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
@@ -29,6 +34,11 @@ final class InitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "The folder to make.")
   Path folder = Path.of(".");
 
+  @Option(
+      names = "--templates",
+      description = "Also copy the built-in templates, styles and scripts there, for changing.")
+  boolean templates;
+
   @Override
   public Integer call() {
     try {
@@ -37,6 +47,9 @@ final class InitCommand implements Callable<Integer> {
         try (InputStream in = open(file.getKey())) {
           write(folder.resolve(file.getValue()), in.readAllBytes());
         }
+      }
+      if (templates) {
+        copyTemplates();
       }
     } catch (IOException e) {
       throw new DigestException(
@@ -50,6 +63,26 @@ final class InitCommand implements Callable<Integer> {
     Output.println(
         "Next: put texts into " + folder.resolve("articles") + " and run pressfold build there.");
     return ExitCode.DONE;
+  }
+
+  private void copyTemplates() throws IOException {
+    URI layout = URI.create(String.valueOf(InitCommand.class.getResource("/templates/layout.html")));
+    if (layout.getScheme().equals("jar")) {
+      try (FileSystem jar = FileSystems.newFileSystem(layout, Map.of())) {
+        copyTemplates(jar.getPath("/templates"));
+      }
+    } else {
+      copyTemplates(Path.of(layout).resolveSibling(""));
+    }
+  }
+
+  private void copyTemplates(Path from) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        String name = from.relativize(file).toString();
+        write(folder.resolve("templates").resolve(name), Files.readAllBytes(file));
+      }
+    }
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

@@ -3,11 +3,9 @@ package pressfold.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ParseResult;
 import pressfold.source.DigestException;
 
 /** The command line: {@code pressfold [COMMAND]}; without a command it builds. */
@@ -60,12 +58,26 @@ public final class Main implements Callable<Integer> {
 
   /** Runs a command and returns its exit code. */
   static int run(String... arguments) {
-    return new CommandLine(new Main())
-        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .setParameterExceptionHandler(Main::wrongUsage)
-        .setExecutionExceptionHandler(Main::failed)
-        .execute(arguments);
+    int options = arguments.length > 0 && arguments[0].equals("build") ? 1 : 0;
+    CommonOptions plain = CommonOptions.plain(arguments, options);
+    if (plain == null) {
+      return commandLine()
+          .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+          .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+          .setParameterExceptionHandler(Main::wrongUsage)
+          .setExecutionExceptionHandler((e, line, result) -> failed(e, optionsOf(line)))
+          .execute(arguments);
+    }
+    try {
+      return BuildCommand.build(plain);
+    } catch (RuntimeException e) {
+      return failed(e, plain);
+    }
+  }
+
+  /** The whole command line, with every command. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main());
   }
 
   private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
@@ -76,9 +88,12 @@ public final class Main implements Callable<Integer> {
     return ExitCode.USAGE;
   }
 
-  private static int failed(Exception e, CommandLine command, @Nullable ParseResult result) {
-    Object mixin = command.getMixins().get("options");
-    CommonOptions options = mixin instanceof CommonOptions given ? given : new CommonOptions();
+  private static CommonOptions optionsOf(CommandLine line) {
+    Object mixin = line.getMixins().get("options");
+    return mixin instanceof CommonOptions given ? given : new CommonOptions();
+  }
+
+  private static int failed(Exception e, CommonOptions options) {
     Console console = options.console();
     if (e instanceof DigestException known) {
       console.print(known.problem());

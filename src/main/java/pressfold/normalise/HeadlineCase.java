@@ -47,7 +47,7 @@ final class HeadlineCase {
     String calm =
         isShouted(headline) ? new HeadlineCase(headline, article).rewrite(true) : headline;
     return switch (wish) {
-      case AS_IS -> calm;
+      case KEEP -> calm;
       case SENTENCE -> new HeadlineCase(calm, article).rewrite(false);
       case TITLE -> english ? title(calm) : calm;
     };

@@ -10,7 +10,7 @@ public record HouseStyleOptions(HeadlineCase headlineCase) {
   /** How headlines are written. */
   public enum HeadlineCase {
     /** As the outlet has them, but for those in capitals. */
-    AS_IS,
+    KEEP,
     /** "Minister quits over budget". */
     SENTENCE,
     /** "Minister Quits Over Budget"; for English headlines only. */
@@ -18,6 +18,6 @@ public record HouseStyleOptions(HeadlineCase headlineCase) {
   }
 
   public static HouseStyleOptions defaults() {
-    return new HouseStyleOptions(HeadlineCase.AS_IS);
+    return new HouseStyleOptions(HeadlineCase.KEEP);
   }
 }

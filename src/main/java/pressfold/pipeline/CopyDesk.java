@@ -18,6 +18,7 @@ import pressfold.load.ArticleFile;
 import pressfold.load.Loader;
 import pressfold.model.Article;
 import pressfold.normalise.HouseStyle;
+import pressfold.normalise.HouseStyleOptions;
 import pressfold.quote.QuoteFinder;
 import pressfold.read.ArticleReader;
 import pressfold.repair.Repairer;
@@ -38,13 +39,14 @@ final class CopyDesk {
   private final Loader loader;
   private final Repairer repairer = new Repairer();
   private final ArticleReader reader;
-  private final HouseStyle houseStyle = new HouseStyle();
+  private final HouseStyle houseStyle;
   private final QuoteFinder quoteFinder = new QuoteFinder();
   private final int jobs;
 
   CopyDesk(Loader loader, Policy policy, int jobs) {
     this.loader = loader;
     this.reader = new ArticleReader(StageOptions.reader(policy));
+    this.houseStyle = new HouseStyle(new HouseStyleOptions(policy.headlineCase()));
     this.jobs = jobs;
   }
 

@@ -3,8 +3,11 @@ package pressfold.pipeline;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import pressfold.digest.EditorOptions;
+import pressfold.feed.FeedOptions;
 import pressfold.model.Article;
 import pressfold.model.Rights;
+import pressfold.normalise.HouseStyleOptions;
 
 /**
  * What the editor of a digest decided, as {@code pressfold.yaml} tells it; docs/settings.md
@@ -38,8 +41,8 @@ record Policy(
     Optional<String> baseUrl,
     Rights publish,
     boolean index,
-    Rhythm edition,
-    HeadlineCase headlineCase,
+    EditorOptions.Rhythm edition,
+    HouseStyleOptions.HeadlineCase headlineCase,
     List<String> drop,
     List<String> keep,
     List<OutletPolicy> outlets,
@@ -50,23 +53,6 @@ record Policy(
     Feeds feeds,
     boolean newsletter,
     Limits limits) {
-
-  enum Rhythm {
-    DAY,
-    WEEK
-  }
-
-  enum HeadlineCase {
-    KEEP,
-    SENTENCE,
-    TITLE
-  }
-
-  enum FeedContent {
-    SUMMARY,
-    FULL,
-    BOTH
-  }
 
   /**
    * What is known of an outlet.
@@ -117,7 +103,7 @@ record Policy(
    * @param content how much of an article
    * @param entries how many articles
    */
-  record Feeds(FeedContent content, int entries) {}
+  record Feeds(FeedOptions.Content content, int entries) {}
 
   /**
    * What is too large.

@@ -6,19 +6,18 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pressfold.digest.EditorOptions.Rhythm;
+import pressfold.feed.FeedOptions.Content;
 import pressfold.model.Rights;
-import pressfold.pipeline.Policy.FeedContent;
-import pressfold.pipeline.Policy.HeadlineCase;
+import pressfold.normalise.HouseStyleOptions.HeadlineCase;
 import pressfold.pipeline.Policy.JoinedStory;
 import pressfold.pipeline.Policy.OutletPolicy;
 import pressfold.pipeline.Policy.PersonPolicy;
-import pressfold.pipeline.Policy.Rhythm;
 import pressfold.pipeline.Policy.TopicWords;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
@@ -86,9 +85,8 @@ final class PolicyReader {
             baseUrl(yaml),
             rights(yaml).orElse(Rights.FULL),
             yaml.flag("index").orElse(false),
-            yaml.choice("edition", Arrays.asList(Rhythm.values())).orElse(Rhythm.DAY),
-            yaml.choice("headline-case", Arrays.asList(HeadlineCase.values()))
-                .orElse(HeadlineCase.KEEP),
+            yaml.choice("edition", List.of(Rhythm.values())).orElse(Rhythm.DAY),
+            yaml.choice("headline-case", List.of(HeadlineCase.values())).orElse(HeadlineCase.KEEP),
             yaml.texts("drop"),
             yaml.texts("keep"),
             yaml.maps("outlets").stream().map(PolicyReader::outlet).toList(),
@@ -97,9 +95,7 @@ final class PolicyReader {
             yaml.lists("apart"),
             yaml.maps("topics").stream().map(PolicyReader::topic).toList(),
             new Policy.Feeds(
-                feeds
-                    .choice("content", Arrays.asList(FeedContent.values()))
-                    .orElse(FeedContent.SUMMARY),
+                feeds.choice("content", List.of(Content.values())).orElse(Content.SUMMARY),
                 feeds.number("entries", 1).orElse(50)),
             yaml.flag("newsletter").orElse(true),
             new Policy.Limits(size(limits, "article").orElse(LARGEST_ARTICLE)));

@@ -46,7 +46,7 @@ final class StageOptions {
             .flatMap(o -> o.siglum().map(s -> new EditorOptions.Siglum(o.name(), s)).stream())
             .toList(),
         policy.zone(),
-        EditorOptions.Rhythm.valueOf(policy.edition().name()));
+        policy.edition());
   }
 
   static RenderOptions render(Policy policy, Settings settings) {
@@ -65,7 +65,7 @@ final class StageOptions {
         policy.subtitle(),
         policy.language(),
         settings.baseUrl().or(policy::baseUrl),
-        FeedOptions.Content.valueOf(policy.feeds().content().name()),
+        policy.feeds().content(),
         policy.feeds().entries(),
         policy.index(),
         policy.newsletter(),

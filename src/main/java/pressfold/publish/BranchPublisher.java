@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.file.StandardDeleteOption;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.dircache.DirCache;
@@ -75,6 +77,25 @@ public final class BranchPublisher {
    */
   public Optional<String> publish(String message) {
     useTheSystemsSsh();
+    boolean fresh = !Files.exists(store);
+    try {
+      return attempt(message);
+    } catch (GitAPIException | IOException | RuntimeException e) {
+      if (fresh) {
+        throw failed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+      }
+    }
+    // A run that was cut short may have left the store locked or in pieces; all in it can be
+    // fetched again.
+    try {
+      PathUtils.deleteDirectory(store, StandardDeleteOption.OVERRIDE_READ_ONLY);
+    } catch (IOException e) {
+      throw failed("cannot remove " + store, e);
+    }
+    return publish(message);
+  }
+
+  private Optional<String> attempt(String message) throws GitAPIException, IOException {
     try (Repository repository = open();
         Git git = new Git(repository)) {
       Optional<RevCommit> tip = fetch(git);
@@ -87,8 +108,6 @@ public final class BranchPublisher {
       ObjectId commit = writeCommit(repository, tree, squash ? Optional.empty() : tip, message);
       push(git, commit);
       return Optional.of(commit.name());
-    } catch (GitAPIException | IOException e) {
-      throw failed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
     }
   }
 
@@ -215,7 +234,7 @@ public final class BranchPublisher {
     }
   }
 
-  private void push(Git git, ObjectId commit) throws GitAPIException {
+  private void push(Git git, ObjectId commit) throws GitAPIException, IOException {
     Iterable<PushResult> results =
         git.push()
             .setRemote(remote)
@@ -228,7 +247,7 @@ public final class BranchPublisher {
       for (RemoteRefUpdate update : result.getRemoteUpdates()) {
         RemoteRefUpdate.Status status = update.getStatus();
         if (status != RemoteRefUpdate.Status.OK && status != RemoteRefUpdate.Status.UP_TO_DATE) {
-          throw failed("the branch was not taken (" + status + ")", null);
+          throw new IOException("the branch was not taken (" + status + ")");
         }
       }
     }
@@ -250,16 +269,15 @@ public final class BranchPublisher {
     }
   }
 
-  private DigestException failed(String reason, @Nullable Exception cause) {
-    Problem problem =
+  private DigestException failed(String reason, Exception cause) {
+    return new DigestException(
+        DigestException.Kind.OUTPUT,
         Problem.error(
             remote,
             "cannot be published to: " + reason,
             "Check the address and your access with 'git ls-remote "
                 + remote
-                + "', then run it again.");
-    return cause == null
-        ? new DigestException(DigestException.Kind.OUTPUT, problem)
-        : new DigestException(DigestException.Kind.OUTPUT, problem, cause);
+                + "', then run it again."),
+        cause);
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -161,13 +162,19 @@ public final class YamlMap {
 
   /** The text of {@code key}, which must not be missing. */
   public String required(String key) {
-    return text(key)
-        .orElseThrow(
-            () ->
-                document.wrong(
-                    values.values().stream().findFirst().map(v -> v.keyAt).orElse(document.start()),
-                    "'" + path + key + "' is missing here",
-                    "Add a line '" + key + ": ...'."));
+    Optional<String> text = text(key);
+    if (text.isPresent()) {
+      return text.get();
+    }
+    for (String given : values.keySet()) {
+      if (distance(given, key) == 1) {
+        throw unknown(given);
+      }
+    }
+    throw document.wrong(
+        values.values().stream().findFirst().map(v -> v.keyAt).orElse(document.start()),
+        "'" + path + key + "' is missing here",
+        "Add a line '" + key + ": ...'.");
   }
 
   /**
@@ -187,16 +194,20 @@ public final class YamlMap {
 
   /** Refuses the first key that nobody asked for. */
   public void rejectUnknown() {
-    for (Map.Entry<String, Value> entry : values.entrySet()) {
-      if (!known.contains(entry.getKey())) {
-        String hint =
-            nearest(entry.getKey())
-                .map(name -> "Did you mean '" + path + name + "'?")
-                .orElse("The keys here are " + String.join(", ", known) + ".");
-        throw document.wrong(
-            entry.getValue().keyAt, "there is no key '" + path + entry.getKey() + "'", hint);
+    for (String key : values.keySet()) {
+      if (!known.contains(key)) {
+        throw unknown(key);
       }
     }
+  }
+
+  private DigestException unknown(String key) {
+    Value value = Objects.requireNonNull(values.get(key));
+    String hint =
+        nearest(key)
+            .map(name -> "Did you mean '" + path + name + "'?")
+            .orElse("The keys here are " + String.join(", ", known) + ".");
+    return document.wrong(value.keyAt, "there is no key '" + path + key + "'", hint);
   }
 
   private Optional<Value> value(String key) {

@@ -2,16 +2,25 @@ package pressfold.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 /** Each exit code and message of the contract, as a user meets it. */
 final class CommandLineTest {
@@ -86,6 +95,162 @@ final class CommandLineTest {
     Outcome outcome = run("build");
     assertThat(outcome.code).isEqualTo(65);
     assertThat(folder.resolve("site/data/articles.json")).isRegularFile();
+  }
+
+  @ParameterizedTest
+  @MethodSource("badFiles")
+  void aFileThatIsNoArticleIsNamedAndTheRestIsBuilt(String name, byte[] bytes, String message)
+      throws IOException {
+    article("good.txt", "Harbour reopens\n\nThe harbour opened again on Monday.\n");
+    Files.write(folder.resolve("articles").resolve(name), bytes);
+    Outcome outcome = run("build");
+    assertThat(outcome.code).isEqualTo(1);
+    assertThat(outcome.out).startsWith("1 article, 1 story -> ");
+    assertThat(outcome.err).startsWith(folder + "/articles/" + name + ":" + message);
+  }
+
+  static Stream<Arguments> badFiles() {
+    byte[] jpeg = {-1, -40, -1, -32, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0, -1};
+    byte[] longLine = new byte[20_000_000];
+    Arrays.fill(longLine, (byte) 'x');
+    return Stream.of(
+        Arguments.of("empty.txt", new byte[0], " error: is empty; paste the article into it"),
+        Arguments.of("photo.txt", jpeg, " error: is a JPEG image, not text; save its text as"),
+        Arguments.of("line.txt", longLine, " error: is 19 MB, more than an article may have (8 MB)"),
+        Arguments.of("nul.txt", new byte[3000], " error: is not text (it is full of zero bytes)"),
+        Arguments.of("yaml.txt", "---\nheadline: [open\n---\nx\n".getBytes(UTF_8), "2:16: error: "),
+        Arguments.of(
+            "key.txt",
+            "---\nheadlnie: Hi\n---\nx\n".getBytes(UTF_8),
+            "2:1: error: there is no key 'headlnie'; did you mean 'headline'?"),
+        Arguments.of(
+            "date.txt",
+            "---\npublished: soon\n---\nx\n".getBytes(UTF_8),
+            "2:12: error: 'published' cannot be 'soon'; give it a day such as 2021-03-17"),
+        Arguments.of(
+            "open.txt", "---\nheadline: Hi\nx\n".getBytes(UTF_8), "1:1: error: the front matter"));
+  }
+
+  @Test
+  void aFileThatMayNotBeReadIsNamed() throws IOException {
+    article("a.txt", "Harbour reopens\n\nThe harbour opened again on Monday.\n");
+    article("b.txt", "Closed");
+    Path closed = folder.resolve("articles/b.txt");
+    assumeTrue(closed.toFile().setReadable(false) && !Files.isReadable(closed), "root reads all");
+    Outcome outcome = run("build");
+    assertThat(outcome.code).isEqualTo(1);
+    assertThat(outcome.err).startsWith(closed + ": error: cannot be read: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "{% if %}, unexpected token",
+    "{{ nosuch }}, unknown name \"nosuch\"",
+    "{% include 'nosuch.html' %}, no template \"nosuch.html\""
+  })
+  void aWrongTemplateIsToldWithItsLineAndTheOldSiteStays(String wrong, String message)
+      throws IOException {
+    article("a.txt", "Harbour reopens\n\nThe harbour opened again on Monday.\n");
+    run("build");
+    FileTime written = Files.getLastModifiedTime(folder.resolve("site/index.html"));
+    Path template = folder.resolve("templates/article.html");
+    Files.createDirectories(template.getParent());
+    Files.writeString(template, "<!doctype html>\n<p>\n" + wrong + "\n");
+    Outcome outcome = run("build", "--templates", folder + "/templates");
+    assertThat(outcome.code).isEqualTo(78);
+    assertThat(outcome.err).startsWith(template + ":3:1: error: " + message);
+    assertThat(Files.getLastModifiedTime(folder.resolve("site/index.html"))).isEqualTo(written);
+  }
+
+  @Test
+  void initWritesADigestThatBuildsAndKeepsWhatIsThere() throws IOException {
+    Path digest = folder.resolve("digest");
+    assertThat(Main.run("init", digest.toString(), "--templates")).isEqualTo(0);
+    for (String name :
+        List.of(
+            "articles/sample.txt",
+            "pressfold.yaml",
+            ".gitignore",
+            ".gitlab-ci.yml",
+            ".github/workflows/pages.yml",
+            "templates/layout.html",
+            "templates/assets/site.css")) {
+      assertThat(digest.resolve(name)).isNotEmptyFile();
+    }
+    Files.writeString(digest.resolve("pressfold.yaml"), "title: Mine\n");
+    assertThat(Main.run("init", digest.toString())).isEqualTo(0);
+    assertThat(digest.resolve("pressfold.yaml")).hasContent("title: Mine");
+    Outcome outcome =
+        run(
+            "build",
+            "--articles",
+            digest + "/articles",
+            "--templates",
+            digest + "/templates",
+            "--site",
+            digest + "/site");
+    assertThat(outcome.code).isEqualTo(0);
+  }
+
+  @Test
+  void readsPlainOptionsAsPicocliDoes() {
+    String[] plain = {"--quiet", "--articles", "a", "--site", "s", "--strict", "--config", "c"};
+    CommonOptions read = CommonOptions.plain(plain, 0);
+    assertThat(read).isNotNull();
+    CommonOptions parsed = new CommonOptions();
+    new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("o", mixin(parsed)))
+        .parseArgs(plain);
+    assertThat(read).usingRecursiveComparison().ignoringFields("command").isEqualTo(parsed);
+    for (String other : List.of("--jobs", "--articles", "--articles=a", "x", "--articles --quiet")) {
+      assertThat(CommonOptions.plain(other.split(" ", -1), 0)).as(other).isNull();
+    }
+  }
+
+  private static CommandLine.Model.CommandSpec mixin(CommonOptions options) {
+    return CommandLine.Model.CommandSpec.forAnnotatedObject(options);
+  }
+
+  @Test
+  void checkNamesDoubtsWithoutFailingAndFaultsWithFailing() throws IOException {
+    article("a.txt", "Harbour reopens\n\nThe harbour opened again on Monday.\n");
+    assertThat(run("check").code).isEqualTo(65);
+    run("build");
+    Outcome doubts = run("check", "--format", "json");
+    assertThat(doubts.code).isEqualTo(0);
+    assertThat(doubts.out.lines())
+        .anyMatch(line -> line.contains("\"message\":\"nothing tells who published it\""))
+        .allMatch(line -> line.startsWith("{\"severity\":\"") && line.endsWith("}"));
+    Files.delete(folder.resolve("site/search.html"));
+    Outcome faults = run("check");
+    assertThat(faults.code).isEqualTo(65);
+    assertThat(faults.out)
+        .startsWith(folder + "/site/404.html:")
+        .contains("is missing from the site; build the site again")
+        .contains("a dead link: ");
+    List<String> kinds = faults.out.lines().filter(line -> !line.startsWith(" ")).toList();
+    assertThat(kinds.indexOf(last(kinds, " error: ")))
+        .isLessThan(kinds.indexOf(first(kinds, " warning: ")));
+  }
+
+  private static String first(List<String> lines, String part) {
+    return lines.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
+  }
+
+  private static String last(List<String> lines, String part) {
+    return lines.stream().filter(line -> line.contains(part)).reduce((a, b) -> b).orElseThrow();
+  }
+
+  @Test
+  void publishRefusesASiteWithFaultsUnlessForced() throws IOException {
+    article("a.txt", "Harbour reopens\n\nThe harbour opened again on Monday.\n");
+    run("build");
+    Path page = folder.resolve("site/404.html");
+    Files.writeString(page, Files.readString(page).replace("search.html", "nowhere.html"));
+    Path target = folder.resolve("www");
+    assertThat(run("publish", "--to", target.toString()).code).isEqualTo(65);
+    assertThat(target).doesNotExist();
+    assertThat(run("publish", "--to", target.toString(), "--force").code).isEqualTo(0);
+    assertThat(target.resolve("index.html")).isRegularFile();
   }
 
   @Test
@@ -171,7 +336,9 @@ final class CommandLineTest {
 
   private Outcome run(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--articles", folder + "/articles", "--site", folder + "/site"));
+    if (!all.contains("--articles")) {
+      all.addAll(List.of("--articles", folder + "/articles", "--site", folder + "/site"));
+    }
     PrintStream standardOut = System.out;
     PrintStream standardError = System.err;
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -49,7 +49,7 @@ final class NormaliseSpecTest {
     HeadlineCase wish =
         words.contains("title")
             ? HeadlineCase.TITLE
-            : words.contains("sentence") ? HeadlineCase.SENTENCE : HeadlineCase.AS_IS;
+            : words.contains("sentence") ? HeadlineCase.SENTENCE : HeadlineCase.KEEP;
     String language = words.get(0).isEmpty() ? "en" : words.get(0);
     Article article =
         Draft.of(

@@ -13,8 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import pressfold.digest.EditorOptions;
+import pressfold.feed.FeedOptions;
 import pressfold.model.Rights;
 import pressfold.source.DigestException;
+import pressfold.source.Position;
+import pressfold.source.Problem;
 
 final class PolicyReaderTest {
 
@@ -75,12 +80,12 @@ final class PolicyReaderTest {
     assertThat(policy.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
     assertThat(policy.baseUrl()).contains("https://news.example/digest");
     assertThat(policy.publish()).isEqualTo(Rights.NO);
-    assertThat(policy.edition()).isEqualTo(Policy.Rhythm.WEEK);
+    assertThat(policy.edition()).isEqualTo(EditorOptions.Rhythm.WEEK);
     assertThat(policy.outlets().get(0).hosts()).containsExactly("harborledger.example");
     assertThat(policy.outlets().get(0).publish()).contains(Rights.EXCERPT);
     assertThat(policy.apart()).containsExactly(List.of("a", "c"));
     assertThat(policy.keep()).containsExactly("Comments are closed.");
-    assertThat(policy.feeds().content()).isEqualTo(Policy.FeedContent.BOTH);
+    assertThat(policy.feeds().content()).isEqualTo(FeedOptions.Content.BOTH);
     assertThat(policy.limits().article()).isEqualTo(200 << 10);
   }
 
@@ -112,6 +117,56 @@ final class PolicyReaderTest {
     assertThat(refusal.problem().message()).isEqualTo(message);
     assertThat(refusal.problem().hint()).isEqualTo(hint);
     assertThat(refusal.problem().position().orElseThrow().line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void namesTheRightKeyForEverySettingMisspelt(String key) throws IOException {
+    String name = key.substring(key.indexOf('.') + 1);
+    String misspelt = name.charAt(1) + name.substring(0, 1) + name.substring(2);
+    Problem problem = refusal(key, misspelt + ": x");
+    assertThat(problem.message()).endsWith("'" + key.replace(name, misspelt) + "'");
+    assertThat(problem.hint()).isEqualTo("Did you mean '" + key + "'?");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documented")
+  void refusesEverySettingOfTheWrongType(String key) throws IOException {
+    Problem problem = refusal(key, key.substring(key.indexOf('.') + 1) + ": {a: b}");
+    assertThat(problem.message()).startsWith("'" + key + "' takes ").contains(", not keys and");
+  }
+
+  /** Every setting of docs/settings.md. */
+  static List<String> documented() throws IOException {
+    return SettingsDocTest.documented();
+  }
+
+  /** The refusal of {@code line}, put where {@code key} belongs. */
+  private Problem refusal(String key, String line) throws IOException {
+    String yaml =
+        switch (key.replaceFirst("\\..*", "")) {
+          case "feeds", "limits" -> key.replaceFirst("\\..*", "") + ":\n  " + line;
+          case "stories" -> key.contains(".") ? "stories:\n  - " + entry("key: x", line) : line;
+          case "outlets", "people", "topics" ->
+              key.contains(".")
+                  ? key.replaceFirst("\\..*", "") + ":\n  - " + entry("name: x", line)
+                  : line;
+          default -> line;
+        };
+    Files.writeString(folder.resolve("pressfold.yaml"), yaml + "\n");
+    DigestException refusal =
+        catchThrowableOfType(
+            DigestException.class, () -> PolicyReader.read(settings(Optional.empty())));
+    Position at = refusal.problem().position().orElseThrow();
+    String wrong = yaml.lines().skip(at.line() - 1L).findFirst().orElseThrow();
+    assertThat(wrong.substring(at.column() - 1)).isIn(line, line.replaceFirst("[a-z-]+: ", ""));
+    return refusal.problem();
+  }
+
+  /** An entry of a list: the line that it needs, unless {@code line} itself is about that key. */
+  private static String entry(String needed, String line) {
+    boolean same = line.startsWith(needed.substring(0, needed.indexOf(':') + 1));
+    return same ? line : needed + "\n    " + line;
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,11 +26,6 @@ final class SettingsDocTest {
 
   @Test
   void theTableNamesTheSameKeysAsTheFileThatInitWrites() throws IOException {
-    TreeSet<String> documented = new TreeSet<>();
-    Matcher row = ROW.matcher(Files.readString(Path.of("docs/settings.md")));
-    while (row.find()) {
-      documented.add(row.group(1));
-    }
     TreeSet<String> written = new TreeSet<>();
     String parent = "";
     Matcher key = KEY.matcher(template());
@@ -43,7 +40,7 @@ final class SettingsDocTest {
     // "feeds" and "limits" are no settings themselves, only the names above others.
     written.remove("feeds");
     written.remove("limits");
-    assertThat(written).isEqualTo(documented);
+    assertThat(written).containsExactlyInAnyOrderElementsOf(documented());
   }
 
   @Test
@@ -66,6 +63,17 @@ final class SettingsDocTest {
     assertThat(policy.stories()).hasSize(1);
     assertThat(policy.topics()).hasSize(1);
     assertThat(policy.baseUrl()).isPresent();
+  }
+
+  /** The settings that docs/settings.md names. */
+  static List<String> documented() throws IOException {
+    List<String> documented = new ArrayList<>();
+    Matcher row = ROW.matcher(Files.readString(Path.of("docs/settings.md")));
+    while (row.find()) {
+      documented.add(row.group(1));
+    }
+    assertThat(documented).hasSizeGreaterThan(20);
+    return documented;
   }
 
   private static String template() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -90,6 +91,65 @@ final class BranchPublisherTest {
                     .publish("Publish"))
         .isInstanceOf(DigestException.class)
         .hasMessageStartingWith("cannot be published to: ");
+  }
+
+  @Test
+  void aRunThatWasCutShortIsMendedByTheNext() throws Exception {
+    build("index.html", "front");
+    publish(false);
+    Path store = folder.resolve("store");
+    Files.writeString(store.resolve("refs/heads/gh-pages.lock"), "");
+    Files.writeString(store.resolve("HEAD"), "");
+    build("index.html", "new front");
+    assertThat(publish(false)).isPresent();
+    assertThat(branch()).containsEntry("index.html", "new front");
+  }
+
+  @Test
+  void aKilledRunLeavesTheOldSiteOrTheNew() throws Exception {
+    build(site("old"));
+    publish(false);
+    Map<String, String> old = branch();
+    build(site("new"));
+    Map<String, String> fresh = new TreeMap<>(old);
+    fresh.replaceAll((name, text) -> name.startsWith("page") ? text.replace("old", "new") : text);
+    long patience = 50;
+    while (branch().equals(old)) {
+      Process run =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  Run.class.getName(),
+                  folder.toString(),
+                  remote.toString())
+              .start();
+      run.waitFor(patience, TimeUnit.MILLISECONDS);
+      run.destroyForcibly().waitFor();
+      assertThat(branch()).isIn(old, fresh);
+      patience = patience * 3 / 2;
+    }
+    publish(false);
+    assertThat(branch()).isEqualTo(fresh);
+  }
+
+  /** Publishes in a process of its own. */
+  static final class Run {
+    public static void main(String[] folderAndRemote) {
+      Path folder = Path.of(folderAndRemote[0]);
+      new BranchPublisher(
+              folder.resolve("site"), folder.resolve("store"), folderAndRemote[1], "gh-pages", false)
+          .publish("Publish the digest");
+    }
+  }
+
+  private static String[] site(String text) {
+    String[] pages = new String[400];
+    for (int i = 0; i < pages.length; i += 2) {
+      pages[i] = "page" + i + ".html";
+      pages[i + 1] = i + text.repeat(500);
+    }
+    return pages;
   }
 
   private void build(String... pathsAndTexts) {
