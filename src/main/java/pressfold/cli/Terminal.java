@@ -3,6 +3,7 @@ package pressfold.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Help.Ansi;
 
 /** Tells whether people are watching. */
 final class Terminal {
@@ -12,8 +13,7 @@ final class Terminal {
   private Terminal() {}
 
   /**
-   * Whether standard error goes to a terminal; where the system does not tell, whether input and
-   * output do.
+   * Whether standard error goes to a terminal; where the system does not tell, whether output does.
    */
   static boolean showsErrors() {
     try {
@@ -22,8 +22,8 @@ final class Terminal {
         return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
       }
     } catch (IOException e) {
-      // Not told; ask about input and output instead.
+      // Not told; ask about output instead.
     }
-    return System.console() != null;
+    return Ansi.AUTO.enabled();
   }
 }

@@ -27,6 +27,7 @@ final class DistributionIT {
 
   @TempDir Path folder;
   private Path home;
+  private Path top;
   private Path launcher;
 
   @BeforeEach
@@ -47,8 +48,9 @@ final class DistributionIT {
       }
     }
     try (Stream<Path> unpacked = Files.list(target)) {
-      launcher = unpacked.findFirst().orElseThrow().resolve("bin/pressfold");
+      top = unpacked.findFirst().orElseThrow();
     }
+    launcher = top.resolve("bin/pressfold");
     assertThat(launcher.toFile().setExecutable(true)).isTrue();
     Assumptions.assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "no /bin/sh here");
   }
@@ -101,7 +103,6 @@ final class DistributionIT {
 
   @Test
   void carriesLicencesManualAndCompletions() throws Exception {
-    Path top = launcher.getParent().getParent();
     assertThat(top.resolve("LICENSE")).isRegularFile();
     assertThat(top.resolve("THIRD-PARTY.txt"))
         .content(UTF_8)
