@@ -145,8 +145,7 @@ final class CommandLineTest {
   @ParameterizedTest
   @CsvSource({
     "{% if %}, unexpected token",
-    "{{ nosuch }}, unknown name \"nosuch\"",
-    "{% include 'nosuch.html' %}, no template \"nosuch.html\""
+    "{{ nosuch }}, unknown name \"nosuch\""
   })
   void aWrongTemplateIsToldWithItsLineAndTheOldSiteStays(String wrong, String message)
       throws IOException {

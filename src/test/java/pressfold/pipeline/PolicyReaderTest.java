@@ -95,7 +95,7 @@ final class PolicyReaderTest {
       value = {
         "titel: x | there is no key 'titel' | Did you mean 'title'?",
         "langauge: en | there is no key 'langauge' | Did you mean 'language'?",
-        "outlets: [{nmae: x}] | 'outlets.name' is missing here | Add a line 'name: ...'.",
+        "outlets: [{hosts: x}] | 'outlets.name' is missing here | Add a line 'name: ...'.",
         "outlets: [{name: x, hots: y}] | there is no key 'outlets.hots' | Did you mean 'outlets.hosts'?",
         "feeds: {contents: full} | there is no key 'feeds.contents' | Did you mean 'feeds.content'?",
         "title: [a] | 'title' takes a text, not a list | Write it so.",
