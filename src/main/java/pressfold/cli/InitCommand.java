@@ -66,7 +66,8 @@ final class InitCommand implements Callable<Integer> {
   }
 
   private void copyTemplates() throws IOException {
-    URI layout = URI.create(String.valueOf(InitCommand.class.getResource("/templates/layout.html")));
+    URI layout =
+        URI.create(String.valueOf(InitCommand.class.getResource("/templates/layout.html")));
     if (layout.getScheme().equals("jar")) {
       try (FileSystem jar = FileSystems.newFileSystem(layout, Map.of())) {
         copyTemplates(jar.getPath("/templates"));

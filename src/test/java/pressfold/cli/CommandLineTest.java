@@ -116,7 +116,8 @@ final class CommandLineTest {
     return Stream.of(
         Arguments.of("empty.txt", new byte[0], " error: is empty; paste the article into it"),
         Arguments.of("photo.txt", jpeg, " error: is a JPEG image, not text; save its text as"),
-        Arguments.of("line.txt", longLine, " error: is 19 MB, more than an article may have (8 MB)"),
+        Arguments.of(
+            "line.txt", longLine, " error: is 19 MB, more than an article may have (8 MB)"),
         Arguments.of("nul.txt", new byte[3000], " error: is not text (it is full of zero bytes)"),
         Arguments.of("yaml.txt", "---\nheadline: [open\n---\nx\n".getBytes(UTF_8), "2:16: error: "),
         Arguments.of(
@@ -143,10 +144,7 @@ final class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "{% if %}, unexpected token",
-    "{{ nosuch }}, unknown name \"nosuch\""
-  })
+  @CsvSource({"{% if %}, unexpected token", "{{ nosuch }}, unknown name \"nosuch\""})
   void aWrongTemplateIsToldWithItsLineAndTheOldSiteStays(String wrong, String message)
       throws IOException {
     article("a.txt", "Harbour reopens\n\nThe harbour opened again on Monday.\n");
@@ -200,7 +198,8 @@ final class CommandLineTest {
     new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("o", mixin(parsed)))
         .parseArgs(plain);
     assertThat(read).usingRecursiveComparison().ignoringFields("command").isEqualTo(parsed);
-    for (String other : List.of("--jobs", "--articles", "--articles=a", "x", "--articles --quiet")) {
+    for (String other :
+        List.of("--jobs", "--articles", "--articles=a", "x", "--articles --quiet")) {
       assertThat(CommonOptions.plain(other.split(" ", -1), 0)).as(other).isNull();
     }
   }

@@ -64,7 +64,7 @@ final class PicturesIT {
     int[] palette = new int[256];
     int size = 0;
     for (int colour = 0; colour < 216; colour++) {
-      palette[size++] = (colour / 36 * 51 << 16) | (colour / 6 % 6 * 51 << 8) | colour % 6 * 51;
+      palette[size++] = 0x330000 * (colour / 36) + 0x3300 * (colour / 6 % 6) + 0x33 * (colour % 6);
     }
     int[] common =
         counts.entrySet().stream()
@@ -91,7 +91,7 @@ final class PicturesIT {
     for (int i = 0; i < palette.length; i++) {
       int distance = 0;
       for (int shift = 0; shift <= 16; shift += 8) {
-        int difference = (colour >> shift & 255) - (palette[i] >> shift & 255);
+        int difference = ((colour >> shift) & 255) - ((palette[i] >> shift) & 255);
         distance += difference * difference;
       }
       if (distance < least) {

@@ -46,7 +46,8 @@ final class SettingsEffectTest {
         new Effect("index", "index: true", FERRY, "-noindex"),
         new Effect("edition", "edition: week", "editions/2025-10-13.html", ""),
         new Effect("headline-case", "headline-case: title", FERRY, "Ferry Fares Rise in Spring"),
-        new Effect("drop", "drop: [Fares are set in cents.]", FERRY, "-Fares are set in cents.</p>"),
+        new Effect(
+            "drop", "drop: [Fares are set in cents.]", FERRY, "-Fares are set in cents.</p>"),
         new Effect("keep", "keep: [Comments are closed.]", FERRY, "Comments are closed.</p>"),
         new Effect(
             "outlets.name",
@@ -61,8 +62,15 @@ final class SettingsEffectTest {
         new Effect("outlets.siglum", quay("siglum: ZX"), "index.html", "ZX"),
         new Effect("outlets.publish", quay("publish: link"), FERRY, "-The council met for two"),
         new Effect(
-            "outlets.drop", quay("drop: [Fares are set in cents.]"), FERRY, "-Fares are set in cents.</p>"),
-        new Effect("outlets.keep", quay("keep: [Comments are closed.]"), FERRY, "Comments are closed.</p>"),
+            "outlets.drop",
+            quay("drop: [Fares are set in cents.]"),
+            FERRY,
+            "-Fares are set in cents.</p>"),
+        new Effect(
+            "outlets.keep",
+            quay("keep: [Comments are closed.]"),
+            FERRY,
+            "Comments are closed.</p>"),
         new Effect(
             "stories.key", "stories: [{key: k, articles: [ferry, fair]}]", "stories/k.html", ""),
         new Effect(
@@ -70,10 +78,12 @@ final class SettingsEffectTest {
             "stories: [{key: k, articles: [ferry, fair]}]",
             "data/stories.json",
             "\"articles\":[\"fair\",\"ferry\""),
-        new Effect("apart", "apart: [[ferry, ferry2]]", "data/stories.json", "-\"ferry\",\"ferry2\""),
+        new Effect(
+            "apart", "apart: [[ferry, ferry2]]", "data/stories.json", "-\"ferry\",\"ferry2\""),
         new Effect("topics.name", topic(), "topics/boats.html", ""),
         new Effect("topics.words", topic(), "topics/boats.html", ""),
-        new Effect("feeds.content", "feeds: {content: full}", "feed.xml", "The council met for two"),
+        new Effect(
+            "feeds.content", "feeds: {content: full}", "feed.xml", "The council met for two"),
         new Effect("feeds.entries", "feeds: {entries: 1}", "rss.xml", "-Village fair draws"),
         new Effect("newsletter", "newsletter: no", "newsletter/2025-10-20.html", "-"),
         new Effect("limits.article", "limits: {article: 1 kB}", FERRY, "-"));
@@ -141,7 +151,8 @@ final class SettingsEffectTest {
 
   private static String text(String name) {
     return switch (name) {
-      case "ferry.txt" -> """
+      case "ferry.txt" ->
+          """
           Ferry fares rise in spring
 
           Published: 2025-10-20T20:30:00Z
@@ -159,8 +170,10 @@ final class SettingsEffectTest {
           Fares are set in cents.
 
           Comments are closed.
-          """ + "It has set them so for many years. ".repeat(20);
-      case "ferry2.txt" -> """
+          """
+              + "It has set them so for many years. ".repeat(20);
+      case "ferry2.txt" ->
+          """
           Council lets ferry fares rise in spring
 
           https://www.harborledger.example/2025/10/20/council-ferry-fares
@@ -171,7 +184,8 @@ final class SettingsEffectTest {
 
           “We have no choice,” said Osk, who keeps the books.
           """;
-      default -> """
+      default ->
+          """
           Village fair draws a crowd to the green
 
           https://www.harborledger.example/2025/10/18/village-fair

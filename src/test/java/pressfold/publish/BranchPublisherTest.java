@@ -124,8 +124,10 @@ final class BranchPublisherTest {
                   folder.toString(),
                   remote.toString())
               .start();
-      run.waitFor(patience, TimeUnit.MILLISECONDS);
-      run.destroyForcibly().waitFor();
+      boolean ended = run.waitFor(patience, TimeUnit.MILLISECONDS);
+      if (!ended) {
+        run.destroyForcibly().waitFor();
+      }
       assertThat(branch()).isIn(old, fresh);
       patience = patience * 3 / 2;
     }
@@ -138,7 +140,11 @@ final class BranchPublisherTest {
     public static void main(String[] folderAndRemote) {
       Path folder = Path.of(folderAndRemote[0]);
       new BranchPublisher(
-              folder.resolve("site"), folder.resolve("store"), folderAndRemote[1], "gh-pages", false)
+              folder.resolve("site"),
+              folder.resolve("store"),
+              folderAndRemote[1],
+              "gh-pages",
+              false)
           .publish("Publish the digest");
     }
   }
