@@ -79,7 +79,7 @@ final class SettingsEffectTest {
             "data/stories.json",
             "\"articles\":[\"fair\",\"ferry\""),
         new Effect(
-            "apart", "apart: [[ferry, ferry2]]", "data/stories.json", "-\"ferry\",\"ferry2\""),
+            "apart", "apart: [[ferry, ferry2]]", "data/stories.json", "-\"ferry2\",\"ferry\""),
         new Effect("topics.name", topic(), "topics/boats.html", ""),
         new Effect("topics.words", topic(), "topics/boats.html", ""),
         new Effect(
