@@ -30,6 +30,10 @@ final class PeoplePages {
   private static final int QUOTES_EACH = 3;
   private static final int MOST_RAIL = 12;
   private static final int LONGEST_CONTEXT = 300;
+
+  /** "he said" and the like say no more than the words themselves. */
+  private static final int SHORTEST_CONTEXT = 24;
+
   private static final int MOST_REFERENCES = 8;
 
   private final Library library;
@@ -234,7 +238,7 @@ final class PeoplePages {
         end = sentence.end();
       }
     }
-    return end - start > quote.within().length() + 2
+    return end - start > quote.within().length() + SHORTEST_CONTEXT
         ? Library.cut(paragraph.substring(start, end), LONGEST_CONTEXT)
         : "";
   }

@@ -134,21 +134,19 @@ public final class Renderer {
     }
 
     Page print(Sheet sheet) {
-      String root = sheet.path().indexOf('/') < 0 ? "" : "../";
-      String headline = String.valueOf(sheet.page().get("headline"));
+      String root = sheet.path.indexOf('/') < 0 ? "" : "../";
+      String headline = String.valueOf(sheet.page.get("headline"));
       String title = headline + " · " + site.get("title");
-      boolean plain = title.length() > LONGEST_TITLE || sheet.section().equals("today");
-      sheet.page().put("title", plain ? headline : title);
-      sheet
-          .page()
-          .put("canonical", options.baseUrl().map(to -> to + "/" + sheet.path()).orElse(""));
+      boolean plain = title.length() > LONGEST_TITLE || sheet.section.equals("today");
+      sheet.page.put("title", plain ? headline : title);
+      sheet.page.put("canonical", options.baseUrl().map(to -> to + "/" + sheet.path).orElse(""));
       Map<String, Object> context = new HashMap<>();
       context.put("site", site);
       context.put("root", root);
-      context.put("page", sheet.page());
-      context.put("frame", frame(root, sheet.section()));
-      context.put(sheet.template(), sheet.view());
-      return new Page(sheet.path(), templates.fill(sheet.template() + ".html", context));
+      context.put("page", sheet.page);
+      context.put("frame", frame(root, sheet.section));
+      context.put(sheet.template, sheet.view);
+      return new Page(sheet.path, templates.fill(sheet.template + ".html", context));
     }
 
     /** Head, masthead and footer are the same on all pages of a section and folder. */

@@ -7,11 +7,14 @@ import java.util.Map;
 /** A page before it is printed. */
 final class Sheet {
 
-  private final String path;
-  private final String section;
-  private final String template;
-  private final Map<String, Object> page = new HashMap<>();
-  private final Map<String, Object> view = new HashMap<>();
+  final String path;
+  final String section;
+  final String template;
+
+  /** What the page says of itself; the renderer adds what depends on the site. */
+  final Map<String, Object> page = new HashMap<>();
+
+  final Map<String, Object> view = new HashMap<>();
 
   /**
    * A page called {@code title}.
@@ -63,26 +66,5 @@ final class Sheet {
   Sheet show(String name, Object value) {
     view.put(name, value);
     return this;
-  }
-
-  String path() {
-    return path;
-  }
-
-  String section() {
-    return section;
-  }
-
-  String template() {
-    return template;
-  }
-
-  /** What the page says of itself; the renderer adds what depends on the site. */
-  Map<String, Object> page() {
-    return page;
-  }
-
-  Map<String, Object> view() {
-    return view;
   }
 }

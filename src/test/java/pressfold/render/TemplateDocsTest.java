@@ -58,11 +58,11 @@ final class TemplateDocsTest {
     for (Supplier<Sheet> each :
         new Renderer(options, folder).sheets(library, site, new Assets(folder))) {
       Sheet sheet = each.get();
-      names.get("page").addAll(sheet.page().keySet());
-      if (!sheet.view().isEmpty()) {
+      names.get("page").addAll(sheet.page.keySet());
+      if (!sheet.view.isEmpty()) {
         names
-            .computeIfAbsent(sheet.template() + ".html", template -> new TreeSet<>())
-            .addAll(sheet.view().keySet());
+            .computeIfAbsent(sheet.template + ".html", template -> new TreeSet<>())
+            .addAll(sheet.view.keySet());
       }
     }
     return names;
