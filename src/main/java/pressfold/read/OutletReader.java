@@ -22,7 +22,7 @@ final class OutletReader {
   private static final int LONGEST_LINE = 160;
 
   /** What is less sure is no outlet. */
-  private static final double LEAST = 0.44;
+  private static final double LEAST = 0.39;
 
   /** What a second trace adds, and what a mere mention adds. */
   private static final double AGAIN = 0.15;
@@ -242,7 +242,7 @@ final class OutletReader {
       corporate |= company;
       holder = company ? holder.substring(0, space).replaceAll("[,\\s]+$", "") : holder;
     }
-    return candidate(line, new Span(start, start + holder.length()), corporate ? 0.45 : 0.5);
+    return candidate(line, new Span(start, start + holder.length()), corporate ? 0.4 : 0.5);
   }
 
   /** The outlet's own name in one of its invitations: "More From The Daily Planet". */
@@ -321,8 +321,7 @@ final class OutletReader {
     if (Outlets.agency(name).isPresent()) {
       return Optional.of(new Found(name, within, confidence - KNOWN));
     }
-    Optional<String> known =
-        Outlets.named(name).or(() -> Outlets.at(WordTable.fold(name)).map(Outlets.Known::name));
+    Optional<String> known = Outlets.named(name);
     if (known.isPresent()) {
       return Optional.of(new Found(known.get(), within, confidence + KNOWN));
     }
