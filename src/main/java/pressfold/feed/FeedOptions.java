@@ -35,19 +35,4 @@ public record FeedOptions(
     FULL,
     BOTH
   }
-
-  /** An unnamed digest in English that stands nowhere yet. */
-  public static FeedOptions defaults() {
-    return new FeedOptions(
-        Optional.empty(),
-        Optional.empty(),
-        "en",
-        Optional.empty(),
-        Content.SUMMARY,
-        50,
-        false,
-        true,
-        1,
-        Optional.empty());
-  }
 }

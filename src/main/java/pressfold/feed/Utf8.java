@@ -7,23 +7,26 @@ import java.util.Arrays;
 final class Utf8 {
 
   /** What stands for each ASCII character in XML and HTML. */
-  private static final String[] MARKUP =
+  private static final byte[][] MARKUP =
       escapes("&", "&amp;", "<", "&lt;", ">", "&gt;", "\"", "&quot;", "\t", "\t", "\n", "\n");
 
   /** The same in a JSON string. */
-  private static final String[] JSON =
+  private static final byte[][] JSON =
       escapes("\"", "\\\"", "\\", "\\\\", "\t", "\\t", "\n", "\\n");
 
-  private byte[] bytes = new byte[1 << 12];
+  /** That of a quotation mark in HTML, in bytes. */
+  private static final int LONGEST_ESCAPE = 6;
+
+  private byte[] bytes = new byte[1 << 8];
   private int size;
 
-  private static String[] escapes(String... pairs) {
-    String[] escapes = new String[0x80];
+  private static byte[][] escapes(String... pairs) {
+    byte[][] escapes = new byte[0x80][];
     for (char c = 0; c < escapes.length; c++) {
-      escapes[c] = c < ' ' || c == 0x7f ? "" : String.valueOf(c);
+      escapes[c] = c < ' ' || c == 0x7f ? new byte[0] : new byte[] {(byte) c};
     }
     for (int i = 0; i < pairs.length; i += 2) {
-      escapes[pairs[i].charAt(0)] = pairs[i + 1];
+      escapes[pairs[i].charAt(0)] = pairs[i + 1].getBytes(StandardCharsets.US_ASCII);
     }
     return escapes;
   }
@@ -55,34 +58,37 @@ final class Utf8 {
   }
 
   /** What XML 1.0 forbids or discourages is left out, so that no text spoils a file. */
-  private Utf8 add(String text, String[] escapes) {
+  private Utf8 add(String text, byte[][] escapes) {
     int length = text.length();
+    room(LONGEST_ESCAPE * length);
+    byte[] to = bytes;
+    int at = size;
     for (int i = 0; i < length; i++) {
-      room(4);
       char c = text.charAt(i);
       if (c < 0x80) {
-        String escape = escapes[c];
-        if (escape.length() == 1) {
-          bytes[size++] = (byte) c;
-        } else {
-          add(escape);
+        for (byte b : escapes[c]) {
+          to[at++] = b;
         }
       } else if (c < 0x800) {
         if (c >= 0xa0) {
-          bytes[size++] = (byte) (0xc0 | (c >> 6));
-          bytes[size++] = (byte) (0x80 | (c & 0x3f));
+          to[at++] = (byte) (0xc0 | (c >> 6));
+          to[at++] = (byte) (0x80 | (c & 0x3f));
         }
       } else if (!Character.isSurrogate(c)) {
         if (c < 0xfffe) {
-          bytes[size++] = (byte) (0xe0 | (c >> 12));
-          bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3f));
-          bytes[size++] = (byte) (0x80 | (c & 0x3f));
+          to[at++] = (byte) (0xe0 | (c >> 12));
+          to[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+          to[at++] = (byte) (0x80 | (c & 0x3f));
         }
       } else if (i + 1 < length && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-        add(text.substring(i, i + 2));
-        i++;
+        int point = Character.toCodePoint(c, text.charAt(++i));
+        to[at++] = (byte) (0xf0 | (point >> 18));
+        to[at++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+        to[at++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+        to[at++] = (byte) (0x80 | (point & 0x3f));
       }
     }
+    size = at;
     return this;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import pressfold.model.Clipping;
 import pressfold.model.OutletFile;
 import pressfold.model.Page;
@@ -18,7 +19,8 @@ final class Manifest {
   private final Bytes termShards = new Bytes();
   private final Bytes textShards = new Bytes();
   private final CRC32 version = new CRC32();
-  private final Script script = new Script();
+  private final Script textScript = new Script(Deflater.DEFAULT_STRATEGY);
+  private final Script termScript = new Script(Deflater.HUFFMAN_ONLY);
   private final Consumer<Page> site;
   private int terms;
   private int texts;
@@ -29,20 +31,19 @@ final class Manifest {
 
   /** A shard of terms and the first of them. */
   void addTerms(String first, Bytes shard) {
-    write("t" + terms++, shard);
+    write("t" + terms++, termScript.of(shard, ""));
     termShards.text(first);
   }
 
   /** A shard of texts and how many they are. */
   void addTexts(int documents, Bytes shard) {
-    write("d" + texts++, shard);
+    write("d" + texts++, textScript.of(shard, ""));
     textShards.number(documents);
   }
 
-  private void write(String name, Bytes shard) {
-    byte[] written = script.of(shard, "");
-    version.update(written);
-    site.accept(new Page("search/" + name + ".js", written));
+  private void write(String name, byte[] script) {
+    version.update(script);
+    site.accept(new Page("search/" + name + ".js", script));
   }
 
   void write(
@@ -67,8 +68,8 @@ final class Manifest {
     out.number(texts);
     out.put(textShards);
     version.update(out.array(), 0, out.size());
-    byte[] written = script.of(out, Long.toHexString(version.getValue()));
-    site.accept(new Page("search/index.js", written));
+    byte[] script = textScript.of(out, Long.toHexString(version.getValue()));
+    site.accept(new Page("search/index.js", script));
   }
 
   /** How many documents are dated, the newest day, and the days between each and the next. */

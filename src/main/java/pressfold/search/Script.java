@@ -11,8 +11,16 @@ import java.util.zip.Deflater;
  */
 final class Script {
 
-  private final Deflater deflater = new Deflater(6, true);
+  private final Deflater deflater = new Deflater(4, true);
   private byte[] deflated = new byte[1 << 15];
+
+  /**
+   * @param strategy the deflater's. In lists of places nothing repeats, so that looking for it only
+   *     costs time
+   */
+  Script(int strategy) {
+    deflater.setStrategy(strategy);
+  }
 
   /**
    * The script that hands {@code bytes} to the page.

@@ -118,7 +118,7 @@ final class MachineFormsTest {
         .noneMatch(address -> address.contains("/articles/"));
     assertThat(text(written(base()), "robots.txt"))
         .contains("Sitemap: https://news.example/day/sitemap.xml");
-    assertThat(written(FeedOptions.defaults()))
+    assertThat(written(options(Optional.empty(), FeedOptions.Content.SUMMARY)))
         .doesNotContainKey("sitemap.xml")
         .containsKey("robots.txt");
   }

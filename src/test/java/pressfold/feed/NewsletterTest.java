@@ -104,19 +104,18 @@ final class NewsletterTest {
 
   private Map<String, byte[]> written(Optional<String> baseUrl) {
     Map<String, byte[]> site = new TreeMap<>();
-    FeedOptions plain = FeedOptions.defaults();
     FeedOptions options =
         new FeedOptions(
             Optional.of("Le Résumé"),
-            plain.subtitle(),
-            plain.language(),
+            Optional.empty(),
+            "en",
             baseUrl,
-            plain.content(),
-            plain.entries(),
-            plain.indexed(),
+            FeedOptions.Content.SUMMARY,
+            50,
+            false,
             true,
             1,
-            plain.templates());
+            Optional.empty());
     new MachineForms(options).write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
     return site;
   }
