@@ -15,6 +15,9 @@ import pressfold.model.Story;
 /** A newsletter as HTML for mail programs, put together from the parts in {@code letter.html}. */
 final class HtmlLetter extends Letter {
 
+  /** What stands before a part's name. */
+  private static final String NAME = "\n== ";
+
   private static final Map<String, String> PARTS = parts();
   private static final Html NOTHING = new Html("");
 
@@ -30,12 +33,15 @@ final class HtmlLetter extends Letter {
 
   private static Map<String, String> parts() {
     try (InputStream in = HtmlLetter.class.getResourceAsStream("letter.html")) {
-      String all =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       Map<String, String> parts = new HashMap<>();
-      for (String part : all.substring(all.indexOf("\n== ")).split("\n== ")) {
-        int name = part.indexOf('\n') + 1;
-        parts.put(part.substring(0, name).strip(), part.substring(name).stripTrailing());
+      int end = all.indexOf(NAME);
+      while (end >= 0) {
+        int start = end + NAME.length();
+        int text = all.indexOf('\n', start) + 1;
+        end = all.indexOf(NAME, text);
+        String part = all.substring(text, end < 0 ? all.length() : end);
+        parts.put(all.substring(start, text - 1), part.stripTrailing());
       }
       return parts;
     } catch (IOException e) {
@@ -146,8 +152,7 @@ final class HtmlLetter extends Letter {
     if (root.isPresent()) {
       String text = address("newsletter/" + issue.date() + ".txt");
       String archive = address("archive/index.html");
-      links =
-          part("links", text, words.word("newsletter.text"), archive, words.word("archive"));
+      links = part("links", text, words.word("newsletter.text"), archive, words.word("archive"));
     }
     put("foot", links, words.word("about"));
   }
