@@ -3,7 +3,6 @@ package pressfold.quote;
 import static pressfold.quote.Lexicon.*;
 import static pressfold.quote.Words.*;
 
-import java.util.Optional;
 import pressfold.quote.Grammar.Phrase;
 
 /** Finds who is cited for each quote of a block. */
@@ -57,8 +56,18 @@ final class Attributor {
   /** What was found, in tokens; the cue may be missing (-1). */
   record Found(Rule rule, Phrase speaker, int cue) {
 
+    static final Found NONE = new Found(Rule.NONE, Phrase.NONE, -1);
+
+    static Found of(Rule rule, Phrase speaker, int cue) {
+      return speaker.none() ? NONE : new Found(rule, speaker, cue);
+    }
+
+    boolean none() {
+      return rule == Rule.NONE;
+    }
+
     Found as(Rule other) {
-      return new Found(other, speaker, cue);
+      return of(other, speaker, cue);
     }
   }
 
@@ -77,51 +86,31 @@ final class Attributor {
   private final Words words;
   private final Grammar grammar;
 
-  Attributor(Words words) {
-    this.words = words;
-    this.grammar = new Grammar(words);
+  Attributor(Grammar grammar) {
+    this.grammar = grammar;
+    this.words = grammar.words;
   }
 
-  Optional<Found> find(int q) {
-    int from = bracket(q, grammar.sentenceStart(q));
+  /** Who is cited for the quote in its own sentence. */
+  Found find(int q) {
+    int from = grammar.sentenceStart(q);
     int to = grammar.sentenceEnd(q);
-    Optional<Found> after = after(q, from, to);
-    char last = grammar.lastInside(q);
-    Optional<Found> before = before(q, from);
-    if (words.isMark(q - 1, ':') && before.isPresent() && !verbBetween(lastDash(q, from), q - 1)) {
-      return mainSubject(q, from, to);
-    }
-    if (after.isPresent()
-        && (last == ',' || before.isEmpty() || after.get().rule() == Rule.AFTER_INVERTED)) {
+    Found after = after(q, from, to);
+    if (after.rule() == Rule.AFTER_INVERTED || (!after.none() && grammar.lastInside(q) == ',')) {
       return after;
     }
-    if (before.isPresent()) {
-      return before;
+    Found before = before(q, from);
+    if (!before.none() || !after.none()) {
+      return before.none() ? after : before;
     }
-    if (after.isPresent()) {
-      return after;
-    }
-    Optional<Found> loose = looseAfter(q, to);
-    if (loose.isPresent()) {
-      return loose;
-    }
-    return mainSubject(q, from, to);
+    Found loose = looseAfter(q, to);
+    return loose.none() ? mainSubject(q, from, to) : loose;
   }
 
-  /** Whether the sentence before holds a quote. */
+  /** Whether this sentence or the one before has a quote left of this one. */
   boolean quoteBefore(int q) {
     int from = grammar.sentenceStart(q);
-    for (int i = from; i < q; i++) {
-      if (words.is(i, QUOTE)) {
-        return true;
-      }
-    }
-    for (int i = from > 0 ? grammar.sentenceStart(from - 1) : from; i < from; i++) {
-      if (words.is(i, QUOTE)) {
-        return true;
-      }
-    }
-    return false;
+    return find(from > 0 ? grammar.sentenceStart(from - 1) : from, q, QUOTE) >= 0;
   }
 
   /** Whether the quote stands where a thing's name would: "on the ... channel". */
@@ -130,116 +119,71 @@ final class Attributor {
         || (words.is(q - 1, PREPOSITION) && words.is(q + 1, WORD) && !words.is(q + 1, CAPITAL));
   }
 
+  /** Whether nothing but quotes stands in the sentence. */
   boolean alone(int q) {
-    int from = grammar.sentenceStart(q);
-    for (int i = from; i < q; i++) {
-      if (!words.is(i, MARK | QUOTE)) {
-        return false;
-      }
-    }
-    int to = grammar.sentenceEnd(q);
-    for (int i = q + 1; i < to; i++) {
-      if (!words.is(i, MARK | QUOTE)) {
-        return false;
-      }
-    }
-    return true;
+    return find(grammar.sentenceStart(q), grammar.sentenceEnd(q), WORD | NUMBER) < 0;
   }
 
-  private int lastDash(int q, int from) {
-    int first = q - 1;
-    while (first > from
-        && !words.isMark(first - 1, '-')
-        && !words.isMark(first - 1, '–')
-        && !words.isMark(first - 1, '—')) {
-      first--;
-    }
-    return first;
-  }
-
-  /** Where the bracket around the quote begins, or the sentence. */
-  private int bracket(int q, int from) {
-    for (int i = q - 1; i >= from && !words.isMark(i, ')'); i--) {
-      if (words.isMark(i, '(')) {
-        return i + 1;
+  private int find(int from, int to, long any) {
+    for (int i = from; i < to; i++) {
+      if (words.is(i, any)) {
+        return i;
       }
     }
-    return from;
+    return -1;
   }
 
-  private Optional<Found> after(int q, int from, int to) {
+  private Found after(int q, int from, int to) {
     int i = q + 1;
-    while (i < to
-        && (words.isMark(i, ',')
-            || words.isMark(i, '-')
-            || words.isMark(i, '—')
-            || words.isMark(i, '–'))) {
+    while (i < to && (words.isMark(i, ',') || words.isDash(i))) {
       i++;
     }
-    if (i >= to) {
-      return Optional.empty();
-    }
-    if (words.is(i, SUBORDINATOR | RELATIVE | CONJUNCTION) && !words.isWord(i, "as")) {
-      return Optional.empty();
+    boolean clause = words.is(i, SUBORDINATOR | RELATIVE | CONJUNCTION) && !words.isWord(i, "as");
+    if (i >= to || clause) {
+      return Found.NONE;
     }
     if (words.is(i, ACCORDING)) {
       return according(i, to);
     }
-    int v = i;
-    while (v < to && words.is(v, ADVERB | AUXILIARY)) {
-      v++;
+    char last = grammar.lastInside(q);
+    boolean said = ",?!—–-".indexOf(last) >= 0;
+    int verb = i;
+    while (verb < to && words.is(verb, ADVERB | AUXILIARY)) {
+      verb++;
     }
-    int verb = v;
-    boolean said = ",?!—–-".indexOf(grammar.lastInside(q)) >= 0;
-    if ((words.is(v, SAY | TELL) || (said && words.is(v, VERB))) && !words.is(v, CAPITAL)) {
-      Optional<Phrase> speaker = inverted(v, to, said);
-      if (speaker.isPresent()) {
-        return speaker.map(p -> new Found(Rule.AFTER_INVERTED, p, verb));
+    if (words.is(verb, said ? SAY | TELL | VERB : SAY | TELL) && !words.is(verb, CAPITAL)) {
+      Phrase speaker = inverted(verb, to, said);
+      if (!speaker.none()) {
+        return new Found(Rule.AFTER_INVERTED, speaker, verb);
       }
     }
-    Optional<Found> weak = Optional.empty();
+    Found weak = Found.NONE;
     for (int j = i; j < to && !words.is(j, QUOTE); j++) {
-      boolean speech = speech(j, i) && (said || words.is(j, SAY));
+      if (!grammar.finite(j, i)) {
+        continue;
+      }
+      boolean speech = words.is(j, said ? SAY | TELL : SAY);
       if (speech && j > i && words.isMark(j - 1, ',')) {
-        Optional<Phrase> speaker = inverted(j, to);
-        if (speaker.isPresent()) {
-          return Optional.of(new Found(Rule.AFTER_INVERTED, speaker.get(), j));
+        Phrase speaker = inverted(j, to, false);
+        if (!speaker.none()) {
+          return new Found(Rule.AFTER_INVERTED, speaker, j);
         }
       }
-      if (speech || grammar.finite(j, i)) {
-        Optional<Phrase> speaker = grammar.subject(j, i);
-        if (speaker.isPresent()
-            && !words.is(speaker.get().from(), RELATIVE)
-            && !verbBetween(i, speaker.get().from())) {
-          if (speech) {
-            return Optional.of(new Found(Rule.AFTER, speaker.get(), j));
-          }
-          if (grammar.lastInside(q) == ',' && weak.isEmpty() && q == from) {
-            weak = Optional.of(new Found(Rule.AFTER_WEAK, speaker.get(), j));
-          }
-          continue;
-        }
-        if (speech) {
-          break;
-        }
+      Phrase speaker = grammar.subject(j, i);
+      boolean somebody = !speaker.none() && !words.is(speaker.from(), RELATIVE);
+      if (speech) {
+        return somebody ? new Found(Rule.AFTER, speaker, j) : weak;
+      }
+      if (somebody && last == ',' && weak.none() && q == from) {
+        weak = new Found(Rule.AFTER_WEAK, speaker, j);
       }
     }
     return weak;
   }
 
-  /** Whether the token is a verb of speech in use, "went on" and "put it" among them. */
-  private boolean speech(int j, int from) {
-    if (words.is(j, SAY | TELL)) {
-      return grammar.finite(j, from);
-    }
-    boolean goesOn = words.isWord(j, "went") || words.isWord(j, "goes");
-    boolean putsIt = words.isWord(j, "put") || words.isWord(j, "puts");
-    return goesOn ? words.isWord(j + 1, "on") : putsIt && words.isWord(j + 1, "it");
-  }
-
   private boolean verbBetween(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (grammar.finite(i, from) || words.is(i, AUXILIARY)) {
+      if (grammar.acts(i, from)) {
         return true;
       }
     }
@@ -247,91 +191,64 @@ final class Attributor {
   }
 
   /** Who stands after the verb, as in ", said the senator"; not so in "said the bill passed". */
-  private Optional<Phrase> inverted(int verb, int to) {
-    return inverted(verb, to, false);
-  }
-
-  private Optional<Phrase> inverted(int verb, int to, boolean surely) {
+  private Phrase inverted(int verb, int to, boolean surely) {
     if (words.is(verb, BASE | ING)
         || words.is(verb + 1, PRONOUN | TIME)
-        || words.isWord(verb + 1, "reporters")) {
-      return Optional.empty();
+        || words.isWord(verb + 1, "reporters")
+        || words.isWord(verb, "told")
+        || words.isWord(verb, "tells")) {
+      return Phrase.NONE;
     }
-    if (words.isWord(verb, "told") || words.isWord(verb, "tells")) {
-      return Optional.empty();
-    }
-    return grammar
-        .phraseFrom(verb + 1, to)
-        .filter(p -> words.is(verb, SAY) || speaks(p))
-        .filter(p -> surely || (!words.is(p.to(), AUXILIARY) && !grammar.finite(p.to(), p.from())));
+    Phrase p = grammar.phraseFrom(verb + 1, to);
+    boolean speaker = words.is(verb, SAY) || speaks(p);
+    boolean acts = words.is(p.to(), AUXILIARY) || grammar.finite(p.to(), p.from());
+    return !p.none() && speaker && (surely || !acts) ? p : Phrase.NONE;
   }
 
-  private Optional<Found> before(int q, int from) {
-    Optional<Found> best = Optional.empty();
-    double bestScore = Double.NEGATIVE_INFINITY;
+  private Found before(int q, int from) {
+    Found best = Found.NONE;
+    double bestScore = 3;
     boolean colon = words.isMark(q - 1, ':');
     boolean introduced = colon || words.isMark(q - 1, ',');
     boolean nearest = true;
     int tries = TRIES;
     for (int j = q - 1; j >= from && tries > 0 && bestScore < 13 - DISTANCE * (q - j); j--) {
-      boolean any =
-          introduced
-              && nearest
-              && (colon || j >= q - 4)
-              && grammar.finite(j, from)
-              && !words.is(j, AUXILIARY);
-      nearest &= !any;
-      boolean finite = speech(j, from) || any;
-      boolean other =
-          words.is(j, SAY | TELL)
-              && (words.is(j, ING) || (words.is(j, BASE) && words.isWord(j - 1, "to")));
-      Optional<Phrase> speaker = Optional.empty();
+      Phrase speaker = Phrase.NONE;
       boolean close = j >= q - 3 || colon;
       Rule rule = close ? Rule.BEFORE_CLOSE : Rule.BEFORE;
+      boolean finite = grammar.finite(j, from);
+      boolean any = introduced && nearest && (colon || j >= q - 4) && finite && !words.is(j, AUXILIARY);
+      nearest &= !any;
+      boolean speech = words.is(j, SAY | TELL);
       double score = words.is(j, SAY) || any ? 10 : 7;
-      if (finite || other) {
+      boolean other =
+          speech && (words.is(j, ING) || (words.is(j, BASE) && words.isWord(j - 1, "to")));
+      if (other || (finite && (speech || any))) {
         tries--;
-        speaker = grammar.subject(j, from);
-        Optional<Phrase> behind = inverted(j, q);
-        boolean parenthesis =
-            words.isMark(j - 1, ',') && behind.isPresent() && behind.get().to() == q - 1;
-        if (speaker.isEmpty() || parenthesis) {
-          speaker = behind;
+        // "The bridge was called ... by Smith"
+        boolean passive = words.is(j - 1, AUXILIARY) && words.isWord(q + 1, "by");
+        speaker = passive ? grammar.phraseFrom(q + 2, words.size) : grammar.subject(j, from);
+        if (speaker.none()) {
+          speaker = inverted(j, q, false);
         }
         score = other ? 6.5 : score;
       } else if (words.is(j, ACCORDING)) {
-        speaker = according(j, q).map(Found::speaker);
+        speaker = according(j, q).speaker();
         rule = Rule.ACCORDING;
       }
-      if (speaker.isEmpty()) {
+      if (speaker.none()) {
         continue;
       }
-      Phrase p = speaker.get();
       score += close ? 3 : 0;
       score -= DISTANCE * (q - j);
-      score -= words.is(p.from(), RELATIVE) && !close ? 5 : 0;
-      score -= words.is(p.from() - 1, SUBORDINATOR) && !words.is(j, SAY) ? 3 : 0;
-      score -= words.is(j - 1, AUXILIARY) && words.is(j, BASE) && !words.is(j, SAY) ? 3 : 0;
-      if (score > bestScore && score > 3) {
+      score -= words.is(speaker.from(), RELATIVE) && !close ? 5 : 0;
+      score -= words.is(speaker.from() - 1, SUBORDINATOR) && !words.is(j, SAY) ? 3 : 0;
+      if (score > bestScore) {
         bestScore = score;
-        best = Optional.of(new Found(rule, p, j));
+        best = new Found(rule, speaker, j);
       }
     }
-    return best.map(found -> passive(q, found)).map(found -> outermost(found, from));
-  }
-
-  /** Of "was called ... by Smith", Smith. */
-  private Found passive(int q, Found found) {
-    boolean passive =
-        words.is(found.cue() - 1, AUXILIARY)
-            && words.is(found.cue(), TELL)
-            && words.isWord(q + 1, "by");
-    return passive
-        ? grammar
-            .phraseFrom(q + 2, words.size)
-            .map(p -> new Found(Rule.AFTER_INVERTED, p, found.cue()))
-            .orElse(found)
-        : found;
+    return outermost(best, from);
   }
 
   /** Of "Smith said Jones believes", Smith: who reports another's words is the speaker. */
@@ -354,11 +271,11 @@ final class Attributor {
       int clause = words.isWord(j + 1, "that") ? j + 2 : j + 1;
       boolean reports = !behindClause || words.is(clause, SUBORDINATOR);
       if (reports && words.is(j, SAY) && (grammar.finite(j, from) || words.is(j, ING))) {
-        Optional<Phrase> outer = grammar.subject(j, from);
-        if (outer.isPresent()
-            && !words.is(outer.get().from(), RELATIVE)
-            && !words.is(outer.get().from() - 1, RELATIVE | SUBORDINATOR)) {
-          return outermost(new Found(Rule.OUTER, outer.get(), j), from);
+        Phrase outer = grammar.subject(j, from);
+        if (!outer.none()
+            && !words.is(outer.from(), RELATIVE)
+            && !words.is(outer.from() - 1, RELATIVE | SUBORDINATOR)) {
+          return outermost(new Found(Rule.OUTER, outer, j), from);
         }
       }
     }
@@ -366,12 +283,9 @@ final class Attributor {
   }
 
   /** Who stands behind "according to". */
-  private Optional<Found> according(int cue, int to) {
-    int first = words.is(cue + 1, PREPOSITION) ? cue + 2 : cue + 1;
-    return grammar
-        .phraseFrom(first, to)
-        .filter(this::speaks)
-        .map(p -> new Found(Rule.ACCORDING, p, cue));
+  private Found according(int cue, int to) {
+    Phrase p = grammar.phraseFrom(words.is(cue + 1, PREPOSITION) ? cue + 2 : cue + 1, to);
+    return speaks(p) ? new Found(Rule.ACCORDING, p, cue) : Found.NONE;
   }
 
   private boolean speaks(Phrase p) {
@@ -379,132 +293,122 @@ final class Attributor {
         && !words.is(p.from(), PRONOUN);
   }
 
-  private Optional<Found> looseAfter(int q, int to) {
+  private Found looseAfter(int q, int to) {
     int tries = TRIES;
+    int clause = q + 1;
     for (int j = q + 1; j < to && tries > 0; j++) {
-      if (words.is(j, SAY) && grammar.finite(j, q + 1)) {
+      if (words.isMark(j, ',')) {
+        clause = j + 1;
+      } else if (words.is(j, SAY) && grammar.finite(j, q + 1)) {
         tries--;
-        int cue = j;
-        int comma = j;
-        while (comma > q && !words.isMark(comma, ',')) {
-          comma--;
+        Phrase speaker = grammar.subject(j, clause);
+        if (speaker.none() && j == clause && clause > q + 1) {
+          speaker = inverted(j, to, false);
         }
-        Optional<Phrase> speaker = grammar.subject(j, comma > q ? comma + 1 : q + 1);
-        if (speaker.isEmpty() && j == comma + 1) {
-          speaker = inverted(j, to);
+        if (!speaker.none()) {
+          return new Found(Rule.LOOSE_AFTER, speaker, j);
         }
-        if (speaker.isPresent()) {
-          return speaker.map(p -> new Found(Rule.LOOSE_AFTER, p, cue));
-        }
-      }
-      if (words.is(j, ACCORDING)) {
+      } else if (words.is(j, ACCORDING)) {
         return according(j, to);
       }
     }
-    return Optional.empty();
+    return Found.NONE;
   }
 
-  private Optional<Found> mainSubject(int q, int from, int to) {
+  private Found mainSubject(int q, int from, int to) {
     if (words.isMark(q - 1, ':')) {
-      int first = lastDash(q, from);
-      if (!verbBetween(first, q - 1)) {
-        Optional<Phrase> label = grammar.phraseFrom(first, q);
-        if (label.isPresent()) {
-          return label.map(p -> new Found(Rule.LABEL, p, -1));
-        }
+      int first = q - 1;
+      while (first > from && !words.isDash(first - 1)) {
+        first--;
+      }
+      Phrase label = verbBetween(first, q - 1) ? Phrase.NONE : grammar.phraseFrom(first, q);
+      if (!label.none()) {
+        return new Found(Rule.LABEL, label, -1);
       }
     }
     for (int j = q - 1; j >= from && j > q - 8; j--) {
       boolean owned = j > from && words.is(j, SPEECH) && words.is(j - 1, GENITIVE | POSSESSIVE);
       if (owned || (j == q - 1 && words.is(j, GENITIVE))) {
-        return owner(owned ? j - 1 : j, from).map(p -> new Found(Rule.OWNER, p, -1));
+        return new Found(Rule.OWNER, owner(owned ? j - 1 : j, from), -1);
       }
     }
     int tries = TRIES;
     for (int j = q - 1; j >= from && tries > 0; j--) {
-      if (grammar.finite(j, from) || words.is(j, AUXILIARY)) {
+      if (grammar.acts(j, from)) {
         tries--;
-        Optional<Phrase> speaker = grammar.subject(j, from);
-        if (speaker.isPresent() && !words.is(speaker.get().from(), RELATIVE)) {
-          return speaker.map(p -> new Found(Rule.SUBJECT, p, -1));
+        Phrase speaker = grammar.subject(j, from);
+        if (!speaker.none() && !words.is(speaker.from(), RELATIVE)) {
+          return new Found(Rule.SUBJECT, speaker, -1);
         }
       }
     }
     for (int j = q + 1; j < to; j++) {
-      if (grammar.finite(j, from) || words.is(j, AUXILIARY)) {
-        return grammar.subject(j, from).map(p -> new Found(Rule.SUBJECT_AFTER, p, -1));
+      if (grammar.acts(j, from)) {
+        return Found.of(Rule.SUBJECT_AFTER, grammar.subject(j, from), -1);
       }
     }
-    return Optional.empty();
+    return Found.NONE;
   }
 
-  private Optional<Phrase> owner(int i, int from) {
+  private Phrase owner(int i, int from) {
     int a = i;
     while (a > from && words.is(a - 1, CAPITAL) && !words.is(a, POSSESSIVE)) {
       a--;
     }
-    return Optional.of(new Phrase(a, i + 1));
+    return new Phrase(a, i + 1);
   }
 
   /** Who the sentence before the quote's is about. */
-  Optional<Found> previous(int q) {
+  Found previous(int q) {
     int from = grammar.sentenceStart(q);
-    return from == 0 ? Optional.empty() : about(from - 1);
+    return from == 0 ? Found.NONE : about(from - 1);
   }
 
   /** Who the block's last sentence is about. */
-  Optional<Found> last() {
-    return words.size == 0 ? Optional.empty() : about(words.size - 1);
+  Found last() {
+    return words.size == 0 ? Found.NONE : about(words.size - 1);
   }
 
   /** Who signs the quote above: "— Jane Doe, engineer". */
-  Optional<Found> signature() {
-    boolean dash = words.isMark(0, '-') || words.isMark(0, '—') || words.isMark(0, '–');
-    return dash && words.size <= SIGNATURE && words.is(1, CAPITAL)
-        ? grammar
-            .phraseFrom(1, words.size)
-            .filter(this::speaks)
-            .map(p -> new Found(Rule.LABEL, p, -1))
-        : Optional.empty();
+  Found signature() {
+    boolean signs = words.isDash(0) && words.size <= SIGNATURE && words.is(1, CAPITAL);
+    Phrase p = signs ? grammar.phraseFrom(1, words.size) : Phrase.NONE;
+    return speaks(p) ? new Found(Rule.LABEL, p, -1) : Found.NONE;
   }
 
-  private Optional<Found> about(int token) {
+  private Found about(int token) {
     int from = grammar.sentenceStart(token);
-    Optional<Found> cited = before(token + 1, from);
-    if (cited.isPresent()) {
-      return cited.filter(f -> speaks(f.speaker())).map(f -> f.as(Rule.PREVIOUS_SAYS));
+    Found cited = before(token + 1, from);
+    if (!cited.none()) {
+      return speaks(cited.speaker()) ? cited.as(Rule.PREVIOUS_SAYS) : Found.NONE;
     }
     for (int j = from; j <= token; j++) {
-      if (grammar.finite(j, from) || words.is(j, AUXILIARY)) {
-        Optional<Phrase> speaker = grammar.subject(j, from);
-        if (speaker.filter(this::speaks).isPresent()) {
-          return speaker.map(p -> new Found(Rule.PREVIOUS, p, -1));
+      if (grammar.acts(j, from)) {
+        Phrase speaker = grammar.subject(j, from);
+        if (speaks(speaker)) {
+          return new Found(Rule.PREVIOUS, speaker, -1);
         }
       }
     }
-    return Optional.empty();
+    return Found.NONE;
   }
 
   /** Where in a phrase its name begins: "White House spokeswoman | Jen Psaki". */
   static Phrase mention(Words words, Phrase p) {
     if (!words.is(p.to() - 1, CAPITAL)) {
-      return named(words, p).orElse(p);
+      return named(words, p);
     }
     int a = p.to() - 1;
     while (a > p.from()
         && words.is(a - 1, CAPITAL)
-        && !words.is(a - 1, GENITIVE)
-        && !words.is(a - 1, DETERMINER | POSSESSIVE)) {
+        && !words.is(a - 1, GENITIVE | DETERMINER | POSSESSIVE)) {
       a--;
     }
     return Cast.core(words, a, p.to()) == p.to() ? p : new Phrase(a, p.to());
   }
 
-  /** The name in "the city's engineer for bridges, Jane Doe". */
-  private static Optional<Phrase> named(Words words, Phrase role) {
-    if (!words.is(role.to() - 1, PERSON)) {
-      return Optional.empty();
-    }
+  /** The name in "the city's engineer for bridges, Jane Doe", or the role itself. */
+  private static Phrase named(Words words, Phrase role) {
     int comma = role.to();
     while (comma < role.to() + APPOSITION
         && words.is(comma, PREPOSITION | DETERMINER | POSSESSIVE | CAPITAL)) {
@@ -515,7 +419,11 @@ final class Attributor {
         && !words.is(end, GENITIVE | PREPOSITION | DETERMINER | SUBJECT)) {
       end++;
     }
-    boolean name = words.isMark(comma, ',') && end > comma + 2 && !words.is(end, AUXILIARY);
-    return name ? Optional.of(new Phrase(comma + 1, end)) : Optional.empty();
+    boolean name =
+        words.is(role.to() - 1, PERSON)
+            && words.isMark(comma, ',')
+            && end > comma + 2
+            && !words.is(end, AUXILIARY);
+    return name ? new Phrase(comma + 1, end) : role;
   }
 }

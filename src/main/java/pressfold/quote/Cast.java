@@ -6,7 +6,6 @@ import static pressfold.quote.Words.*;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +15,31 @@ import pressfold.quote.Grammar.Phrase;
 final class Cast {
 
   /** A person of the article. */
-  static final class Member {
+  private static final class Member {
 
-    final String name;
-    final String surname;
-    long gender;
-    private final List<String> roles = new ArrayList<>();
-    private int sightings;
+    private final String name;
+    private String role = "";
+    private long gender;
     private long kin;
+    private int sightings;
     private boolean person;
 
-    private Member(String name, String surname) {
+    private Member(String name) {
       this.name = name;
-      this.surname = surname;
-    }
-
-    /**
-     * The longest of what the article calls them, "White House spokeswoman" before "spokeswoman".
-     */
-    Optional<String> role() {
-      return roles.isEmpty() ? Optional.empty() : Optional.of(roles.get(0));
     }
 
     private boolean mayBe(long wanted) {
       return gender == 0 || wanted == 0 || (gender & wanted) != 0;
     }
   }
+
+  /**
+   * Whom the words beside a quote stand for, as far as the article tells.
+   *
+   * @param name in full
+   * @param role what the article calls them, such as "White House spokeswoman"
+   */
+  record Identity(Optional<String> name, Optional<String> role) {}
 
   /** A place where somebody is named. */
   private record Sighting(Member member, int block, int token, int sentence, double weight) {}
@@ -69,9 +67,6 @@ final class Cast {
   private static final int LONGEST_TITLE = 10;
   private static final int MEMORY = 14;
 
-  /** So many mentions back a description like "the senator" is looked up. */
-  private static final int FAR = 500;
-
   /** A new paragraph counts as so many sentences. */
   private static final int PARAGRAPH = 2;
 
@@ -83,57 +78,57 @@ final class Cast {
   private static final double STRANGER = 1.5;
   private static final double FORGOTTEN = -6;
 
-  private final List<Words> blocks;
-  private final Map<String, Member> byName = new HashMap<>();
-  private final Map<String, List<Member>> bySurname = new HashMap<>();
+  private final List<Grammar> blocks;
+  private final Map<Long, Member> byName = new HashMap<>();
+  private final Map<Long, List<Member>> bySurname = new HashMap<>();
+
+  /** In the order of the text. */
   private final List<Sighting> sightings = new ArrayList<>();
-  private final List<Map<Integer, Member>> pronouns = new ArrayList<>();
 
-  Cast(List<Words> blocks) {
+  Cast(List<Grammar> blocks) {
     this.blocks = blocks;
-    for (Words words : blocks) {
-      forNames(
-          words,
-          (from, to, title) -> {
-            if (to - from > 1) {
-              introduce(words, from, to, title);
-            }
-          });
+    List<List<Name>> names = new ArrayList<>(blocks.size());
+    for (Grammar block : blocks) {
+      List<Name> found = names(block.words);
+      names.add(found);
+      for (Name name : found) {
+        if (name.to() - name.from() > 1) {
+          introduce(block.words, name);
+        }
+      }
     }
-    follow();
+    int sentence = 0;
+    for (int block = 0; block < blocks.size(); block++) {
+      sentence = follow(block, names.get(block), sentence + PARAGRAPH);
+    }
   }
 
-  private interface NameReader {
-    void read(int from, int to, long title);
+  private static List<Name> names(Words words) {
+    List<Name> names = new ArrayList<>();
+    for (int i = 0; i < words.size; i++) {
+      if (nameWord(words, i)) {
+        int start = i;
+        while (nameWord(words, i + 1) && !words.is(i, GENITIVE)) {
+          i++;
+        }
+        int from = core(words, start, i + 1);
+        if (from <= i) {
+          names.add(new Name(from, i + 1, title(words, from)));
+        }
+      }
+    }
+    return names;
   }
 
-  /** Tells every name: its tokens, and the traits of the titles and roles right before it. */
-  private static void forNames(Words words, NameReader reader) {
-    int i = 0;
-    while (i < words.size) {
-      if (!nameWord(words, i)) {
-        i++;
-        continue;
-      }
-      int end = i + 1;
-      while (end < words.size && nameWord(words, end) && !words.is(end - 1, GENITIVE)) {
-        end++;
-      }
-      int from = core(words, i, end);
-      if (from < end) {
-        long title = from > 0 ? words.traits[from - 1] & (TITLE | PERSON | GENDER) : 0;
-        reader.read(from, end, title);
-      }
-      i = end;
-    }
+  /** The traits of the title or role right before a name. */
+  private static long title(Words words, int from) {
+    return from > 0 ? words.traits[from - 1] & (TITLE | PERSON | GENDER) : 0;
   }
 
   private static boolean nameWord(Words words, int i) {
-    if (!words.is(i, CAPITAL)) {
-      return false;
-    }
-    return !words.is(i, FUNCTION)
-        || (words.is(i, GENDER) && words.is(i - 1, CAPITAL | TITLE | PERSON));
+    return words.is(i, CAPITAL)
+        && (!words.is(i, FUNCTION)
+            || (words.is(i, GENDER) && words.is(i - 1, CAPITAL | TITLE | PERSON)));
   }
 
   /** Where the name itself begins, behind titles and roles; {@code end} where there is none. */
@@ -152,9 +147,11 @@ final class Cast {
     return opener ? core + 1 : core;
   }
 
-  private void introduce(Words words, int from, int to, long title) {
-    int length = to - from;
-    if (length > LONGEST_NAME) {
+  private void introduce(Words words, Name seen) {
+    int from = seen.from();
+    int to = seen.to();
+    boolean place = words.is(from, PLACE) && !words.is(from, GENDER);
+    if (to - from > LONGEST_NAME || place) {
       return;
     }
     for (int i = from; i < to; i++) {
@@ -162,29 +159,25 @@ final class Cast {
         return;
       }
     }
-    if (words.is(from, PLACE) && !words.is(from, GENDER)) {
-      return;
+    long key = key(words, from, to);
+    Member member = byName.get(key);
+    if (member == null) {
+      member = new Member(name(words, from, to));
+      byName.put(key, member);
+      bySurname.computeIfAbsent(surname(words, from, to), k -> new ArrayList<>(2)).add(member);
     }
-    String name = name(words, from, to);
-    Member member =
-        byName.computeIfAbsent(
-            name.toLowerCase(Locale.ROOT),
-            k -> {
-              Member m = new Member(name, surname(words, from, to));
-              bySurname.computeIfAbsent(m.surname, s -> new ArrayList<>()).add(m);
-              return m;
-            });
     member.sightings++;
-    long given = words.traits[from] & GENDER;
-    long titled = title & GENDER;
-    long gender = titled != 0 ? titled : given;
+    long titled = seen.title() & GENDER;
+    long gender = titled != 0 ? titled : words.traits[from] & GENDER;
     if (gender != GENDER && member.gender == 0) {
       member.gender = gender;
     }
-    role(words, from, to).ifPresent(member.roles::add);
+    if (member.role.isEmpty()) {
+      member.role = role(words, from, to);
+    }
     member.kin |= kin(words, from, to);
     member.person |=
-        member.gender != 0 || (title & (TITLE | PERSON)) != 0 || speaks(words, from, to);
+        member.gender != 0 || (seen.title() & (TITLE | PERSON)) != 0 || speaks(words, from, to);
   }
 
   /** What kinds of persons the words around a name make of it. */
@@ -193,7 +186,7 @@ final class Cast {
     for (int i = from - 1;
         i > from - LONGEST_TITLE && words.is(i, WORD) && !words.is(i, FUNCTION);
         i--) {
-      kin |= words.is(i, PERSON | TITLE) ? words.lexicon.kin(words.word(i)) : 0;
+      kin |= words.is(i, PERSON | TITLE) ? words.lexicon.kin(words.hashes[i]) : 0;
     }
     boolean apposition =
         words.isMark(to, ',') && words.is(to + 1, DETERMINER | POSSESSIVE | PERSON | TITLE);
@@ -201,7 +194,7 @@ final class Cast {
       for (int i = to + 1;
           words.is(i, WORD) && (!words.is(i, PREPOSITION) || words.isWord(i, "as"));
           i++) {
-        kin |= words.is(i, PERSON) ? words.lexicon.kin(words.word(i)) : 0;
+        kin |= words.is(i, PERSON) ? words.lexicon.kin(words.hashes[i]) : 0;
       }
     }
     return kin;
@@ -210,108 +203,89 @@ final class Cast {
   private static String name(Words words, int from, int to) {
     StringBuilder name = new StringBuilder();
     for (int i = from; i < to; i++) {
-      name.append(i > from ? " " : "").append(bare(words, i));
+      String word = words.word(i);
+      int cut =
+          words.is(i, GENITIVE) ? Math.max(word.lastIndexOf('’'), word.lastIndexOf('\'')) : -1;
+      name.append(i > from ? " " : "").append(word, 0, cut > 0 ? cut : word.length());
     }
     return name.toString();
   }
 
-  private static String bare(Words words, int i) {
-    String word = words.word(i);
-    if (!words.is(i, GENITIVE)) {
-      return word;
+  private static long key(Words words, int from, int to) {
+    long key = 0;
+    for (int i = from; i < to; i++) {
+      key = 31 * key + words.hashes[i];
     }
-    int cut = Math.max(word.lastIndexOf('’'), word.lastIndexOf('\''));
-    return cut > 0 ? word.substring(0, cut) : word;
+    return key;
   }
 
-  private static String surname(Words words, int from, int to) {
+  /** The last word's hash, of "Tom Brandt Jr." that of "Brandt". */
+  private static long surname(Words words, int from, int to) {
     int last = to - 1;
     while (last > from && words.is(last, ABBREVIATION)) {
       last--;
     }
-    return bare(words, last).toLowerCase(Locale.ROOT);
+    return words.hashes[last];
   }
 
-  /** What the text calls a person right before the name, or behind it between commas. */
-  private static Optional<String> role(Words words, int from, int to) {
-    int a = from;
-    while (a > 0
-        && a > from - LONGEST_TITLE
-        && words.is(a - 1, WORD)
-        && !words.is(a - 1, FUNCTION | VERB | SAY | TELL)) {
-      a--;
+  /** What the text calls a person right before the name, or behind it between commas; or "". */
+  private static String role(Words words, int from, int to) {
+    int last = words.isMark(from - 1, ',') ? from - 2 : from - 1;
+    if (words.is(last, PERSON)) {
+      int first = last;
+      while (first > from - LONGEST_TITLE
+          && words.is(first - 1, WORD)
+          && !words.is(first - 1, FUNCTION | VERB | SAY | TELL)) {
+        first--;
+      }
+      return words.slice(first, last + 1);
     }
-    if (a < from && words.is(from - 1, PERSON)) {
-      return Optional.of(words.text.substring(words.start[a], words.end[from - 1]));
+    if (!words.isMark(to, ',')) {
+      return "";
     }
-    if (words.isMark(from - 1, ',') && words.is(from - 2, PERSON)) {
-      int b = from - 2;
-      while (b > 0
-          && b > from - LONGEST_TITLE
-          && words.is(b - 1, WORD)
-          && !words.is(b - 1, FUNCTION | VERB | SAY | TELL)) {
-        b--;
-      }
-      return Optional.of(words.text.substring(words.start[b], words.end[from - 2]));
+    int first = to + 1;
+    while (words.is(first, DETERMINER | POSSESSIVE)) {
+      first++;
     }
-    if (words.isMark(to, ',')) {
-      int b = to + 1;
-      while (words.is(b, DETERMINER | POSSESSIVE)) {
-        b++;
-      }
-      boolean person = false;
-      int end = b;
-      while (words.is(end, WORD) && !words.is(end, RELATIVE | VERB | AUXILIARY)) {
-        person |= words.is(end, PERSON) && !words.is(end, CAPITAL);
-        end++;
-      }
-      if (words.isMark(end, ',') && words.is(end + 1, PLACE) && words.isMark(end + 2, ',')) {
-        end += 2;
-      }
-      if (person && words.isMark(end, ',') && words.end[end - 1] - words.start[b] <= LONGEST_ROLE) {
-        return Optional.of(words.text.substring(words.start[b], words.end[end - 1]));
-      }
+    boolean person = false;
+    int end = first;
+    while (words.is(end, WORD) && !words.is(end, RELATIVE | VERB | AUXILIARY)) {
+      person |= words.is(end, PERSON) && !words.is(end, CAPITAL);
+      end++;
     }
-    return Optional.empty();
+    if (words.isMark(end, ',') && words.is(end + 1, PLACE) && words.isMark(end + 2, ',')) {
+      end += 2;
+    }
+    String role = person && words.isMark(end, ',') ? words.slice(first, end) : "";
+    return role.length() <= LONGEST_ROLE ? role : "";
   }
 
   // ------------------------------------------------------------ following "he" and "she"
 
-  private void follow() {
-    int sentence = 0;
-    for (int block = 0; block < blocks.size(); block++) {
-      sentence = follow(block, sentence + PARAGRAPH);
-    }
-  }
-
   /** Follows a block's names and pronouns; the number of its last sentence. */
-  private int follow(int block, int before) {
-    Words words = blocks.get(block);
-    Grammar grammar = new Grammar(words);
-    Map<Integer, Member> resolved = new HashMap<>();
-    pronouns.add(resolved);
-    Map<Integer, Name> names = new HashMap<>();
-    forNames(words, (from, to, title) -> names.put(from, new Name(from, to, title)));
+  private int follow(int block, List<Name> names, int before) {
+    Grammar grammar = blocks.get(block);
+    Words words = grammar.words;
     int sentence = before;
     int from = 0;
+    int next = 0;
     boolean governed = false;
     for (int i = 0; i < words.size; i++) {
-      Name name = names.get(i);
-      if (name != null) {
-        double weight = weight(words, name.from(), name.to(), governed);
-        Optional<Member> member = known(words, name);
-        if (member.isPresent()) {
-          sightings.add(new Sighting(member.get(), block, i, sentence, weight));
+      if (next < names.size() && names.get(next).from() == i) {
+        Name name = names.get(next++);
+        Member member = known(words, name);
+        if (member != null) {
+          double weight = weight(words, i, name.to(), governed);
+          sightings.add(new Sighting(member, block, i, sentence, weight));
           governed = true;
         }
       } else if (words.is(i, SUBJECT) && words.is(i, GENDER)) {
-        Optional<Member> meant = antecedent(words.traits[i] & GENDER, sentence);
-        if (meant.isPresent()) {
-          Member member = meant.get();
-          resolved.put(i, member);
-          sightings.add(
-              new Sighting(member, block, i, sentence, weight(words, i, i + 1, governed)));
-          member.gender = member.gender == 0 ? words.traits[i] & GENDER : member.gender;
+        long gender = words.traits[i] & GENDER;
+        Member member = antecedent(gender, sentence);
+        if (member != null) {
+          double weight = weight(words, i, i + 1, governed);
+          sightings.add(new Sighting(member, block, i, sentence, weight));
+          member.gender = member.gender == 0 ? gender : member.gender;
         }
         governed = true;
       } else if (words.isMark(i, ',') && words.is(from, SUBORDINATOR | PREPOSITION | ING)) {
@@ -360,67 +334,78 @@ final class Cast {
     return words.is(next, AUXILIARY | SAY | TELL | VERB) && !words.is(next, ING);
   }
 
-  private Optional<Member> antecedent(long gender, int sentence) {
+  private @Nullable Member antecedent(long gender, int sentence) {
     Member best = null;
     double bestScore = FORGOTTEN;
     for (int i = sightings.size() - 1; i >= Math.max(0, sightings.size() - MEMORY); i--) {
       Sighting seen = sightings.get(i);
-      double known = (seen.member().gender & gender) != 0 ? GENDER_KNOWN : 0;
-      double score = seen.weight() + known - (sentence - seen.sentence());
-      score -= seen.member().person ? 0 : STRANGER;
-      if (seen.member().mayBe(gender) && score > bestScore) {
+      Member member = seen.member();
+      double score = seen.weight() - (sentence - seen.sentence());
+      score += (member.gender & gender) != 0 ? GENDER_KNOWN : 0;
+      score -= member.person ? 0 : STRANGER;
+      if (member.mayBe(gender) && score > bestScore) {
         bestScore = score;
-        best = seen.member();
+        best = member;
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
   /** Who is named; who is known by a surname only is a member from then on. */
-  private Optional<Member> known(Words words, Name name) {
-    Optional<Member> member = surely(words, name.from(), name.to(), name.title());
+  private @Nullable Member known(Words words, Name name) {
+    Member member = named(words, name.from(), name.to(), name.title());
     boolean person = (name.title() & TITLE) != 0 || speaks(words, name.from(), name.to());
-    if (member.isEmpty() && name.to() - name.from() == 1 && person) {
-      introduce(words, name.from(), name.to(), name.title());
-      return surely(words, name.from(), name.to(), name.title());
+    if (member == null && name.to() - name.from() == 1 && person) {
+      introduce(words, name);
+      return named(words, name.from(), name.to(), name.title());
     }
     return member;
   }
 
-  // ------------------------------------------------------------ who is meant
-
-  private Optional<Member> surely(Words words, int from, int to, long title) {
+  private @Nullable Member named(Words words, int from, int to, long title) {
     if (to - from >= 2) {
-      return Optional.ofNullable(byName.get(name(words, from, to).toLowerCase(Locale.ROOT)));
+      return byName.get(key(words, from, to));
     }
-    List<Member> namesakes = bySurname.getOrDefault(surname(words, from, to), List.of());
     Member best = null;
-    for (Member member : namesakes) {
+    for (Member member : bySurname.getOrDefault(surname(words, from, to), List.of())) {
       if (member.mayBe(title & GENDER) && (best == null || member.sightings > best.sightings)) {
         best = member;
       }
     }
-    return Optional.ofNullable(best);
+    return best;
   }
 
-  /** The full name of whom the words beside a quote stand for, as far as the article tells. */
-  Optional<String> name(int block, Phrase mention) {
-    Words words = blocks.get(block);
-    if (words.is(mention.from(), SUBJECT) && mention.to() == mention.from() + 1) {
-      return member(block, mention).map(m -> m.name);
+  // ------------------------------------------------------------ who is meant
+
+  /** Whom the words beside a quote stand for. */
+  Identity identify(int block, Phrase mention) {
+    Words words = blocks.get(block).words;
+    boolean pronoun = words.is(mention.from(), SUBJECT);
+    boolean named = !pronoun && words.is(mention.to() - 1, CAPITAL);
+    int from = named ? core(words, mention.from(), mention.to()) : mention.to();
+    Member member =
+        from < mention.to()
+            ? named(words, from, mention.to(), title(words, from))
+            : pronoun ? sighted(block, mention.from()) : named ? null : described(block, mention);
+    if (member != null) {
+      return new Identity(
+          Optional.of(member.name), Optional.of(member.role).filter(role -> !role.isEmpty()));
     }
-    if (!words.is(mention.to() - 1, CAPITAL)) {
-      return member(block, mention).map(m -> m.name).or(() -> organisation(words, mention));
+    Optional<String> name =
+        from < mention.to()
+            ? Optional.of(name(words, from, mention.to()))
+            : pronoun ? Optional.empty() : organisation(words, mention);
+    return new Identity(name, Optional.empty());
+  }
+
+  /** Whom the "he" or "she" at the token was held to mean. */
+  private @Nullable Member sighted(int block, int token) {
+    for (Sighting seen : sightings) {
+      if (seen.block() == block && seen.token() == token) {
+        return seen.member();
+      }
     }
-    Optional<Member> member = member(block, mention);
-    if (member.isPresent()) {
-      return member.map(m -> m.name);
-    }
-    int from = core(words, mention.from(), mention.to());
-    if (from < mention.to()) {
-      return Optional.of(name(words, from, mention.to()));
-    }
-    return organisation(words, mention);
+    return null;
   }
 
   /** "the Transport Department" and "the Brandt campaign" are names; "the report" is none. */
@@ -435,41 +420,25 @@ final class Cast {
       capital |= words.is(i, CAPITAL) && (i > 0 || mention.to() - from == 1);
     }
     return named && capital && from < mention.to()
-        ? Optional.of(words.text.substring(words.start[from], words.end[mention.to() - 1]))
+        ? Optional.of(words.slice(from, mention.to()))
         : Optional.empty();
   }
 
-  /** The person whom the words stand for. */
-  Optional<Member> member(int block, Phrase mention) {
-    Words words = blocks.get(block);
-    if (words.is(mention.from(), SUBJECT)) {
-      @Nullable Member member = pronouns.get(block).get(mention.from());
-      return Optional.ofNullable(member);
-    }
-    if (!words.is(mention.to() - 1, CAPITAL)) {
-      return described(block, mention);
-    }
-    int from = core(words, mention.from(), mention.to());
-    long title = from > 0 ? words.traits[from - 1] : 0;
-    return from < mention.to() ? surely(words, from, mention.to(), title) : Optional.empty();
-  }
-
   /** Whom "the senior diplomat" means: the last one named who is known to be of that kind. */
-  private Optional<Member> described(int block, Phrase mention) {
-    Words words = blocks.get(block);
+  private @Nullable Member described(int block, Phrase mention) {
+    Words words = blocks.get(block).words;
     int head = mention.to() - 1;
     if (!words.is(head, PERSON) || !words.isWord(mention.from(), "the")) {
-      return Optional.empty();
+      return null;
     }
-    long kin = words.lexicon.kin(words.word(head));
-    for (int i = sightings.size() - 1; i >= Math.max(0, sightings.size() - FAR); i--) {
-      Sighting seen = sightings.get(i);
-      boolean before =
-          seen.block() < block || (seen.block() == block && seen.token() < mention.from());
-      if (before && (seen.member().kin & kin) != 0) {
-        return Optional.of(seen.member());
+    long kin = words.lexicon.kin(words.hashes[head]);
+    Member last = null;
+    for (Sighting seen : sightings) {
+      if (seen.block() > block || (seen.block() == block && seen.token() >= mention.from())) {
+        break;
       }
+      last = (seen.member().kin & kin) != 0 ? seen.member() : last;
     }
-    return Optional.empty();
+    return last;
   }
 }

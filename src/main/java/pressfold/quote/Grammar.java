@@ -3,8 +3,6 @@ package pressfold.quote;
 import static pressfold.quote.Lexicon.*;
 import static pressfold.quote.Words.*;
 
-import java.util.Optional;
-
 /**
  * A light reading of one block's sentences: where they end, which words are verbs, who their
  * subjects are.
@@ -12,7 +10,14 @@ import java.util.Optional;
 final class Grammar {
 
   /** Words that name somebody; offsets of tokens, the end exclusive. */
-  record Phrase(int from, int to) {}
+  record Phrase(int from, int to) {
+
+    static final Phrase NONE = new Phrase(-1, -1);
+
+    boolean none() {
+      return to < 0;
+    }
+  }
 
   private static final long FUNCTION =
       AUXILIARY
@@ -188,6 +193,11 @@ final class Grammar {
     return true;
   }
 
+  /** Whether the token is a verb in use, an auxiliary among them. */
+  boolean acts(int i, int from) {
+    return words.is(i, AUXILIARY) || finite(i, from);
+  }
+
   private boolean plural(int i) {
     return words.is(i, WORD)
         && !words.is(i, FUNCTION)
@@ -200,7 +210,7 @@ final class Grammar {
 
   private int finiteBefore(int i, int from) {
     int verb = i - 1;
-    while (verb >= from && !(finite(verb, from) || words.is(verb, AUXILIARY))) {
+    while (verb >= from && !acts(verb, from)) {
       verb--;
     }
     return verb;
@@ -216,7 +226,7 @@ final class Grammar {
     }
     int first = -1;
     for (int verb = i - 1; verb >= from; verb--) {
-      if (finite(verb, from) || words.is(verb, AUXILIARY)) {
+      if (acts(verb, from)) {
         first = verb;
       } else if (first >= 0
           && words.isMark(verb, ',')
@@ -230,13 +240,13 @@ final class Grammar {
   // ------------------------------------------------------------ subjects
 
   /** Who does what the verb says, looked for between {@code from} and the verb. */
-  Optional<Phrase> subject(int verb, int from) {
+  Phrase subject(int verb, int from) {
     return subject(verb, from, DEPTH);
   }
 
-  private Optional<Phrase> subject(int verb, int from, int depth) {
+  private Phrase subject(int verb, int from, int depth) {
     if (depth == 0 || verb < from) {
-      return Optional.empty();
+      return Phrase.NONE;
     }
     int i = verb - 1;
     boolean nonFinite = words.is(verb, ING) || infinitive(verb);
@@ -248,8 +258,8 @@ final class Grammar {
       if (words.is(verb, ING)
           && words.is(i, CAPITAL | PERSON | ORGANISATION)
           && !words.is(i, FUNCTION)) {
-        Optional<Phrase> own = phraseEndingAt(i, from, depth - 1);
-        if (own.isPresent() && witnessed(own.get().from() - 1)) {
+        Phrase own = phraseEndingAt(i, from, depth - 1);
+        if (witnessed(own.from() - 1)) {
           return own;
         }
       }
@@ -262,10 +272,10 @@ final class Grammar {
       }
       return i >= from && !words.is(from, ING)
           ? phraseEndingAt(i, from, depth - 1)
-          : Optional.empty();
+          : Phrase.NONE;
     }
     if (i < from) {
-      return Optional.empty();
+      return Phrase.NONE;
     }
     i = beforeBracket(i, from);
     if (words.isMark(i, ',')
@@ -276,7 +286,7 @@ final class Grammar {
     }
     if (words.is(i, CONJUNCTION | QUOTE)) {
       int governor = finiteBefore(i, from);
-      return governor >= from ? subject(governor, from, depth - 1) : Optional.empty();
+      return governor >= from ? subject(governor, from, depth - 1) : Phrase.NONE;
     }
     return phraseEndingAt(i, from, depth - 1);
   }
@@ -292,7 +302,7 @@ final class Grammar {
   }
 
   /** The subject left of what stands between commas: "Smith, a lawyer from Austin, said". */
-  private Optional<Phrase> acrossCommas(int comma, int from, int depth) {
+  private Phrase acrossCommas(int comma, int from, int depth) {
     int right = comma;
     while (right > from) {
       int left = right - 1;
@@ -308,7 +318,7 @@ final class Grammar {
       }
       right = left;
     }
-    return Optional.empty();
+    return Phrase.NONE;
   }
 
   /** The token before the bracket that ends here, or the token itself. */
@@ -356,7 +366,7 @@ final class Grammar {
             || words.isWord(first, "asked"));
   }
 
-  private Optional<Phrase> segmentSubject(int first, int right, int depth) {
+  private Phrase segmentSubject(int first, int right, int depth) {
     int f = words.is(first, CONJUNCTION) ? first + 1 : first;
     int verb = finiteBefore(right, f);
     if (verb > f && !words.is(f, RELATIVE)) {
@@ -367,10 +377,10 @@ final class Grammar {
       }
       return subject(verb, f, depth - 1);
     }
-    return right - 1 >= f ? phraseEndingAt(right - 1, f, depth - 1) : Optional.empty();
+    return right - 1 >= f ? phraseEndingAt(right - 1, f, depth - 1) : Phrase.NONE;
   }
 
-  private Optional<Phrase> phraseEndingAt(int last, int from, int depth) {
+  private Phrase phraseEndingAt(int last, int from, int depth) {
     int i = beforeBracket(last, from);
     while (i > from
         && (words.is(i, TIME) || words.isWord(i, "himself") || words.isWord(i, "herself"))) {
@@ -380,10 +390,10 @@ final class Grammar {
       }
     }
     if (depth <= 0 || words.is(i, MARK | QUOTE)) {
-      return Optional.empty();
+      return Phrase.NONE;
     }
     if (words.is(i, SUBJECT | PRONOUN | RELATIVE)) {
-      return Optional.of(new Phrase(i, i + 1));
+      return new Phrase(i, i + 1);
     }
     int a = i + 1;
     while (a > from && joins(a - 1, from)) {
@@ -391,8 +401,8 @@ final class Grammar {
     }
     if (a == i + 1) {
       return words.is(i, DETERMINER) || (words.is(i, CAPITAL) && i > 0 && words.is(i + 1, SAY))
-          ? Optional.of(new Phrase(i, i + 1))
-          : Optional.empty();
+          ? new Phrase(i, i + 1)
+          : Phrase.NONE;
     }
     while (a > from && words.is(a - 1, DETERMINER | POSSESSIVE) && !words.is(a - 1, SUBJECT)) {
       a--;
@@ -402,9 +412,9 @@ final class Grammar {
         && words.is(a - 1, PREPOSITION)
         && !words.is(a - 2, FUNCTION | TIME)
         && !finite(a - 2, from)) {
-      Optional<Phrase> head = phraseEndingAt(a - 2, from, depth - 1);
-      if (head.isPresent() && !words.is(head.get().from() - 1, PREPOSITION)) {
-        return Optional.of(new Phrase(head.get().from(), head.get().to()));
+      Phrase head = phraseEndingAt(a - 2, from, depth - 1);
+      if (!head.none() && !words.is(head.from() - 1, PREPOSITION)) {
+        return head;
       }
     }
     if (a - 3 >= from
@@ -415,7 +425,7 @@ final class Grammar {
       return phraseEndingAt(a - 3, from, depth - 1);
     }
     int antecedent = antecedent(a, from);
-    return antecedent > from ? phraseEndingAt(antecedent, from, depth - 1) : Optional.of(phrase);
+    return antecedent > from ? phraseEndingAt(antecedent, from, depth - 1) : phrase;
   }
 
   /** The last word before the "who" of the clause that ends at the token, or -1. */
@@ -444,14 +454,14 @@ final class Grammar {
   }
 
   /** The phrase that begins at the token, as in "said the senator from Texas". */
-  Optional<Phrase> phraseFrom(int first, int to) {
+  Phrase phraseFrom(int first, int to) {
     int i = first;
     while (i < to && words.is(i, ADVERB)) {
       i++;
     }
     int a = i;
     if (words.is(i, SUBJECT | PRONOUN | RELATIVE)) {
-      return Optional.of(new Phrase(i, i + 1));
+      return new Phrase(i, i + 1);
     }
     while (i < to && words.is(i, DETERMINER | POSSESSIVE)) {
       i++;
@@ -464,7 +474,7 @@ final class Grammar {
       i++;
     }
     return i > a && (words.is(i - 1, WORD) || noun > a)
-        ? Optional.of(new Phrase(a, i))
-        : Optional.empty();
+        ? new Phrase(a, i)
+        : Phrase.NONE;
   }
 }

@@ -44,12 +44,17 @@ public final class QuoteFinder {
     if (marked.stream().allMatch(List::isEmpty)) {
       return article;
     }
-    List<Words> words = Citations.words(article.body(), marked, Lexicon.of(article.language()));
-    Cast cast = new Cast(words);
+    Lexicon lexicon = Lexicon.of(article.language());
+    List<Grammar> blocks = new ArrayList<>(marked.size());
+    for (int i = 0; i < marked.size(); i++) {
+      String text = article.body().get(i).text().text();
+      blocks.add(new Grammar(new Words(text, marked.get(i), lexicon)));
+    }
+    Cast cast = new Cast(blocks);
     List<Quote> quotes = new ArrayList<>();
     List<Doubt> doubts = new ArrayList<>(article.doubts());
-    for (Citation citation : Citations.find(words, marked)) {
-      Quote quote = ordered(quote(article, words, cast, citation), article.direction());
+    for (Citation citation : Citations.find(blocks, marked)) {
+      Quote quote = ordered(quote(article, blocks, cast, citation), article.direction());
       quotes.add(quote);
       if (quote.kind() == Quote.Kind.DIRECT && quote.speaker().isEmpty()) {
         doubts.add(doubt(article, quote));
@@ -90,34 +95,38 @@ public final class QuoteFinder {
     return letters.toString();
   }
 
-  private static Quote quote(Article article, List<Words> words, Cast cast, Citation citation) {
+  private static Quote quote(
+      Article article, List<Grammar> blocks, Cast cast, Citation citation) {
     Block block = article.body().get(citation.block());
     Span within = citation.mark().within();
-    boolean scare = scare(words.get(citation.block()), citation);
-    boolean clear = !scare && citation.rule().confidence() >= CLEAR;
-    Optional<Found> found = clear ? citation.found() : Optional.empty();
+    boolean scare = scare(blocks.get(citation.block()).words, citation);
+    double confidence = citation.found().rule().confidence();
+    Found found = scare || confidence < CLEAR ? Found.NONE : citation.found();
     Block source = article.body().get(citation.source());
-    Words around = words.get(citation.source());
+    Words around = blocks.get(citation.source()).words;
     return new Quote(
         citation.block(),
         within,
         block.text().toSource(within),
         block.text().text().substring(within.start(), within.end()),
         scare ? Quote.Kind.SCARE : Quote.Kind.DIRECT,
-        found.map(f -> speaker(source, around, cast, citation.source(), f.speaker())),
-        found.filter(f -> f.cue() >= 0).map(f -> cue(source, around, f.cue())),
+        found.none()
+            ? Optional.empty()
+            : Optional.of(speaker(source, around, cast, citation.source(), found.speaker())),
+        found.cue() < 0 ? Optional.empty() : Optional.of(cue(source, around, found.cue())),
         citation.mark().continued(),
-        found.isPresent() ? citation.rule().confidence() : 0);
+        found.none() ? 0 : confidence);
   }
 
   private static Speaker speaker(Block block, Words words, Cast cast, int number, Phrase phrase) {
     Phrase mention = Attributor.mention(words, phrase);
     Span within = new Span(words.start[mention.from()], words.end[mention.to() - 1]);
+    Cast.Identity identity = cast.identify(number, mention);
     return new Speaker(
-        words.text.substring(within.start(), within.end()),
+        words.slice(mention.from(), mention.to()),
         block.text().toSource(within),
-        cast.name(number, mention),
-        cast.member(number, mention).flatMap(Cast.Member::role));
+        identity.name(),
+        identity.role());
   }
 
   private static Quote.Cue cue(Block block, Words words, int token) {
@@ -127,16 +136,50 @@ public final class QuoteFinder {
 
   /** Whether the marks hold a title, a nickname or a word that the writer keeps at a distance. */
   private static boolean scare(Words words, Citation citation) {
-    Rule rule = citation.rule();
+    Rule rule = citation.found().rule();
     Marked mark = citation.mark();
     if (mark.single()) {
       return !rule.plain() && rule != Rule.CARRIED && rule != Rule.CONTINUED;
     }
-    boolean titled = Words.titled(words.text, mark.inner());
+    boolean titled = titled(words.text, mark.inner());
     if (citation.alone() || (rule.plain() && !(titled && citation.named()))) {
       return false;
     }
-    return titled || (Words.count(words.text, mark.inner()) <= FEW_WORDS && !rule.said());
+    return titled || (count(words.text, mark.inner()) <= FEW_WORDS && !rule.said());
+  }
+
+  /** How many words stand in the span. */
+  private static int count(String text, Span span) {
+    int count = 0;
+    boolean inside = false;
+    for (int i = span.start(); i < span.end(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      count += !space && !inside ? 1 : 0;
+      inside = !space;
+    }
+    return count;
+  }
+
+  /** Whether the span is written like a title: every word of weight with a capital. */
+  private static boolean titled(String text, Span span) {
+    boolean begins = true;
+    int capitals = 0;
+    for (int i = span.start(); i < span.end(); i++) {
+      char c = text.charAt(i);
+      if (begins && Character.isLetter(c)) {
+        int end = i;
+        while (end < span.end() && Character.isLetter(text.charAt(end))) {
+          end++;
+        }
+        if (Character.isUpperCase(c)) {
+          capitals++;
+        } else if (end - i > 4) {
+          return false;
+        }
+      }
+      begins = !Character.isLetterOrDigit(c) && c != '\'' && c != '’';
+    }
+    return capitals > 1 && 2 * capitals > count(text, span);
   }
 
   /** Enough of the quote to know it by. */

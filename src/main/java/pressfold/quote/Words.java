@@ -16,67 +16,31 @@ final class Words {
   static final long WORD = 1L << 37;
 
   final String text;
+  final Lexicon lexicon;
   int size;
   int[] start;
   int[] end;
   long[] traits;
 
-  final Lexicon lexicon;
+  /** Each word's hash in the lexicon, without the ending of a genitive. */
+  long[] hashes;
 
-  private Words(String text, Lexicon lexicon) {
+  Words(String text, List<Marked> quotes, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
     int likely = text.length() / 5 + 2;
     start = new int[likely];
     end = new int[likely];
     traits = new long[likely];
-  }
-
-  static Words of(String text, List<Marked> quotes, Lexicon lexicon) {
-    Words words = new Words(text, lexicon);
+    hashes = new long[likely];
     int at = 0;
     for (Marked marked : quotes) {
       Span quote = marked.within();
-      words.read(at, quote.start());
-      words.add(quote.start(), quote.end(), QUOTE);
+      read(at, quote.start());
+      add(quote.start(), quote.end(), QUOTE, 0);
       at = quote.end();
     }
-    words.read(at, text.length());
-    return words;
-  }
-
-  /** How many words stand in the span. */
-  static int count(String text, Span span) {
-    int count = 0;
-    boolean inside = false;
-    for (int i = span.start(); i < span.end(); i++) {
-      boolean space = Character.isWhitespace(text.charAt(i));
-      count += !space && !inside ? 1 : 0;
-      inside = !space;
-    }
-    return count;
-  }
-
-  /** Whether the span is written like a title: every word of weight with a capital. */
-  static boolean titled(String text, Span span) {
-    boolean begins = true;
-    int capitals = 0;
-    for (int i = span.start(); i < span.end(); i++) {
-      char c = text.charAt(i);
-      if (begins && Character.isLetter(c)) {
-        int end = i;
-        while (end < span.end() && Character.isLetter(text.charAt(end))) {
-          end++;
-        }
-        if (Character.isUpperCase(c)) {
-          capitals++;
-        } else if (end - i > 4) {
-          return false;
-        }
-      }
-      begins = !Character.isLetterOrDigit(c) && c != '\'' && c != '’';
-    }
-    return capitals > 1 && 2 * capitals > count(text, span);
+    read(at, text.length());
   }
 
   boolean is(int i, long any) {
@@ -87,8 +51,17 @@ final class Words {
     return is(i, MARK) && text.charAt(start[i]) == mark;
   }
 
+  boolean isDash(int i) {
+    return is(i, MARK) && "-–—".indexOf(text.charAt(start[i])) >= 0;
+  }
+
   String word(int i) {
     return text.substring(start[i], end[i]);
+  }
+
+  /** The text from one token to another, which is exclusive. */
+  String slice(int from, int to) {
+    return text.substring(start[from], end[to - 1]);
   }
 
   boolean isWord(int i, String word) {
@@ -110,87 +83,82 @@ final class Words {
         i = readNumber(i, to);
       } else {
         if (!Character.isWhitespace(c) && c != '\u00a0' && c != '\u202f') {
-          add(i, i + 1, MARK);
+          add(i, i + 1, MARK, 0);
         }
         i++;
       }
     }
   }
 
+  /** Reads a word; where to go on. */
   private int readWord(int from, int to) {
-    int hash = 0;
+    long hash = 0;
+    long owner = 0;
     boolean dotted = false;
     int i = from;
     for (; i < to; i++) {
       char c = text.charAt(i);
       if (!letter(c)) {
-        if (!within(i, to)) {
+        if (c == ' ' || !within(i, to) || (c == '-' && pronounFollows(i, to))) {
           break;
         }
         dotted |= c == '.';
         if (c == '\'' || c == '’') {
-          long elided = lexicon.traits(text, from, i + 1, 31 * hash + '\'');
-          if (elided != 0 && !known(from, i + 1, to, 31 * hash + '\'')) {
+          owner = hash;
+          long elided = lexicon.traits(Lexicon.hash(hash, '\''));
+          if (elided != 0 && !known(i + 1, to, Lexicon.hash(hash, '\''))) {
             // French and Italian: "l'opposition", "dell'interno".
-            add(from, i + 1, WORD | elided);
+            add(from, i + 1, WORD | elided, 0);
             return i + 1;
           }
-        } else if (c == '-' && pronounFollows(i, to)) {
-          break;
         }
       }
-      hash = 31 * hash + Lexicon.fold(c);
+      hash = Lexicon.hash(hash, Lexicon.fold(c));
     }
-    add(from, i, hash, dotted);
-    return skipped(i, to);
-  }
-
-  private void add(int from, int to, int hash, boolean dotted) {
     long shape = WORD | (Character.isUpperCase(text.charAt(from)) ? CAPITAL : 0);
-    int length = to - from;
-    if (to < text.length() && text.charAt(to) == '.') {
-      long abbreviation = lexicon.traits(text, from, to + 1, 31 * hash + '.');
-      boolean initial = length == 1 && (shape & CAPITAL) != 0 && text.charAt(from) != 'I';
-      boolean goesOn = to + 1 < text.length() && ",)".indexOf(text.charAt(to + 1)) >= 0;
+    if (i < text.length() && text.charAt(i) == '.') {
+      long abbreviation = lexicon.traits(Lexicon.hash(hash, '.'));
+      boolean initial = i == from + 1 && (shape & CAPITAL) != 0 && text.charAt(from) != 'I';
+      boolean goesOn = i + 1 < text.length() && ",)".indexOf(text.charAt(i + 1)) >= 0;
       if ((abbreviation & Lexicon.ABBREVIATION) != 0 || dotted || initial || goesOn) {
-        add(from, to + 1, shape | abbreviation);
-        return;
+        add(from, i + 1, shape | abbreviation, Lexicon.hash(hash, '.'));
+        return i + 1;
       }
     }
-    if (length > 2 && fold(to - 1) == 's' && fold(to - 2) == '\'') {
-      long owner = lexicon.traits(text, from, to - 2, Lexicon.hash(text, from, to - 2));
+    boolean s = i > from + 1 && fold(i - 1) == 's';
+    if (s && i > from + 2 && fold(i - 2) == '\'') {
+      long traits = lexicon.traits(owner);
       // "she's" is no genitive.
-      add(from, to, shape | ((owner & Lexicon.SUBJECT) != 0 ? owner : owner | GENITIVE));
-      return;
+      add(from, i, shape | traits | ((traits & Lexicon.SUBJECT) != 0 ? 0 : GENITIVE), owner);
+    } else {
+      boolean plural = s && i < text.length() && fold(i) == '\'';
+      long traits = lexicon.traits(hash);
+      if (traits == 0 && shape == WORD && lexicon.inflects()) {
+        traits = unknown(i, i - from);
+      }
+      add(from, i, shape | traits | (plural ? GENITIVE : 0), hash);
+      i += plural ? 1 : 0;
     }
-    boolean plural = to < text.length() && fold(to) == '\'' && length > 1 && fold(to - 1) == 's';
-    long traits = lexicon.traits(text, from, to, hash);
-    if (traits == 0 && shape == WORD && lexicon.inflects()) {
-      traits = unknown(to, length);
-    }
-    add(from, to, shape | traits | (plural ? GENITIVE : 0));
-  }
-
-  /** Where reading goes on behind a word: behind its full stop, apostrophe, or "-t-". */
-  private int skipped(int i, int to) {
-    int end = Math.max(i, this.end[size - 1]);
-    if (end == i && (traits[size - 1] & GENITIVE) != 0 && i < to && fold(i) == '\'') {
-      return i + 1;
-    }
-    if (end < to && text.charAt(end) == '-' && pronounFollows(end, to)) {
-      return text.startsWith("-t-", end) ? end + 3 : end + 1;
-    }
-    return end;
+    boolean hung = i < to && text.charAt(i) == '-' && pronounFollows(i, to);
+    return hung ? afterHyphen(i) : i;
   }
 
   /** Whether the word that goes on behind its apostrophe is one by itself, as "d'après". */
-  private boolean known(int from, int i, int to, int hash) {
-    int end = i;
-    int whole = hash;
-    while (end < to && letter(text.charAt(end))) {
-      whole = 31 * whole + fold(end++);
+  private boolean known(int i, int to, long hash) {
+    int end = wordEnd(i, to);
+    long whole = hash;
+    for (int k = i; k < end; k++) {
+      whole = Lexicon.hash(whole, fold(k));
     }
-    return lexicon.traits(text, from, end, whole) != 0 && end > i;
+    return end > i && lexicon.traits(whole) != 0;
+  }
+
+  private int wordEnd(int from, int to) {
+    int end = from;
+    while (end < to && letter(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   private boolean within(int i, int to) {
@@ -206,13 +174,16 @@ final class Words {
 
   /** Whether a pronoun hangs on the verb before the hyphen: "dit-il", "a-t-elle". */
   private boolean pronounFollows(int hyphen, int to) {
-    int from = text.startsWith("-t-", hyphen) ? hyphen + 3 : hyphen + 1;
-    int end = from;
-    while (end < to && letter(text.charAt(end))) {
-      end++;
+    if (lexicon.inflects()) {
+      return false;
     }
-    return !lexicon.inflects()
-        && (lexicon.traits(text, from, end, Lexicon.hash(text, from, end)) & Lexicon.SUBJECT) != 0;
+    int from = afterHyphen(hyphen);
+    String pronoun = text.substring(from, wordEnd(from, to));
+    return (lexicon.traits(Lexicon.hash(pronoun)) & Lexicon.SUBJECT) != 0;
+  }
+
+  private int afterHyphen(int hyphen) {
+    return text.startsWith("-t-", hyphen) ? hyphen + 3 : hyphen + 1;
   }
 
   /** What an English word that the lexicon lacks is by its ending. */
@@ -251,18 +222,20 @@ final class Words {
       i++;
     }
     // "the 54-year-old" is a noun.
-    add(from, i, letter(text.charAt(i - 1)) ? WORD : NUMBER);
+    add(from, i, letter(text.charAt(i - 1)) ? WORD : NUMBER, 0);
     return i;
   }
 
-  private void add(int from, int to, long trait) {
+  private void add(int from, int to, long trait, long hash) {
     if (size == start.length) {
       start = Arrays.copyOf(start, 2 * size);
       end = Arrays.copyOf(end, 2 * size);
       traits = Arrays.copyOf(traits, 2 * size);
+      hashes = Arrays.copyOf(hashes, 2 * size);
     }
     start[size] = from;
     end[size] = to;
+    hashes[size] = hash;
     traits[size++] = trait;
   }
 }
