@@ -23,8 +23,6 @@ final class Attributor {
     CARRIED(0.95),
     CONTINUED(0.9),
     SUBJECT(0.5),
-    SUBJECT_AFTER(0.4),
-    PREVIOUS(0.45),
     PREVIOUS_SAYS(0.6),
     ABOVE_QUOTE(0.7),
     ABOVE_COLON(0.7),
@@ -104,7 +102,7 @@ final class Attributor {
       return before.none() ? after : before;
     }
     Found loose = looseAfter(q, to);
-    return loose.none() ? mainSubject(q, from, to) : loose;
+    return loose.none() ? mainSubject(q, from) : loose;
   }
 
   /** Whether this sentence or the one before has a quote left of this one. */
@@ -209,17 +207,17 @@ final class Attributor {
     Found best = Found.NONE;
     double bestScore = 3;
     boolean colon = words.isMark(q - 1, ':');
-    boolean introduced = colon || words.isMark(q - 1, ',');
-    boolean nearest = true;
+    // The verb right before a colon or comma ties, whatever it is: "she put it this way: ...".
+    int tied = colon ? from : words.isMark(q - 1, ',') ? q - 4 : q;
     int tries = TRIES;
     for (int j = q - 1; j >= from && tries > 0 && bestScore < 13 - DISTANCE * (q - j); j--) {
       Phrase speaker = Phrase.NONE;
       boolean close = j >= q - 3 || colon;
       Rule rule = close ? Rule.BEFORE_CLOSE : Rule.BEFORE;
-      boolean finite = grammar.finite(j, from);
-      boolean any = introduced && nearest && (colon || j >= q - 4) && finite && !words.is(j, AUXILIARY);
-      nearest &= !any;
       boolean speech = words.is(j, SAY | TELL);
+      boolean finite = grammar.finite(j, from);
+      boolean any = finite && j >= tied;
+      tied = any ? q : tied;
       double score = words.is(j, SAY) || any ? 10 : 7;
       boolean other =
           speech && (words.is(j, ING) || (words.is(j, BASE) && words.isWord(j - 1, "to")));
@@ -315,7 +313,7 @@ final class Attributor {
     return Found.NONE;
   }
 
-  private Found mainSubject(int q, int from, int to) {
+  private Found mainSubject(int q, int from) {
     if (words.isMark(q - 1, ':')) {
       int first = q - 1;
       while (first > from && !words.isDash(first - 1)) {
@@ -340,11 +338,6 @@ final class Attributor {
         if (!speaker.none() && !words.is(speaker.from(), RELATIVE)) {
           return new Found(Rule.SUBJECT, speaker, -1);
         }
-      }
-    }
-    for (int j = q + 1; j < to; j++) {
-      if (grammar.acts(j, from)) {
-        return Found.of(Rule.SUBJECT_AFTER, grammar.subject(j, from), -1);
       }
     }
     return Found.NONE;
@@ -377,20 +370,8 @@ final class Attributor {
   }
 
   private Found about(int token) {
-    int from = grammar.sentenceStart(token);
-    Found cited = before(token + 1, from);
-    if (!cited.none()) {
-      return speaks(cited.speaker()) ? cited.as(Rule.PREVIOUS_SAYS) : Found.NONE;
-    }
-    for (int j = from; j <= token; j++) {
-      if (grammar.acts(j, from)) {
-        Phrase speaker = grammar.subject(j, from);
-        if (speaks(speaker)) {
-          return new Found(Rule.PREVIOUS, speaker, -1);
-        }
-      }
-    }
-    return Found.NONE;
+    Found cited = before(token + 1, grammar.sentenceStart(token));
+    return speaks(cited.speaker()) ? cited.as(Rule.PREVIOUS_SAYS) : Found.NONE;
   }
 
   /** Where in a phrase its name begins: "White House spokeswoman | Jen Psaki". */

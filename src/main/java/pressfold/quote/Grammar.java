@@ -82,9 +82,7 @@ final class Grammar {
     boolean capitalNext = words.is(i + 1, CAPITAL | QUOTE | NUMBER);
     if (words.is(i, MARK)) {
       char c = words.text.charAt(words.start[i]);
-      boolean closed =
-          c == ')' && i > 0 && words.isMark(i - 1, '.') && !words.is(i - 2, ABBREVIATION);
-      return (c == '.' || c == '?' || c == '!' || closed) && capitalNext;
+      return (c == '.' || c == '?' || c == '!') && capitalNext;
     }
     if (words.is(i, QUOTE)) {
       char last = lastInside(i);
@@ -115,27 +113,13 @@ final class Grammar {
         return false;
       }
       if (words.is(i, SAY) && finite(i, quote + 1) && i > quote + 1) {
-        return i + 1 >= words.size || words.isMark(i + 1, '.') || (loose && saysNoMore(i));
+        return i + 1 >= words.size || words.isMark(i + 1, '.') || loose;
       }
       if (words.is(i, SAY | TELL | VERB) && finite(i, quote + 1)) {
         return false;
       }
     }
     return false;
-  }
-
-  /** Whether what follows a verb of speech is not what was said. */
-  private boolean saysNoMore(int verb) {
-    int next = verb + 1;
-    if (words.is(next, SUBORDINATOR)) {
-      return words.is(next, PREPOSITION)
-          || words.isWord(next, "as")
-          || words.isWord(next, "when")
-          || words.isWord(next, "while");
-    }
-    boolean addressed = words.isWord(verb, "asked") || words.isWord(verb, "told");
-    return !words.is(next, SUBJECT | PRONOUN | DETERMINER | POSSESSIVE)
-        && (addressed || !words.is(next, CAPITAL));
   }
 
   // ------------------------------------------------------------ verbs
@@ -158,23 +142,16 @@ final class Grammar {
     if (words.is(i, CAPITAL) && i > from) {
       return false;
     }
-    if (words.is(p, GENITIVE | POSSESSIVE | NUMBER)) {
+    if (words.is(p, GENITIVE | POSSESSIVE | NUMBER | DETERMINER | PREPOSITION)) {
       return false;
     }
     char last = words.text.charAt(words.end[i] - 1);
     boolean past = last == 'd' || (last != 's' && !words.is(i, BASE));
-    if (words.is(p, DETERMINER)) {
-      boolean article = words.isWord(p, "the") || words.isWord(p, "a") || words.isWord(p, "an");
-      return (past || words.isWord(p, "two") || words.isWord(p, "both")) && !article;
-    }
-    if (words.is(p, PREPOSITION) && !words.is(p, ADVERB)) {
-      return false;
-    }
     if (words.is(i, BASE) && !past) {
       return words.is(p, SUBJECT | PRONOUN | RELATIVE | AUXILIARY) || plural(p);
     }
     boolean third = !past && !words.is(i, AUXILIARY) && !words.isWord(i, "says");
-    if (words.is(i, NOUNS) || third) {
+    if (third) {
       return words.is(
               p,
               SUBJECT
@@ -277,11 +254,7 @@ final class Grammar {
     if (i < from) {
       return Phrase.NONE;
     }
-    i = beforeBracket(i, from);
-    if (words.isMark(i, ',')
-        || words.isMark(i, '—')
-        || words.isMark(i, '–')
-        || words.isMark(i, '-')) {
+    if (words.isMark(i, ',') || words.isDash(i)) {
       return acrossCommas(i, from, depth);
     }
     if (words.is(i, CONJUNCTION | QUOTE)) {
@@ -307,7 +280,7 @@ final class Grammar {
     while (right > from) {
       int left = right - 1;
       while (left >= from && !separates(left)) {
-        left = beforeBracket(left, from) == left ? left - 1 : beforeBracket(left, from);
+        left--;
       }
       int first = left + 1;
       if (first < right) {
@@ -343,13 +316,7 @@ final class Grammar {
     if (words.is(first, RELATIVE | PREPOSITION | SUBORDINATOR | NUMBER | ADVERB | TIME | ING)) {
       return true;
     }
-    if (words.isWord(first, "himself") || words.isWord(first, "herself")) {
-      return true;
-    }
     if (right - first <= 2 && (words.is(first, PLACE) || words.word(first).endsWith("."))) {
-      return true;
-    }
-    if (words.is(first, DETERMINER | POSSESSIVE)) {
       return true;
     }
     return !words.is(first, CAPITAL | SUBJECT | PRONOUN | CONJUNCTION);
@@ -363,7 +330,7 @@ final class Grammar {
     }
     return first == from
         && (words.is(first, PREPOSITION | SUBORDINATOR | ING | ADVERB | TIME | CONJUNCTION)
-            || words.isWord(first, "asked"));
+);
   }
 
   private Phrase segmentSubject(int first, int right, int depth) {

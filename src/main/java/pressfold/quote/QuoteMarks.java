@@ -64,27 +64,23 @@ final class QuoteMarks {
     int start = 0;
     int inner = 0;
     boolean continued = false;
-    boolean begun = false;
     int depth = 0;
     int length = text.length();
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      int width = c != '"' && c != '\'' && c < 0xab ? 0 : width(i);
-      if (width == 0) {
-        begun |= c != ' ';
-        continue;
-      }
+    int first = 0;
+    while (first < length && text.charAt(first) == ' ') {
+      first++;
+    }
+    for (int i = nextMark(first); i < length; i = nextMark(i)) {
+      int width = width(i);
       if (closer == NONE) {
         char would = closerOf(i, width);
         if (would != NONE && opens(i, width)) {
-          if (would == SINGLE && !closesLater(i)) {
-            begun = true;
-            continue;
+          if (would != SINGLE || closesLater(i)) {
+            closer = would;
+            start = i;
+            inner = i + width;
+            continued = carried == would && i == first;
           }
-          closer = would;
-          start = i;
-          inner = i + width;
-          continued = carried == would && !begun;
         } else if (found.isEmpty() && orphan(i)) {
           add(0, 0, i, i + width, DOUBLE, false);
         }
@@ -104,8 +100,7 @@ final class QuoteMarks {
         continued = false;
         depth = 0;
       }
-      begun = true;
-      i += width - 1;
+      i += width;
     }
     if (closer == NONE) {
       return NONE;
@@ -119,6 +114,17 @@ final class QuoteMarks {
       add(start, inner, stop, stop, closer, continued);
     }
     return goesOn ? closer : NONE;
+  }
+
+  private int nextMark(int from) {
+    int i = from;
+    for (; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '"' || c == '\'' || c >= 0xab) && width(i) > 0) {
+        break;
+      }
+    }
+    return i;
   }
 
   /** Whether the mark plainly closes a quote whose opening mark is missing. */

@@ -2,7 +2,6 @@ package pressfold.pipeline;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import pressfold.load.ArticleFile;
@@ -21,8 +20,6 @@ import pressfold.source.SourceText;
  */
 final class QuoteBenchmark {
 
-  private static final int BATCH = 500;
-
   private QuoteBenchmark() {}
 
   public static void main(String[] arguments) {
@@ -40,25 +37,17 @@ final class QuoteBenchmark {
       long reading = 0;
       long quoting = 0;
       int quotes = 0;
-      for (int from = 0; from < files.size(); from += BATCH) {
-        List<SourceText> texts = new ArrayList<>();
-        for (ArticleFile file : files.subList(from, Math.min(files.size(), from + BATCH))) {
-          loader.load(file, quiet).ifPresent(texts::add);
-        }
+      for (ArticleFile file : files) {
+        SourceText text = loader.load(file, quiet).orElseThrow();
         long start = cpu();
-        List<Article> articles = new ArrayList<>();
-        for (SourceText text : texts) {
-          articles.add(houseStyle.apply(reader.read(repairer.repair(text))));
-        }
+        Article article = houseStyle.apply(reader.read(repairer.repair(text)));
         long middle = cpu();
-        for (Article article : articles) {
-          quotes += finder.find(article).quotes().size();
-        }
+        quotes += finder.find(article).quotes().size();
         reading += middle - start;
         quoting += cpu() - middle;
       }
       System.out.printf(
-          "round %d: %d articles, %d quotes; reading %.2f s, quotes %.2f s: %.3f ms an article, %.1f %% of reading%n",
+          "round %d: %d articles, %d quotes; reading %.2f s; quotes %.2f s, %.3f ms an article, %.1f %% of reading%n",
           round,
           files.size(),
           quotes,
