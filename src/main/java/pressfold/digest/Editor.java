@@ -49,7 +49,7 @@ public final class Editor {
     return new Digest(
         clippings,
         stories,
-        PeopleCompiler.compile(clippings, calendar),
+        new PeopleCompiler(calendar, options.people()).compile(clippings),
         outlets(clippings),
         topics.topics(stories, calendar),
         editions(stories));

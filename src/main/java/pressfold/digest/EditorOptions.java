@@ -3,6 +3,7 @@ package pressfold.digest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an editor decides for the whole digest.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param parts articles kept out of each other's stories
  * @param topics topics told by words of their own
  * @param sigla sigla chosen by hand
+ * @param people speakers known by other names too, or by a role of their own
  * @param zone where the digest's days begin and end
  * @param rhythm how long an edition is
  */
@@ -19,6 +21,7 @@ public record EditorOptions(
     List<List<String>> parts,
     List<Subject> topics,
     List<Siglum> sigla,
+    List<Known> people,
     ZoneId zone,
     Rhythm rhythm) {
 
@@ -56,6 +59,20 @@ public record EditorOptions(
    */
   public record Siglum(String outlet, String letters) {}
 
+  /**
+   * A speaker whom the editor knows.
+   *
+   * @param name in full, as readers see it
+   * @param aliases the other names that texts give them
+   * @param role what readers know them as, over what the texts say
+   */
+  public record Known(String name, List<String> aliases, Optional<String> role) {
+
+    public Known {
+      aliases = List.copyOf(aliases);
+    }
+  }
+
   /** How long an edition is. */
   public enum Rhythm {
     DAY,
@@ -67,11 +84,12 @@ public record EditorOptions(
     parts = parts.stream().map(List::copyOf).toList();
     topics = List.copyOf(topics);
     sigla = List.copyOf(sigla);
+    people = List.copyOf(people);
   }
 
   /** Nothing decided: daily editions in UTC. */
   public static EditorOptions defaults() {
     return new EditorOptions(
-        List.of(), List.of(), List.of(), List.of(), ZoneOffset.UTC, Rhythm.DAY);
+        List.of(), List.of(), List.of(), List.of(), List.of(), ZoneOffset.UTC, Rhythm.DAY);
   }
 }

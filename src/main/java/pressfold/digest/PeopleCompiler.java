@@ -17,7 +17,18 @@ import pressfold.model.Quote;
 /** Joins the speakers of all articles into people, and what they said into utterances. */
 final class PeopleCompiler {
 
-  private PeopleCompiler() {}
+  private final Calendar calendar;
+
+  /** Whom the editor knows, by each of their names. */
+  private final Map<PersonalName, EditorOptions.Known> known = new HashMap<>();
+
+  PeopleCompiler(Calendar calendar, List<EditorOptions.Known> people) {
+    this.calendar = calendar;
+    for (EditorOptions.Known person : people) {
+      known.put(PersonalName.of(person.name()), person);
+      person.aliases().forEach(alias -> known.put(PersonalName.of(alias), person));
+    }
+  }
 
   /**
    * Something that one article reports somebody to have said.
@@ -40,7 +51,7 @@ final class PeopleCompiler {
   }
 
   /** Everybody who is quoted by name, most quoted first. */
-  static List<Person> compile(List<Clipping> clippings, Calendar calendar) {
+  List<Person> compile(List<Clipping> clippings) {
     List<Report> reports = new ArrayList<>();
     clippings.stream()
         .sorted(Comparator.comparing(Clipping::article, calendar.byAppearance()))
@@ -53,11 +64,14 @@ final class PeopleCompiler {
     List<Person> compiled = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
       List<Report> said = people.get(i);
+      String name = name(said);
+      EditorOptions.Known person = known.get(PersonalName.of(name));
       compiled.add(
           new Person(
               slugs.get(i),
-              name(said),
-              mostFrequent(said.stream().flatMap(r -> r.speaker().role().stream()).toList()),
+              name,
+              (person == null ? Optional.<String>empty() : person.role())
+                  .or(() -> mostFrequent(said.stream().flatMap(r -> r.speaker().role().stream()).toList())),
               new Utterances(calendar).compile(said)));
     }
     compiled.sort(
@@ -69,7 +83,7 @@ final class PeopleCompiler {
   }
 
   /** What an article's named speakers said; what belongs together is one report. */
-  private static List<Report> reports(Clipping clipping) {
+  private List<Report> reports(Clipping clipping) {
     List<Quote> quotes = clipping.article().quotes();
     List<Report> reports = new ArrayList<>();
     for (int i = 0; i < quotes.size(); ) {
@@ -84,13 +98,22 @@ final class PeopleCompiler {
           && first.speaker().flatMap(Quote.Speaker::name).isPresent()) {
         List<String> words = Utterances.words(text);
         if (!words.isEmpty()) {
-          Quote.Speaker speaker = first.speaker().orElseThrow();
-          PersonalName name = PersonalName.of(speaker.name().orElse(speaker.mention()));
+          Quote.Speaker speaker = asKnown(first.speaker().orElseThrow());
+          PersonalName name = PersonalName.of(speaker.name().orElseThrow());
           reports.add(new Report(clipping, indices, speaker, name, words));
         }
       }
     }
     return reports;
+  }
+
+  /** The speaker under the name that the editor prefers. */
+  private Quote.Speaker asKnown(Quote.Speaker speaker) {
+    EditorOptions.Known person = known.get(PersonalName.of(speaker.name().orElseThrow()));
+    return person == null
+        ? speaker
+        : new Quote.Speaker(
+            speaker.mention(), speaker.span(), Optional.of(person.name()), speaker.role());
   }
 
   /**

@@ -45,6 +45,9 @@ final class StageOptions {
         policy.outlets().stream()
             .flatMap(o -> o.siglum().map(s -> new EditorOptions.Siglum(o.name(), s)).stream())
             .toList(),
+        policy.people().stream()
+            .map(p -> new EditorOptions.Known(p.name(), p.aliases(), p.role()))
+            .toList(),
         policy.zone(),
         policy.edition());
   }

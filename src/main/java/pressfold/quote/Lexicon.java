@@ -57,7 +57,7 @@ final class Lexicon {
           ("say tell verb auxiliary adverb preposition conjunction subordinator determiner subject"
                   + " pronoun relative possessive time accord person organisation document title"
                   + " abbreviation place male female other speech noun kin")
-              .split(" "));
+              .split(" ", -1));
 
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "id");
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
@@ -89,11 +89,11 @@ final class Lexicon {
     }
     long section = 0;
     long kind = 1;
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       if (line.startsWith("[")) {
         section = 1L << SECTIONS.indexOf(line.substring(1, line.indexOf(']')));
       } else if (!line.isEmpty() && line.charAt(0) != '#') {
-        addLine(line.split(" "), section, kind);
+        addLine(line.split(" ", -1), section, kind);
         kind <<= section == KIN ? 1 : 0;
       }
     }

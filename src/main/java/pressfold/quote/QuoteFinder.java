@@ -193,7 +193,7 @@ public final class QuoteFinder {
         Problem.warning(
             article.file(),
             "not clear who said " + beginning(quote),
-            "Put `speakers: [\"NAME: " + beginning(quote) + "\"]` into the front matter."),
+            "Put 'speakers: [\"NAME: " + beginning(quote) + "\"]' into the front matter."),
         Optional.of(quote.span()));
   }
 }

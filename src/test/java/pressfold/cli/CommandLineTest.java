@@ -13,6 +13,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,6 +272,48 @@ final class CommandLineTest {
     assertThat(outcome.code).isEqualTo(73);
     assertThat(outcome.err)
         .contains("/site: error: cannot be written: it is a file, not a folder; ");
+  }
+
+  @Test
+  void theLineThatTheDeskAsksForSettlesWhoIsQuoted() throws IOException {
+    String text =
+        "Harbour reopens\n\nBy Ada Quist\n\nThe harbour opened again on Monday.\n\n"
+            + "“Boats need harbours more than harbours need boats.”\n";
+    article("a.txt", text);
+    run("build");
+    assertThat(site("articles/harbour-reopens.html")).contains("speaker not clear");
+    assertThat(site("desk.html")).contains("not clear who said Boats need harbours more than");
+    Matcher asked = Pattern.compile("put '(speakers: .*)' into").matcher(run("check").err);
+    assertThat(asked.find()).isTrue();
+    assertThat(site("desk.html")).contains(asked.group(1).replace("\"", "&quot;"));
+
+    article("a.txt", "---\n" + asked.group(1).replace("NAME", "Ruth Oduya") + "\n---\n\n" + text);
+    run("build");
+    assertThat(run("check").err).doesNotContain("who said");
+    assertThat(site("desk.html")).doesNotContain("who said");
+    assertThat(site("articles/harbour-reopens.html")).doesNotContain("speaker not clear");
+    assertThat(site("people/ruth-oduya.html")).contains("harbours need boats.");
+  }
+
+  @Test
+  void theSettingsNameAPersonWhoAppearsUnderTwoNames() throws IOException {
+    article("a.txt", "Harbour reopens\n\nBy Tom Brandt\n\n“The harbour is open,” said Ada Quist, a pilot.\n");
+    article("b.txt", "Ferry sails\n\nBy Tom Brandt\n\n“The ferry sails tonight,” said Ada Lind.\n");
+    run("build");
+    assertThat(folder.resolve("site/people/ada-lind.html")).exists();
+
+    Files.writeString(
+        folder.resolve("pressfold.yaml"),
+        "people:\n  - name: Ada Quist\n    aliases: [Ada Lind]\n    role: harbour master\n");
+    run("build");
+    assertThat(folder.resolve("site/people/ada-lind.html")).doesNotExist();
+    assertThat(site("people/ada-quist.html"))
+        .contains("The harbour is open,", "The ferry sails tonight,", "harbour master")
+        .doesNotContain("a pilot");
+  }
+
+  private String site(String file) throws IOException {
+    return Files.readString(folder.resolve("site").resolve(file));
   }
 
   @Test

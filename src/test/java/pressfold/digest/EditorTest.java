@@ -164,6 +164,7 @@ final class EditorTest {
             List.of(List.of("a", "b")),
             List.of(),
             List.of(),
+            List.of(),
             ZoneOffset.UTC,
             EditorOptions.Rhythm.DAY);
     Digest digest = new Editor(options).compile(List.of(AURELIA, ROCKS, COUNCIL));

@@ -46,6 +46,23 @@ final class PeopleCompilerTest {
   }
 
   @Test
+  void joinsTheNamesThatTheEditorKnowsAsOnePersons() {
+    EditorOptions.Known known =
+        new EditorOptions.Known(
+            "Ruth Oduya-Lind", List.of("Ruth Oduya", "Lind"), Optional.of("harbour master"));
+    List<Person> people =
+        compile(
+            List.of(known),
+            clipping("a", "s1", said("“It rains.”", "Ruth Oduya", "engineer")),
+            clipping("b", "s2", said("“It snows.”", "Lind", "")),
+            clipping("c", "s3", said("“It hails.”", "Ruth Oduya-Lind", "engineer")),
+            clipping("d", "s4", said("“It pours.”", "Ruth Brandt", "")));
+    assertThat(people).extracting(Person::name).containsExactly("Ruth Oduya-Lind", "Ruth Brandt");
+    assertThat(people.get(0).role()).contains("harbour master");
+    assertThat(people.get(0).utterances()).hasSize(3);
+  }
+
+  @Test
   void keepsNamesakesApartWhoseInitialsDiffer() {
     assertThat(
             compile(
@@ -191,7 +208,7 @@ final class PeopleCompilerTest {
     }
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    assertThat(PeopleCompiler.compile(clippings, new Calendar(ZoneOffset.UTC))).hasSize(7);
+    assertThat(new PeopleCompiler(new Calendar(ZoneOffset.UTC), List.of()).compile(clippings)).hasSize(7);
     assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
         .isLessThan(Duration.ofSeconds(4));
   }
@@ -203,8 +220,12 @@ final class PeopleCompilerTest {
         .toList();
   }
 
+  private static List<Person> compile(List<EditorOptions.Known> known, Clipping... clippings) {
+    return new PeopleCompiler(new Calendar(ZoneOffset.UTC), known).compile(List.of(clippings));
+  }
+
   private static List<Person> compile(Clipping... clippings) {
-    return PeopleCompiler.compile(List.of(clippings), new Calendar(ZoneOffset.UTC));
+    return compile(List.of(), clippings);
   }
 
   private static Quote said(String words, String name, String role) {

@@ -23,7 +23,7 @@ final class QuoteFinderTest {
     assertThat(article.doubts()).hasSize(1);
     assertThat(article.doubts().get(0).problem().hint())
         .isEqualTo(
-            "Put `speakers: [\"NAME: Bridges last longer than all of\"]` into the front matter.");
+            "Put 'speakers: [\"NAME: Bridges last longer than all of\"]' into the front matter.");
     assertThat(article.doubts().get(0).span()).contains(article.quotes().get(0).span());
   }
 
