@@ -31,7 +31,6 @@ final class Grammar {
           | MARK
           | QUOTE
           | ADVERB;
-  private static final long NOUNS = PERSON | ORGANISATION | DOCUMENT | NOUN | SPEECH;
   private static final long VERBS = SAY | TELL | VERB;
   private static final int DEPTH = 6;
 
@@ -329,8 +328,7 @@ final class Grammar {
       first--;
     }
     return first == from
-        && (words.is(first, PREPOSITION | SUBORDINATOR | ING | ADVERB | TIME | CONJUNCTION)
-);
+        && words.is(first, PREPOSITION | SUBORDINATOR | ING | ADVERB | TIME | CONJUNCTION);
   }
 
   private Phrase segmentSubject(int first, int right, int depth) {
