@@ -73,7 +73,7 @@ final class Citations {
     int block = citation.block();
     boolean continued = citation.mark().continued();
     Citation last = citations.isEmpty() ? citation : citations.get(citations.size() - 1);
-    if (last != citation && (continued || (!first && attributor.quoteBefore(token)))) {
+    if (!citations.isEmpty() && (continued || (!first && attributor.quoteBefore(token)))) {
       return citation.by(last, continued ? Rule.CONTINUED : Rule.CARRIED);
     }
     Found before = attributor.previous(token);

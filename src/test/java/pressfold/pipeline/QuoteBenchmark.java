@@ -32,7 +32,7 @@ final class QuoteBenchmark {
         new ArticleReader(StageOptions.reader(PolicyReader.read(Settings.defaults())));
     HouseStyle houseStyle = new HouseStyle();
     QuoteFinder finder = new QuoteFinder();
-    List<ArticleFile> files = loader.list(folder, quiet);
+    List<ArticleFile> files = Loader.list(folder, quiet);
     for (int round = 1; round <= rounds; round++) {
       long reading = 0;
       long quoting = 0;
