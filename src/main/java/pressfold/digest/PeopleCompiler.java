@@ -71,7 +71,10 @@ final class PeopleCompiler {
               slugs.get(i),
               name,
               (person == null ? Optional.<String>empty() : person.role())
-                  .or(() -> mostFrequent(said.stream().flatMap(r -> r.speaker().role().stream()).toList())),
+                  .or(
+                      () ->
+                          mostFrequent(
+                              said.stream().flatMap(r -> r.speaker().role().stream()).toList())),
               new Utterances(calendar).compile(said)));
     }
     compiled.sort(

@@ -112,7 +112,11 @@ final class Lexicon {
     boolean base = lemma && !List.of(line).subList(1, line.length).contains(first);
     for (String word : line) {
       boolean plain = word.equals(first);
-      add(word, section | (plain && base ? BASE : 0) | (!plain && lemma && word.endsWith("ing") ? ING : 0));
+      add(
+          word,
+          section
+              | (plain && base ? BASE : 0)
+              | (!plain && lemma && word.endsWith("ing") ? ING : 0));
       if (section == KIN) {
         kin.merge(hash(word), kind, (one, other) -> one | other);
       }

@@ -95,8 +95,7 @@ public final class QuoteFinder {
     return letters.toString();
   }
 
-  private static Quote quote(
-      Article article, List<Grammar> blocks, Cast cast, Citation citation) {
+  private static Quote quote(Article article, List<Grammar> blocks, Cast cast, Citation citation) {
     Block block = article.body().get(citation.block());
     Span within = citation.mark().within();
     boolean scare = scare(blocks.get(citation.block()).words, citation);

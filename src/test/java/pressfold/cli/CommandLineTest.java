@@ -299,7 +299,8 @@ final class CommandLineTest {
 
   @Test
   void theSettingsNameAPersonWhoAppearsUnderTwoNames() throws IOException {
-    article("a.txt", "---\nheadline: Harbour opens\n---\n\n“It is open,” said Ada Quist, a pilot.\n");
+    article(
+        "a.txt", "---\nheadline: Harbour opens\n---\n\n“It is open,” said Ada Quist, a pilot.\n");
     article("b.txt", "---\nheadline: Ferry sails\n---\n\n“She sails tonight,” said Ada Lind.\n");
     run("build");
     assertThat(folder.resolve("site/people/ada-lind.html")).exists();

@@ -208,7 +208,8 @@ final class PeopleCompilerTest {
     }
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    assertThat(new PeopleCompiler(new Calendar(ZoneOffset.UTC), List.of()).compile(clippings)).hasSize(7);
+    assertThat(new PeopleCompiler(new Calendar(ZoneOffset.UTC), List.of()).compile(clippings))
+        .hasSize(7);
     assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
         .isLessThan(Duration.ofSeconds(4));
   }
