@@ -246,9 +246,7 @@ final class Grammar {
       while (i >= from && words.is(i, PREPOSITION | SUBORDINATOR | MARK)) {
         i--;
       }
-      return i >= from && !words.is(from, ING)
-          ? phraseEndingAt(i, from, depth - 1)
-          : Phrase.NONE;
+      return i >= from && !words.is(from, ING) ? phraseEndingAt(i, from, depth - 1) : Phrase.NONE;
     }
     if (i < from) {
       return Phrase.NONE;
@@ -438,8 +436,6 @@ final class Grammar {
         && (!finite(i, a) || (i == noun && participle(i)))) {
       i++;
     }
-    return i > a && (words.is(i - 1, WORD) || noun > a)
-        ? new Phrase(a, i)
-        : Phrase.NONE;
+    return i > a && (words.is(i - 1, WORD) || noun > a) ? new Phrase(a, i) : Phrase.NONE;
   }
 }
