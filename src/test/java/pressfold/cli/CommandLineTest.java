@@ -278,8 +278,11 @@ final class CommandLineTest {
   void theLineThatTheDeskAsksForSettlesWhoIsQuoted() throws IOException {
     String front = "headline: Harbour reopens\n";
     String text =
-        "The harbour opened again on Monday.\n\n"
-            + "“Boats need harbours more than harbours need boats.”\n";
+        """
+        The harbour opened again on Monday.
+
+        “Boats need harbours more than harbours need boats.”
+        """;
     article("a.txt", "---\n" + front + "---\n\n" + text);
     run("build");
     assertThat(site("articles/harbour-reopens.html")).contains("speaker not clear");
