@@ -202,10 +202,9 @@ final class Feeds {
     for (Block block : body) {
       pieces.add(
           new Dialect.Piece(
-              Dialect.Kind.valueOf(block.kind().name()),
-              block.markup().orElseGet(() -> dialect.escape(block.text().text()))));
+              Dialect.Kind.valueOf(block.kind().name()), block.text().text(), block.markup()));
     }
-    return dialect.html(dialect.body(pieces), List.of()).stream()
+    return dialect.html(pieces, List.of(), "").stream()
         .map(Dialect.HtmlPiece::html)
         .collect(Collectors.joining("\n"));
   }

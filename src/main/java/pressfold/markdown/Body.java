@@ -1,15 +1,12 @@
 package pressfold.markdown;
 
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pressfold.markdown.Dialect.Kind;
 import pressfold.markdown.Dialect.Piece;
 
 /** Writes blocks as Markdown. */
 final class Body {
-
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,9})\\\\?([.)])[ \\t]+(?=\\S)");
 
   private static final Pattern LINE_BREAK = Pattern.compile("(?:\\\\|  ++)?\n");
 
@@ -19,16 +16,24 @@ final class Body {
     StringBuilder out = new StringBuilder();
     Kind last = Kind.PARAGRAPH;
     for (Piece piece : pieces) {
-      if (piece.inline().isBlank()) {
+      String inline = piece.markup().orElseGet(() -> Escaping.escape(piece.text())).strip();
+      if (inline.isEmpty()) {
         continue;
       }
       if (!out.isEmpty()) {
         out.append(between(last, piece.kind()));
       }
       last = piece.kind();
-      block(piece.kind(), piece.inline().strip(), out);
+      block(last, inline, out);
       out.append('\n');
     }
+    return out.toString();
+  }
+
+  /** {@code inline} as a paragraph. */
+  static String paragraph(String inline) {
+    StringBuilder out = new StringBuilder(inline.length() + 8);
+    lines(inline, "", out);
     return out.toString();
   }
 
@@ -60,15 +65,32 @@ final class Body {
     return closes ? line.substring(0, sign) + "\\" + line.substring(sign) : line;
   }
 
+  /** Whether {@code item} has a number for its sign. */
+  static boolean isNumbered(Piece item) {
+    return numberEnd(item.markup().orElse(item.text())) > 0;
+  }
+
   private static void item(String inline, StringBuilder out) {
-    Matcher number = NUMBER.matcher(inline);
-    String sign = "-";
-    String words = inline;
-    if (number.lookingAt()) {
-      sign = number.group(1) + number.group(2);
-      words = inline.substring(number.end());
-    }
+    int end = numberEnd(inline);
+    String sign = end > 0 ? inline.substring(0, end).replace("\\", "") : "-";
+    String words = end > 0 ? inline.substring(end).stripLeading() : inline;
     lines(words, " ".repeat(sign.length() + 1), out.append(sign).append(' '));
+  }
+
+  /** Where the sign of a numbered item ends that {@code inline} begins with, or -1. */
+  private static int numberEnd(String inline) {
+    int i = 0;
+    while (i < inline.length() && i < 10 && Escaping.isDigit(inline.charAt(i))) {
+      i++;
+    }
+    boolean digits = i > 0 && i < 10;
+    i += i < inline.length() && inline.charAt(i) == '\\' ? 1 : 0;
+    boolean sign =
+        digits
+            && i + 1 < inline.length()
+            && (inline.charAt(i) == '.' || inline.charAt(i) == ')')
+            && (inline.charAt(i + 1) == ' ' || inline.charAt(i + 1) == '\t');
+    return sign ? i + 1 : -1;
   }
 
   /** Writes {@code inline}, each line but the first behind {@code prefix}. */

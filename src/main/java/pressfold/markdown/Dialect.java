@@ -1,6 +1,9 @@
 package pressfold.markdown;
 
 import java.util.List;
+import java.util.Optional;
+import pressfold.source.Edit;
+import pressfold.source.Span;
 
 /**
  * Our Markdown: CommonMark's paragraphs, headings, lists, block quotes, emphasis, links and code
@@ -28,10 +31,11 @@ public final class Dialect {
    * A block to write.
    *
    * @param kind what it is
-   * @param inline its words as inline Markdown, not blank. A list item that begins with a number
-   *     ("1. ", "2) ") is written as an item of a numbered list
+   * @param text its words, not blank; a line feed is a line break
+   * @param markup the same as inline Markdown, where it has markup. A list item that begins with a
+   *     number ("1. ", "2) ") is written as an item of a numbered list
    */
-  public record Piece(Kind kind, String inline) {}
+  public record Piece(Kind kind, String text, Optional<String> markup) {}
 
   /**
    * HTML to put around a stretch of a block. Marks of a block lie apart or within each other.
@@ -60,9 +64,10 @@ public final class Dialect {
    * @param start where it begins in the Markdown, its markup included
    * @param end where it ends, exclusive
    * @param text its words without markup. A numbered item's number is part of them
-   * @param inline its words as inline Markdown, good for a {@link Piece}
+   * @param markup the same as inline Markdown, where that says more than the text; good for a
+   *     {@link Piece}
    * @param changes what turns the Markdown between {@code start} and {@code end} into {@code text};
-   *     in order, apart
+   *     in order, apart; their offsets are those of the Markdown
    * @param code the stretches of {@code text} that are code
    */
   public record MdBlock(
@@ -70,32 +75,15 @@ public final class Dialect {
       int start,
       int end,
       String text,
-      String inline,
-      List<Change> changes,
-      List<Stretch> code) {
+      Optional<String> markup,
+      List<Edit> changes,
+      List<Span> code) {
 
     public MdBlock {
       changes = List.copyOf(changes);
       code = List.copyOf(code);
     }
   }
-
-  /**
-   * A stretch of a block's plain text.
-   *
-   * @param start 0-based offset in UTF-16 units
-   * @param end exclusive
-   */
-  public record Stretch(int start, int end) {}
-
-  /**
-   * A stretch of Markdown that reads otherwise in plain text.
-   *
-   * @param start 0-based offset in the Markdown, in UTF-16 units
-   * @param end exclusive
-   * @param replacement what stands there in plain text, often nothing
-   */
-  public record Change(int start, int end, String replacement) {}
 
   /**
    * Inline Markdown that shows as {@code plain}, whatever stands in it, and is escaped only where
@@ -111,39 +99,23 @@ public final class Dialect {
   }
 
   /**
-   * The HTML of {@code markdown}, an element of the result for each top-level element. It holds no
+   * The HTML of {@code pieces}, an element of the result for each top-level element. It holds no
    * elements but {@code p h2 ul li blockquote em strong code br a} and those of {@code marks}, and
    * no attributes but a link's {@code href} (http, https or mailto) and {@code rel="external"}, and
    * {@code class="numbered"} on a list that has its numbers in its text.
+   *
+   * @param idPrefix what a block's id begins with, before its number from 1; where empty, blocks
+   *     have none
    */
-  public List<HtmlPiece> html(String markdown, List<Mark> marks) {
-    return html(markdown, marks, "");
+  public List<HtmlPiece> html(List<Piece> pieces, List<Mark> marks, String idPrefix) {
+    return new HtmlInk(marks, idPrefix).write(pieces);
   }
 
   /**
-   * The same, each block with an id: {@code idPrefix} and the block's number from 1. An empty
-   * prefix writes none.
+   * The blocks of {@code markdown}. Between them stands nothing but white space and rules. What was
+   * read can be written and read again, and is the same.
    */
-  public List<HtmlPiece> html(String markdown, List<Mark> marks, String idPrefix) {
-    HtmlInk ink = new HtmlInk(markdown, marks, idPrefix);
-    new Reader(markdown, ink).read();
-    return ink.pieces();
-  }
-
-  /**
-   * What {@link #html} makes of {@code blocks} where their words are plain text, without the detour
-   * through Markdown.
-   */
-  public List<HtmlPiece> plainHtml(List<Piece> blocks, List<Mark> marks, String idPrefix) {
-    HtmlInk ink = new HtmlInk("", marks, idPrefix);
-    new PlainBlocks(ink).write(blocks);
-    return ink.pieces();
-  }
-
-  /** The blocks of {@code markdown}. Between them stands nothing but white space and rules. */
   public List<MdBlock> blocks(String markdown) {
-    PlainInk ink = new PlainInk(markdown);
-    new Reader(markdown, ink).read();
-    return ink.blocks();
+    return PlainInk.read(markdown);
   }
 }

@@ -100,7 +100,7 @@ final class Escaping {
     return number ? i : -1;
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 

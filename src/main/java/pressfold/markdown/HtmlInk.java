@@ -8,132 +8,113 @@ import java.util.List;
 import pressfold.markdown.Dialect.HtmlPiece;
 import pressfold.markdown.Dialect.Kind;
 import pressfold.markdown.Dialect.Mark;
+import pressfold.markdown.Dialect.Piece;
 
-/** Writes blocks as HTML. */
+/** Writes blocks as HTML. Only those that have markup are read for it. */
 final class HtmlInk implements Ink {
 
   /** Within a block the earlier first, at the same place the longer. */
   private static final Comparator<Mark> ORDER =
-      Comparator.comparingInt(Mark::block)
-          .thenComparingInt(Mark::start)
-          .thenComparing(Comparator.comparingInt(Mark::end).reversed());
+      (a, b) ->
+          a.block() != b.block()
+              ? Integer.compare(a.block(), b.block())
+              : a.start() != b.start()
+                  ? Integer.compare(a.start(), b.start())
+                  : Integer.compare(b.end(), a.end());
 
-  private final String markdown;
   private final List<Mark> marks;
   private final String idPrefix;
-  private final List<HtmlPiece> pieces = new ArrayList<>();
-  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder out = new StringBuilder(1024);
   private final Deque<OpenStyle> styles = new ArrayDeque<>();
   private final Deque<Mark> openMarks = new ArrayDeque<>();
   private int nextMark;
-  private int blockMark;
-  private int firstBlock;
+
+  /** Where the next mark of this block begins or ends. */
+  private int nextMarkAt;
+
   private int block;
-  private String element = "";
-  private int blockStart;
   private int offset;
-  private boolean seen;
+  private String markdown = "";
 
   /** An inline element as it is written, now and where a mark breaks it. */
-  private record OpenStyle(String open, String close) {
+  private record OpenStyle(String open, String close) {}
 
-    String open(HtmlInk in) {
-      return isWritten(in) ? open : "";
-    }
-
-    String close(HtmlInk in) {
-      return isWritten(in) ? close : "";
-    }
-
-    /** A link within a mark that is one itself is left out, as HTML has no links within links. */
-    private boolean isWritten(HtmlInk in) {
-      return !close.equals("</a>")
-          || in.openMarks.stream().noneMatch(mark -> mark.open().startsWith("<a "));
-    }
-  }
-
-  HtmlInk(String markdown, List<Mark> marks, String idPrefix) {
-    this.markdown = markdown;
+  HtmlInk(List<Mark> marks, String idPrefix) {
     this.idPrefix = idPrefix;
     this.marks = new ArrayList<>(marks);
     this.marks.sort(ORDER);
   }
 
-  List<HtmlPiece> pieces() {
-    finishPiece();
-    return pieces;
-  }
-
-  private void finishPiece() {
-    if (block > firstBlock) {
-      pieces.add(new HtmlPiece(firstBlock, block - firstBlock, out.toString()));
+  List<HtmlPiece> write(List<Piece> pieces) {
+    List<HtmlPiece> written = new ArrayList<>(pieces.size());
+    while (block < pieces.size()) {
+      int first = block;
+      Piece piece = pieces.get(first);
+      out.setLength(0);
+      switch (piece.kind()) {
+        case PARAGRAPH -> write(piece, "p");
+        case SUBHEADING -> write(piece, "h2");
+        case LIST_ITEM -> list(pieces, Body.isNumbered(piece));
+        case BLOCK_QUOTE -> quotation(pieces);
+      }
+      written.add(new HtmlPiece(first, block - first, out.toString()));
     }
-    firstBlock = block;
-    out.setLength(0);
+    return written;
   }
 
-  @Override
-  public void topLevel() {
-    finishPiece();
-  }
-
-  @Override
-  public void open(Container container) {
-    out.append('<').append(container.element);
-    out.append(container == Container.NUMBERED_LIST ? " class=\"numbered\">" : ">");
-  }
-
-  @Override
-  public void close(Container container) {
-    out.append("</").append(container.element).append('>');
-  }
-
-  @Override
-  public void rule(int start, int end) {}
-
-  @Override
-  public void begin(Kind kind, boolean bare) {
-    blockStart = out.length();
-    blockMark = nextMark;
-    offset = 0;
-    seen = false;
-    element = kind == Kind.SUBHEADING ? "h2" : bare ? "" : "p";
-    if (!element.isEmpty()) {
-      out.append('<').append(element);
-      id();
-      out.append('>');
-    } else if (!idPrefix.isEmpty()) {
-      out.append("<span");
-      id();
-      out.append("></span>");
+  private void list(List<Piece> pieces, boolean numbered) {
+    out.append(numbered ? "<ul class=\"numbered\">" : "<ul>");
+    while (isNext(pieces, Kind.LIST_ITEM) && Body.isNumbered(pieces.get(block)) == numbered) {
+      write(pieces.get(block), "li");
     }
+    out.append("</ul>");
   }
 
-  private void id() {
+  private void quotation(List<Piece> pieces) {
+    out.append("<blockquote>");
+    while (isNext(pieces, Kind.BLOCK_QUOTE)) {
+      write(pieces.get(block), "p");
+    }
+    out.append("</blockquote>");
+  }
+
+  private boolean isNext(List<Piece> pieces, Kind kind) {
+    return block < pieces.size() && pieces.get(block).kind() == kind;
+  }
+
+  private void write(Piece piece, String element) {
+    out.append('<').append(element);
     if (!idPrefix.isEmpty()) {
       out.append(" id=\"").append(idPrefix).append(block + 1).append('"');
     }
-  }
-
-  @Override
-  public void end(int end, String inline) {
-    if (!seen) {
-      out.setLength(blockStart);
-      openMarks.clear();
-      nextMark = blockMark;
-      return;
+    out.append('>');
+    offset = 0;
+    findNextMark();
+    if (piece.markup().isPresent()) {
+      markdown = Body.paragraph(piece.markup().get());
+      new Reader(markdown, this).read();
+    } else {
+      plain(piece.text());
     }
     markUp();
     while (!openMarks.isEmpty()) {
       out.append(openMarks.pop().close());
     }
-    if (!element.isEmpty()) {
-      out.append("</").append(element).append('>');
-    }
+    out.append("</").append(element).append('>');
     block++;
     while (nextMark < marks.size() && marks.get(nextMark).block() < block) {
       nextMark++;
     }
+  }
+
+  private void plain(String text) {
+    int start = 0;
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+      text(text, start, end);
+      lineBreak(end, end + 1);
+      start = end + 1;
+    }
+    text(text, start, text.length());
   }
 
   @Override
@@ -141,19 +122,18 @@ final class HtmlInk implements Ink {
     markUp();
     StringBuilder tag = new StringBuilder("<").append(style.element);
     if (style == Style.LINK) {
-      tag.append(" href=\"");
-      for (int i = 0; i < target.length(); i++) {
-        escape(target.charAt(i), tag);
-      }
+      escape(target, 0, target.length(), tag.append(" href=\""));
       tag.append("\" rel=\"external\"");
     }
-    styles.push(new OpenStyle(tag.append('>').toString(), "</" + style.element + ">"));
-    out.append(styles.peek().open(this));
+    OpenStyle opened = new OpenStyle(tag.append('>').toString(), "</" + style.element + ">");
+    styles.push(opened);
+    out.append(isWritten(opened) ? opened.open() : "");
   }
 
   @Override
   public void close(Style style) {
-    out.append(styles.pop().close(this));
+    OpenStyle closed = styles.pop();
+    out.append(isWritten(closed) ? closed.close() : "");
   }
 
   @Override
@@ -177,51 +157,49 @@ final class HtmlInk implements Ink {
     int i = start;
     while (i < end) {
       markUp();
-      int stop = i + Math.min(end - i, nextMarkAt() - offset);
+      int stop = i + Math.min(end - i, nextMarkAt - offset);
       offset += stop - i;
-      for (int at = i; at < stop && !seen; at++) {
-        seen = !Blank.is(text.charAt(at));
-      }
-      escape(text, i, stop);
+      escape(text, i, stop, out);
       i = stop;
     }
   }
 
-  /** Most characters need no escape, so they are copied by the stretch. */
-  private void escape(String text, int start, int end) {
+  /** Characters that HTML has no place for are shown as such. */
+  private static void escape(String text, int start, int end, StringBuilder out) {
     int copied = start;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == '&' || c == '<' || c == '>' || c == '"') {
-        out.append(text, copied, i);
-        escape(c, out);
-        copied = i + 1;
+      if (c > '>' || (c >= ' ' && c != '&' && c != '<' && c != '>' && c != '"')) {
+        continue;
+      }
+      out.append(text, copied, i);
+      copied = i + 1;
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&quot;");
+        default -> out.append(c == '\t' || c == '\n' || c == '\r' ? c : '\uFFFD');
       }
     }
     out.append(text, copied, end);
   }
 
-  /** Characters that HTML has no place for are shown as such. */
-  private static void escape(char c, StringBuilder out) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&quot;");
-      default -> out.append(c < ' ' && c != '\t' && c != '\n' ? '\uFFFD' : c);
+  /** A link within a mark that is one itself is left out, as HTML has no links within links. */
+  private boolean isWritten(OpenStyle style) {
+    return !style.close().equals("</a>")
+        || openMarks.stream().noneMatch(mark -> mark.open().startsWith("<a "));
+  }
+
+  private void findNextMark() {
+    nextMarkAt = isNextMarkHere() ? marks.get(nextMark).start() : Integer.MAX_VALUE;
+    for (Mark mark : openMarks) {
+      nextMarkAt = Math.min(nextMarkAt, mark.end());
     }
   }
 
-  /** The offset of the next place where a mark begins or ends. */
-  private int nextMarkAt() {
-    int at = Integer.MAX_VALUE;
-    if (nextMark < marks.size() && marks.get(nextMark).block() == block) {
-      at = marks.get(nextMark).start();
-    }
-    for (Mark mark : openMarks) {
-      at = Math.min(at, mark.end());
-    }
-    return at;
+  private boolean isNextMarkHere() {
+    return nextMark < marks.size() && marks.get(nextMark).block() == block;
   }
 
   /**
@@ -229,43 +207,28 @@ final class HtmlInk implements Ink {
    * is the inline elements that are closed before and reopened after.
    */
   private void markUp() {
-    if (nextMarkAt() > offset) {
+    if (nextMarkAt > offset) {
       return;
     }
-    styles.forEach(style -> out.append(style.close(this)));
-    Deque<Mark> cut = new ArrayDeque<>();
-    while (endsMark()) {
-      Mark mark = openMarks.pop();
-      out.append(mark.close());
+    for (OpenStyle style : styles) {
+      out.append(isWritten(style) ? style.close() : "");
+    }
+    // Marks lie apart or within each other, so those that end here are the last opened.
+    while (!openMarks.isEmpty() && openMarks.peek().end() <= offset) {
+      out.append(openMarks.pop().close());
+    }
+    while (isNextMarkHere() && marks.get(nextMark).start() <= offset) {
+      Mark mark = marks.get(nextMark++);
+      out.append(mark.open());
       if (mark.end() > offset) {
-        cut.push(mark);
+        openMarks.push(mark);
+      } else {
+        out.append(mark.close());
       }
     }
-    cut.forEach(this::openMark);
-    while (nextMark < marks.size()
-        && marks.get(nextMark).block() == block
-        && marks.get(nextMark).start() <= offset) {
-      openMark(marks.get(nextMark));
-      nextMark++;
-    }
-    styles.descendingIterator().forEachRemaining(style -> out.append(style.open(this)));
-  }
-
-  private boolean endsMark() {
-    for (Mark mark : openMarks) {
-      if (mark.end() <= offset) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void openMark(Mark mark) {
-    out.append(mark.open());
-    if (mark.end() > offset) {
-      openMarks.push(mark);
-    } else {
-      out.append(mark.close());
-    }
+    styles
+        .descendingIterator()
+        .forEachRemaining(style -> out.append(isWritten(style) ? style.open() : ""));
+    findNextMark();
   }
 }

@@ -2,7 +2,10 @@ package pressfold.markdown;
 
 import pressfold.markdown.Dialect.Kind;
 
-/** What {@link Reader} writes a text with. Offsets are in the Markdown. */
+/**
+ * What {@link Reader} writes a text with. Offsets are in the Markdown. Who writes one block takes
+ * no note of where blocks begin and end.
+ */
 interface Ink {
 
   /** The inline elements. */
@@ -19,43 +22,17 @@ interface Ink {
     }
   }
 
-  /** The elements that hold blocks. */
-  enum Container {
-    LIST("ul"),
-    NUMBERED_LIST("ul"),
-    ITEM("li"),
-    BLOCK_QUOTE("blockquote");
+  /** A line between blocks ends at {@code end}, which says nothing. */
+  default void rule(int end) {}
 
-    final String element;
-
-    Container(String element) {
-      this.element = element;
-    }
-  }
-
-  /** A top-level element begins. */
-  void topLevel();
-
-  void open(Container container);
-
-  void close(Container container);
-
-  /** A line between blocks, which says nothing. */
-  void rule(int start, int end);
-
-  /**
-   * A block begins.
-   *
-   * @param bare whether its container stands for its own element
-   */
-  void begin(Kind kind, boolean bare);
+  default void begin(Kind kind) {}
 
   /**
    * The block ends; its inline Markdown is {@code inline}.
    *
    * @param end where it ends, its markup included
    */
-  void end(int end, String inline);
+  default void end(int end, String inline) {}
 
   void open(Style style, String target);
 

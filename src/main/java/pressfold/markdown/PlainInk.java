@@ -2,10 +2,12 @@ package pressfold.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import pressfold.markdown.Dialect.Change;
+import java.util.Optional;
 import pressfold.markdown.Dialect.Kind;
 import pressfold.markdown.Dialect.MdBlock;
-import pressfold.markdown.Dialect.Stretch;
+import pressfold.markdown.Dialect.Piece;
+import pressfold.source.Edit;
+import pressfold.source.Span;
 
 /** Writes blocks as plain text that knows the way back to the Markdown. */
 final class PlainInk implements Ink {
@@ -13,38 +15,61 @@ final class PlainInk implements Ink {
   private final String markdown;
   private final List<MdBlock> blocks = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private List<Change> changes = new ArrayList<>();
-  private List<Stretch> code = new ArrayList<>();
+  private List<Edit> changes = new ArrayList<>();
+  private List<Span> code = new ArrayList<>();
   private int codeStart;
   private Kind kind = Kind.PARAGRAPH;
   private int start;
   private int at;
 
-  PlainInk(String markdown) {
+  private PlainInk(String markdown) {
     this.markdown = markdown;
   }
 
-  List<MdBlock> blocks() {
+  /** The blocks of {@code markdown}; markup that would not be read again as it was is none. */
+  static List<MdBlock> read(String markdown) {
+    List<MdBlock> blocks = readOnce(markdown);
+    blocks.replaceAll(PlainInk::settled);
     return blocks;
   }
 
-  @Override
-  public void topLevel() {}
+  private static List<MdBlock> readOnce(String markdown) {
+    PlainInk ink = new PlainInk(markdown);
+    new Reader(markdown, ink).read();
+    return ink.blocks;
+  }
+
+  private static MdBlock settled(MdBlock block) {
+    if (block.markup().isEmpty()) {
+      return block;
+    }
+    String written = Body.write(List.of(piece(block)));
+    List<MdBlock> again = readOnce(written);
+    boolean same =
+        again.size() == 1
+            && again.get(0).kind() == block.kind()
+            && again.get(0).text().equals(block.text())
+            && Body.write(List.of(piece(again.get(0)))).equals(written);
+    return same ? block : plain(block);
+  }
+
+  private static Piece piece(MdBlock block) {
+    return new Piece(block.kind(), block.text(), block.markup());
+  }
+
+  private static MdBlock plain(MdBlock b) {
+    return new MdBlock(
+        b.kind(), b.start(), b.end(), b.text(), Optional.empty(), b.changes(), List.of());
+  }
 
   @Override
-  public void open(Container container) {}
-
-  @Override
-  public void close(Container container) {}
-
-  @Override
-  public void rule(int start, int end) {
-    this.start = end;
+  public void rule(int end) {
+    start = end;
   }
 
   /** A block takes in all signs since the one before, so that nothing falls between them. */
   @Override
-  public void begin(Kind kind, boolean bare) {
+  public void begin(Kind kind) {
     this.kind = kind;
     while (start < markdown.length() && Character.isWhitespace(markdown.charAt(start))) {
       start++;
@@ -57,7 +82,7 @@ final class PlainInk implements Ink {
 
   @Override
   public void end(int end, String inline) {
-    if (text.chars().allMatch(Blank::is)) {
+    if (isBlank(text)) {
       return;
     }
     int last = Math.max(end, at);
@@ -67,9 +92,20 @@ final class PlainInk implements Ink {
     if (at < last) {
       write("", last, last);
     }
-    blocks.add(
-        new MdBlock(kind, start, Math.max(at, last), text.toString(), inline, changes, code));
+    String words = text.toString();
+    Optional<String> markup =
+        Optional.of(inline).filter(written -> !written.equals(Escaping.escape(words)));
+    blocks.add(new MdBlock(kind, start, Math.max(at, last), words, markup, changes, code));
     start = Math.max(at, last);
+  }
+
+  private static boolean isBlank(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override
@@ -80,7 +116,7 @@ final class PlainInk implements Ink {
   @Override
   public void close(Style style) {
     if (style == Style.CODE) {
-      code.add(new Stretch(codeStart, text.length()));
+      code.add(new Span(codeStart, text.length()));
     }
   }
 
@@ -99,11 +135,12 @@ final class PlainInk implements Ink {
   @Override
   public void write(String replacement, int from, int to) {
     int last = changes.size() - 1;
-    if (last >= 0 && changes.get(last).end() == at) {
-      Change before = changes.remove(last);
-      changes.add(new Change(before.start(), to, before.replacement() + replacement));
+    if (last >= 0 && changes.get(last).span().end() == at) {
+      Edit before = changes.remove(last);
+      changes.add(
+          new Edit(new Span(before.span().start(), to), before.replacement() + replacement));
     } else {
-      changes.add(new Change(at, to, replacement));
+      changes.add(new Edit(new Span(at, to), replacement));
     }
     text.append(replacement);
     at = to;

@@ -13,7 +13,6 @@ import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
@@ -48,6 +47,7 @@ final class Reader {
   private final Ink ink;
   private final List<Node> numbers = new ArrayList<>();
   private int quoteDepth;
+  private boolean inHeading;
 
   Reader(String markdown, Ink ink) {
     this.markdown = markdown;
@@ -59,10 +59,7 @@ final class Reader {
       readAsText();
       return;
     }
-    for (Node node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
-      ink.topLevel();
-      block(node, Kind.PARAGRAPH, false);
-    }
+    blocks(PARSER.parse(markdown), Kind.PARAGRAPH);
   }
 
   /** Takes every paragraph for text. */
@@ -81,50 +78,44 @@ final class Reader {
     int first = nextLine(start, last);
     StringBuilder inline = new StringBuilder();
     joinLines(first, last, inline);
-    ink.topLevel();
-    ink.begin(Kind.PARAGRAPH, false);
+    ink.begin(Kind.PARAGRAPH);
     copy(first, last, true);
     ink.end(last, inline.toString());
   }
 
-  private void block(Node node, Kind kind, boolean bare) {
+  private void blocks(Node parent, Kind kind) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      block(node, kind);
+    }
+  }
+
+  private void block(Node node, Kind kind) {
     if (node instanceof Heading) {
-      leaf(node, Kind.SUBHEADING, false);
+      leaf(node, Kind.SUBHEADING);
     } else if (node instanceof BlockQuote) {
       quoteDepth++;
-      container(node, Ink.Container.BLOCK_QUOTE, Kind.BLOCK_QUOTE);
+      blocks(node, Kind.BLOCK_QUOTE);
       quoteDepth--;
-    } else if (node instanceof OrderedList) {
-      container(node, Ink.Container.NUMBERED_LIST, Kind.LIST_ITEM);
     } else if (node instanceof ListBlock) {
-      container(node, Ink.Container.LIST, Kind.LIST_ITEM);
+      blocks(node, Kind.LIST_ITEM);
     } else if (node instanceof ListItem item) {
       if (item.isOrderedItem()) {
         numbers.add(item);
       }
-      container(node, Ink.Container.ITEM, Kind.LIST_ITEM);
+      blocks(node, Kind.LIST_ITEM);
       numbers.remove(item);
     } else if (node instanceof ThematicBreak) {
-      ink.rule(node.getStartOffset(), node.getEndOffset());
+      ink.rule(node.getEndOffset());
     } else {
-      leaf(node, kind, bare);
+      leaf(node, kind);
     }
   }
 
-  private void container(Node node, Ink.Container container, Kind kind) {
-    ink.open(container);
-    for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      boolean bare = container == Ink.Container.ITEM && child.getPrevious() == null;
-      block(child, kind, bare);
-    }
-    ink.close(container);
-  }
-
-  private void leaf(Node node, Kind kind, boolean bare) {
+  private void leaf(Node node, Kind kind) {
     if (!node.hasChildren()) {
       return;
     }
-    ink.begin(kind, bare);
+    ink.begin(kind);
     StringBuilder inline = new StringBuilder();
     for (Node item : numbers) {
       var marker = ((ListItem) item).getOpeningMarker();
@@ -133,6 +124,7 @@ final class Reader {
       inline.append(marker).append(' ');
     }
     numbers.clear();
+    inHeading = kind == Kind.SUBHEADING;
     children(node);
     BasedSequence words =
         node instanceof Heading heading ? heading.getText() : node.getChars().trim();
@@ -155,6 +147,9 @@ final class Reader {
       if (!isAtEdgeOfLink(node)) {
         ink.write(" ", start, end);
       }
+    } else if (node instanceof HardLineBreak && inHeading) {
+      boolean edge = node.getPrevious() == null || node.getNext() == null;
+      ink.write(edge ? "" : " ", start, end);
     } else if (node instanceof HardLineBreak) {
       ink.lineBreak(start, end);
     } else if (node instanceof HtmlEntity) {

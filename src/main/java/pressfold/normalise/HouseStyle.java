@@ -2,15 +2,11 @@ package pressfold.normalise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Author;
 import pressfold.model.Block;
 import pressfold.model.Deck;
 import pressfold.model.Headline;
-import pressfold.source.Edit;
-import pressfold.source.Span;
-import pressfold.source.TracedText;
 import pressfold.typography.Typesetter;
 
 /**
@@ -70,18 +66,6 @@ public final class HouseStyle {
   }
 
   private static Block set(Block block, Typesetter typesetter) {
-    TracedText text = WhiteSpace.collapse(block.text());
-    List<Edit> edits = edits(text, typesetter);
-    for (int round = 0; round < Typesetter.ROUNDS && !edits.isEmpty(); round++) {
-      text = text.edit(edits);
-      edits = edits(text, typesetter);
-    }
-    return new Block(block.kind(), text, Optional.empty());
-  }
-
-  private static List<Edit> edits(TracedText text, Typesetter typesetter) {
-    return typesetter.changes(text.text()).stream()
-        .map(change -> new Edit(new Span(change.start(), change.end()), change.replacement()))
-        .toList();
+    return Block.plain(block.kind(), typesetter.set(WhiteSpace.collapse(block.text())));
   }
 }

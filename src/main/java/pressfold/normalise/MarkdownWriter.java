@@ -51,12 +51,15 @@ public final class MarkdownWriter {
     List<Piece> pieces = new ArrayList<>();
     Optional<Dateline> dateline = article.dateline();
     for (Block block : article.body()) {
-      String inline = block.markup().orElseGet(() -> dialect.escape(block.text().text()));
+      String text = block.text().text();
+      Optional<String> markup = block.markup();
       if (dateline.isPresent() && block.kind() == Block.Kind.PARAGRAPH) {
-        inline = dialect.escape(head(dateline.get())) + " " + inline;
+        String head = head(dateline.get()) + " ";
+        text = head + text;
+        markup = markup.map(inline -> dialect.escape(head) + " " + inline);
         dateline = Optional.empty();
       }
-      pieces.add(new Piece(kind(block), inline));
+      pieces.add(new Piece(Kind.valueOf(block.kind().name()), text, markup));
     }
     return pieces;
   }
@@ -64,14 +67,5 @@ public final class MarkdownWriter {
   private static String head(Dateline dateline) {
     String agency = dateline.agency().map(name -> " (" + name + ")").orElse("");
     return (dateline.place() + agency).strip() + " —";
-  }
-
-  private static Kind kind(Block block) {
-    return switch (block.kind()) {
-      case PARAGRAPH -> Kind.PARAGRAPH;
-      case SUBHEADING -> Kind.SUBHEADING;
-      case LIST_ITEM -> Kind.LIST_ITEM;
-      case BLOCK_QUOTE -> Kind.BLOCK_QUOTE;
-    };
   }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pressfold.markdown.Dialect;
-import pressfold.markdown.Dialect.Change;
 import pressfold.markdown.Dialect.MdBlock;
-import pressfold.markdown.Dialect.Stretch;
 import pressfold.model.Block;
 import pressfold.source.Edit;
 import pressfold.source.Span;
@@ -24,7 +22,7 @@ final class MarkupStyle {
   Block set(Block block, Typesetter typesetter) {
     String markup = block.markup().orElseThrow();
     List<MdBlock> read = dialect.blocks(markup);
-    if (read.size() != 1 || !isInStep(markup, block.text().text())) {
+    if (read.size() != 1 || !read.get(0).text().equals(block.text().text())) {
       return block;
     }
     MdBlock markdown = read.get(0);
@@ -33,17 +31,22 @@ final class MarkupStyle {
     StringBuilder set = new StringBuilder();
     int at = 0;
     Position position = new Position(markdown);
-    for (Typesetter.Change change : typesetter.changes(text)) {
-      int start = position.inMarkdown(change.start());
-      int length = change.end() - change.start();
+    for (Edit change : typesetter.changes(text)) {
+      int start = position.inMarkdown(change.span().start());
+      int length = change.span().length();
       boolean escaped = start > 0 && markup.charAt(start - 1) == '\\';
-      if (!escaped && start >= at && markup.regionMatches(start, text, change.start(), length)) {
-        edits.add(new Edit(new Span(change.start(), change.end()), change.replacement()));
+      if (!escaped
+          && start >= at
+          && markup.regionMatches(start, text, change.span().start(), length)) {
+        edits.add(change);
         set.append(markup, at, start).append(change.replacement());
         at = start + length;
       }
     }
     set.append(markup, at, markup.length());
+    if (edits.isEmpty()) {
+      return block;
+    }
     TracedText edited = block.text().edit(edits);
     return isInStep(set.toString(), edited.text())
         ? new Block(block.kind(), edited, Optional.of(set.toString()))
@@ -58,7 +61,7 @@ final class MarkupStyle {
   /** The text, with letters in place of code. */
   private static String withoutCode(MdBlock block) {
     StringBuilder text = new StringBuilder(block.text());
-    for (Stretch code : block.code()) {
+    for (Span code : block.code()) {
       text.replace(code.start(), code.end(), "x".repeat(code.end() - code.start()));
     }
     return text.toString();
@@ -67,7 +70,7 @@ final class MarkupStyle {
   /** The way from the text to the Markdown, for offsets asked in order. */
   private static final class Position {
 
-    private final List<Change> changes;
+    private final List<Edit> changes;
     private int next;
     private int shift;
 
@@ -79,12 +82,12 @@ final class MarkupStyle {
     /** Where the character at {@code offset} stands, if it is not one that markup stands for. */
     int inMarkdown(int offset) {
       while (next < changes.size()) {
-        Change change = changes.get(next);
+        Edit change = changes.get(next);
         int grown = change.replacement().length();
-        if (change.start() - shift + grown > offset) {
+        if (change.span().start() - shift + grown > offset) {
           break;
         }
-        shift += change.end() - change.start() - grown;
+        shift += change.span().length() - grown;
         next++;
       }
       return offset + shift;

@@ -12,14 +12,7 @@ final class WhiteSpace {
   private WhiteSpace() {}
 
   static String collapse(String text) {
-    String line = text.strip();
-    StringBuilder out = new StringBuilder(line.length());
-    int at = 0;
-    for (Edit edit : edits(line)) {
-      out.append(line, at, edit.span().start()).append(edit.replacement());
-      at = edit.span().end();
-    }
-    return out.append(line, at, line.length()).toString();
+    return collapse(TracedText.replacing(new Span(0, text.length()), text)).text();
   }
 
   static TracedText collapse(TracedText text) {
@@ -29,16 +22,19 @@ final class WhiteSpace {
 
   private static List<Edit> edits(String text) {
     List<Edit> edits = new ArrayList<>(0);
-    int i = 0;
-    while (i < text.length()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ' && c < '\u1680') {
+        continue;
+      }
       int end = i;
       while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
         end++;
       }
-      if (end - i > 1 || (end > i && text.charAt(i) != ' ')) {
+      if (end - i > 1 || (end > i && c != ' ')) {
         edits.add(new Edit(new Span(i, end), " "));
       }
-      i = Math.max(end, i + 1);
+      i = Math.max(end - 1, i);
     }
     return edits;
   }

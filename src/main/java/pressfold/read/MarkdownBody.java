@@ -92,20 +92,15 @@ final class MarkdownBody {
 
   private TracedText words(MdBlock md, int start) {
     List<Edit> edits = new ArrayList<>();
-    md.changes()
-        .forEach(
-            change ->
-                edits.add(
-                    new Edit(
-                        new Span(change.start() - md.start(), change.end() - md.start()),
-                        change.replacement())));
+    for (Edit change : md.changes()) {
+      edits.add(new Edit(change.span().shift(-md.start()), change.replacement()));
+    }
     return text.slice(new Span(start + md.start(), start + md.end())).edit(edits);
   }
 
   private void add(MdBlock md, TracedText words, Span span) {
     Block.Kind kind = Block.Kind.valueOf(md.kind().name());
     Part.Kind part = Part.Kind.valueOf(md.kind().name());
-    String plain = DIALECT.escape(words.text());
     Optional<DatelineReading> place =
         kind == Block.Kind.PARAGRAPH && dateline.isEmpty()
             ? DatelineReader.read(words.text())
@@ -113,9 +108,12 @@ final class MarkdownBody {
     if (place.isPresent() && place.get().span().end() < words.length()) {
       Span head = place.get().span();
       String written = DIALECT.escape(words.text().substring(0, head.end())).stripTrailing();
-      if (md.inline().startsWith(written)) {
+      if (md.markup().isEmpty() || md.markup().get().startsWith(written)) {
         TracedText rest = words.slice(new Span(head.end(), words.length()));
-        String inline = md.inline().substring(written.length()).strip();
+        Optional<String> markup =
+            md.markup()
+                .map(inline -> inline.substring(written.length()).strip())
+                .filter(inline -> !inline.equals(DIALECT.escape(rest.text())));
         Span headSpan =
             new Span(span.start(), span.end() - (words.source().end() - rest.source().start()));
         dateline =
@@ -123,16 +121,12 @@ final class MarkdownBody {
                 new Dateline(place.get().place(), place.get().agency(), words.toSource(head)));
         ledger.keep(Part.Kind.DATELINE, headSpan, "place and agency before the first words");
         ledger.keep(part, new Span(headSpan.end(), span.end()), "Markdown");
-        blocks.add(block(kind, rest, inline, DIALECT.escape(rest.text())));
+        blocks.add(new Block(kind, rest, markup));
         return;
       }
     }
     ledger.keep(part, span, "Markdown");
-    blocks.add(block(kind, words, md.inline(), plain));
-  }
-
-  private static Block block(Block.Kind kind, TracedText words, String inline, String plain) {
-    return new Block(kind, words, inline.equals(plain) ? Optional.empty() : Optional.of(inline));
+    blocks.add(new Block(kind, words, md.markup()));
   }
 
   /** Between blocks stand rules at most. */

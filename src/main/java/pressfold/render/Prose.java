@@ -67,20 +67,14 @@ final class Prose {
     return Html.safe(out);
   }
 
-  /** Only a text that has markup is read as Markdown. */
   private List<Dialect.HtmlPiece> pieces() {
-    boolean plain = article.body().stream().allMatch(block -> block.markup().isEmpty());
     List<Dialect.Piece> pieces = new ArrayList<>();
     for (Block block : article.body()) {
-      String words = block.text().text();
       pieces.add(
           new Dialect.Piece(
-              Dialect.Kind.valueOf(block.kind().name()),
-              plain ? words : block.markup().orElseGet(() -> DIALECT.escape(words))));
+              Dialect.Kind.valueOf(block.kind().name()), block.text().text(), block.markup()));
     }
-    return plain
-        ? DIALECT.plainHtml(pieces, marks, "p")
-        : DIALECT.html(DIALECT.body(pieces), marks, "p");
+    return DIALECT.html(pieces, marks, "p");
   }
 
   private void markUp() {

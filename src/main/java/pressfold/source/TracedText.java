@@ -91,7 +91,11 @@ public final class TracedText implements CharSequence {
     while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
       end--;
     }
-    return cut(new Span(start, end));
+    boolean whole =
+        start == 0
+            && end == text.length()
+            && (edits.length == 0 || (edits[0] > 0 && edits[edits.length - 3] < end));
+    return whole ? this : cut(new Span(start, end));
   }
 
   /**

@@ -34,6 +34,9 @@ public final class Sentences {
     int start = skipSpace(paragraph, 0);
     for (int i = start; i < paragraph.length(); i++) {
       char c = paragraph.charAt(i);
+      if (c < 0x80 ? c != '.' && c != '!' && c != '?' : c < 0x61f) {
+        continue;
+      }
       boolean wide = WIDE_ENDS.indexOf(c) >= 0;
       if (!wide && ENDS.indexOf(c) < 0) {
         continue;

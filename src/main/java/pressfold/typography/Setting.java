@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import pressfold.source.Edit;
+import pressfold.source.Span;
 import pressfold.typography.Language.Pair;
-import pressfold.typography.Typesetter.Change;
 
 /**
  * The setting of one text, sign by sign. It knows which quotations are open, so that a straight
@@ -40,7 +41,7 @@ final class Setting {
 
   private final String text;
   private final Language language;
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Edit> changes = new ArrayList<>();
   private final Deque<Quotation> quotations = new ArrayDeque<>();
   private boolean singleIsOpen;
 
@@ -49,7 +50,10 @@ final class Setting {
     this.language = language;
   }
 
-  List<Change> changes() {
+  List<Edit> changes() {
+    if (!SignFinder.mayFind(text, language)) {
+      return changes;
+    }
     for (Sign sign : SignFinder.find(text, language)) {
       switch (sign.kind) {
         case DOUBLE -> setDouble(sign);
@@ -71,11 +75,11 @@ final class Setting {
     if (start < lastChanged()) {
       return;
     }
-    changes.add(new Change(start, end, replacement));
+    changes.add(new Edit(new Span(start, end), replacement));
   }
 
   private int lastChanged() {
-    return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).end();
+    return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).span().end();
   }
 
   private void setDouble(Sign sign) {

@@ -19,6 +19,32 @@ final class SignFinder {
     this.untouchable = Untouchable.in(text);
   }
 
+  /** Whether anything in {@code text} might have to be set otherwise; a quick look. */
+  static boolean mayFind(String text, Language language) {
+    int last = text.length() - 1;
+    for (int i = 0; i <= last; i++) {
+      char c = text.charAt(i);
+      if ((c > '-' && c < '`' && c != '.') || (c > '`' && c < '´')) {
+        continue;
+      }
+      boolean sign =
+          switch (c) {
+            case '"', '\'', '`', '´' -> true;
+            case '-', '.', ',' -> i < last && text.charAt(i + 1) == c;
+            case ' ' ->
+                language.spacesPunctuation()
+                    && i < last
+                    && "?!;:»".indexOf(text.charAt(i + 1)) >= 0;
+            case '«' -> i < last && text.charAt(i + 1) == ' ' && language.spacesPunctuation();
+            default -> false;
+          };
+      if (sign) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static List<Sign> find(String text, Language language) {
     SignFinder finder = new SignFinder(text, language);
     int i = 0;
@@ -35,7 +61,11 @@ final class SignFinder {
 
   /** Reads what stands at {@code i}, and tells where to read on. */
   private int read(int i) {
-    return switch (text.charAt(i)) {
+    char c = text.charAt(i);
+    if ((c > '.' && c < '`') || (c > '`' && c < '\u00a0')) {
+      return i + 1;
+    }
+    return switch (c) {
       case '"', '“', '”', '„', '‟', '»', '「', '」', '『', '』' -> sign(Kind.DOUBLE, i, i + 1);
       case '«' -> sign(Kind.DOUBLE, i, isSpace(i + 1) ? i + 2 : i + 1);
       case '’', '‘', '‚', '‹', '›', '´' -> sign(Kind.SINGLE, i, i + 1);

@@ -1,6 +1,9 @@
 package pressfold.typography;
 
 import java.util.List;
+import pressfold.source.Edit;
+import pressfold.source.Span;
+import pressfold.source.TracedText;
 
 /**
  * Sets text as its language does: quotation marks, apostrophes, dashes, ellipses, no-break spaces.
@@ -13,17 +16,8 @@ import java.util.List;
  */
 public final class Typesetter {
 
-  /**
-   * A stretch of text to set otherwise.
-   *
-   * @param start 0-based offset in UTF-16 units
-   * @param end exclusive
-   * @param replacement what to put there
-   */
-  public record Change(int start, int end, String replacement) {}
-
-  /** How often text is set at the most. */
-  public static final int ROUNDS = 4;
+  /** How often text is set at the most: what was set may show how to read a mark beside it. */
+  private static final int ROUNDS = 5;
 
   private final Language language;
 
@@ -38,31 +32,27 @@ public final class Typesetter {
 
   /** {@code text}, a paragraph or a line, set. */
   public String set(String text) {
-    String set = text;
-    List<Change> changes = changes(set);
-    // What was set may show how to read a mark beside it; rarely more than once.
-    for (int round = 0; round < ROUNDS && !changes.isEmpty(); round++) {
-      set = made(set, changes);
-      changes = changes(set);
+    return set(TracedText.replacing(new Span(0, text.length()), text)).text();
+  }
+
+  /** {@code text}, a paragraph or a line, set. */
+  public TracedText set(TracedText text) {
+    TracedText set = text;
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Edit> changes = changes(set.text());
+      if (changes.isEmpty()) {
+        break;
+      }
+      set = set.edit(changes);
     }
     return set;
   }
 
-  private static String made(String text, List<Change> changes) {
-    StringBuilder out = new StringBuilder(text.length() + 16);
-    int at = 0;
-    for (Change change : changes) {
-      out.append(text, at, change.start()).append(change.replacement());
-      at = change.end();
-    }
-    return out.append(text, at, text.length()).toString();
-  }
-
   /**
-   * What to change in {@code text}, a paragraph or a line; in order, apart. To be made and asked
-   * again, up to {@link #ROUNDS} times, until there is nothing to change.
+   * What to change in {@code text}, a paragraph or a line; in order, apart. Once it is done, there
+   * may be more to change.
    */
-  public List<Change> changes(String text) {
+  public List<Edit> changes(String text) {
     return new Setting(text, language).changes();
   }
 }

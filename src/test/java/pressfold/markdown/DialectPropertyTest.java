@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -14,12 +15,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import pressfold.markdown.Dialect.Change;
 import pressfold.markdown.Dialect.HtmlPiece;
 import pressfold.markdown.Dialect.Kind;
 import pressfold.markdown.Dialect.Mark;
 import pressfold.markdown.Dialect.MdBlock;
 import pressfold.markdown.Dialect.Piece;
+import pressfold.source.Edit;
 
 final class DialectPropertyTest {
 
@@ -30,13 +31,13 @@ final class DialectPropertyTest {
 
   @Property(tries = 3000)
   void plainTextShowsAsWritten(@ForAll("texts") String plain, @ForAll Kind kind) {
-    String markdown = dialect.body(List.of(new Piece(kind, dialect.escape(plain))));
-    assertThat(words(textOf(dialect.html(markdown, List.of())))).isEqualTo(words(plain));
+    List<Piece> pieces = List.of(new Piece(kind, plain, Optional.empty()));
+    assertThat(words(textOf(dialect.html(pieces, List.of(), "")))).isEqualTo(words(plain));
   }
 
   @Property(tries = 3000)
   void plainTextIsOneBlockOfItsKind(@ForAll("texts") String plain, @ForAll Kind kind) {
-    String markdown = dialect.body(List.of(new Piece(kind, dialect.escape(plain))));
+    String markdown = dialect.body(List.of(new Piece(kind, plain, Optional.empty())));
     List<MdBlock> blocks = dialect.blocks(markdown);
     if (words(plain).isEmpty()) {
       assertThat(blocks).isEmpty();
@@ -50,8 +51,9 @@ final class DialectPropertyTest {
   @Property(tries = 3000)
   void aBlocksTextIsTheTextOfItsHtml(@ForAll("markdown") String markdown) {
     StringBuilder texts = new StringBuilder();
-    dialect.blocks(markdown).forEach(block -> texts.append(block.text()));
-    assertThat(textOf(dialect.html(markdown, List.of()))).isEqualTo(texts.toString());
+    List<MdBlock> blocks = dialect.blocks(markdown);
+    blocks.forEach(block -> texts.append(block.text()));
+    assertThat(textOf(dialect.html(pieces(blocks), List.of(), ""))).isEqualTo(texts.toString());
   }
 
   @Property(tries = 3000)
@@ -61,10 +63,10 @@ final class DialectPropertyTest {
       assertThat(block.start()).isGreaterThanOrEqualTo(last);
       StringBuilder text = new StringBuilder();
       int at = block.start();
-      for (Change change : block.changes()) {
-        assertThat(change.start()).isGreaterThanOrEqualTo(at);
-        text.append(markdown, at, change.start()).append(change.replacement());
-        at = change.end();
+      for (Edit change : block.changes()) {
+        assertThat(change.span().start()).isGreaterThanOrEqualTo(at);
+        text.append(markdown, at, change.span().start()).append(change.replacement());
+        at = change.span().end();
       }
       text.append(markdown, at, block.end());
       assertThat(text.toString()).isEqualTo(block.text());
@@ -72,9 +74,23 @@ final class DialectPropertyTest {
     }
   }
 
+  @Property(tries = 10_000)
+  void whatWasReadCanBeWrittenAndReadAgain(@ForAll("markdown") String markdown) {
+    List<MdBlock> blocks = dialect.blocks(markdown);
+    String written = dialect.body(pieces(blocks));
+    List<MdBlock> again = dialect.blocks(written);
+    assertThat(again)
+        .extracting(MdBlock::text)
+        .isEqualTo(blocks.stream().map(MdBlock::text).toList());
+    assertThat(again)
+        .extracting(MdBlock::kind)
+        .isEqualTo(blocks.stream().map(MdBlock::kind).toList());
+    assertThat(dialect.body(pieces(again))).isEqualTo(written);
+  }
+
   @Property(tries = 3000)
   void writesNoElementButThoseItPromises(@ForAll("markdown") String markdown) {
-    for (HtmlPiece piece : dialect.html(markdown, List.of())) {
+    for (HtmlPiece piece : dialect.html(pieces(dialect.blocks(markdown)), List.of(), "")) {
       Document page = Jsoup.parseBodyFragment(piece.html());
       for (Element element : page.body().select("body > *, body > * *")) {
         assertThat(ELEMENTS).contains(element.tagName());
@@ -104,7 +120,7 @@ final class DialectPropertyTest {
       marked.add(text.substring(start, Math.min(end, text.length())));
     }
     List<String> found = new ArrayList<>();
-    for (HtmlPiece piece : dialect.html(markdown, marks)) {
+    for (HtmlPiece piece : dialect.html(pieces(blocks), marks, "")) {
       for (Element q : Jsoup.parseBodyFragment(piece.html()).select("q")) {
         found.add(textOf(q));
       }
@@ -202,6 +218,12 @@ final class DialectPropertyTest {
   private static boolean isShown(String text) {
     return text.chars()
         .noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+  }
+
+  private static List<Piece> pieces(List<MdBlock> blocks) {
+    return blocks.stream()
+        .map(block -> new Piece(block.kind(), block.text(), block.markup()))
+        .toList();
   }
 
   private static String words(String text) {

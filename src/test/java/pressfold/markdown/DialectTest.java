@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pressfold.markdown.Dialect.HtmlPiece;
+import pressfold.markdown.Dialect.Kind;
 import pressfold.markdown.Dialect.Mark;
+import pressfold.markdown.Dialect.Piece;
 
 final class DialectTest {
 
@@ -45,7 +48,7 @@ final class DialectTest {
 
   @Test
   void tellsWhichBlocksAnElementHolds() {
-    List<HtmlPiece> pieces = dialect.html("# A\n\n- b\n- c\n\nd\n", List.of());
+    List<HtmlPiece> pieces = html("# A\n\n- b\n- c\n\nd\n", List.of());
     assertThat(pieces).extracting(HtmlPiece::firstBlock).containsExactly(0, 1, 3);
     assertThat(pieces).extracting(HtmlPiece::blocks).containsExactly(1, 2, 1);
   }
@@ -58,13 +61,21 @@ final class DialectTest {
       })
   void takesTimeInLineWithTheLengthOfHostileText(String part) {
     String text = part.repeat(5_000);
-    assertTimeout(Duration.ofSeconds(10), () -> dialect.html(text, List.of()));
+    assertTimeout(Duration.ofSeconds(10), () -> html(text, List.of()));
     assertTimeout(Duration.ofSeconds(10), () -> dialect.blocks(text));
     assertTimeout(Duration.ofSeconds(2), () -> dialect.escape(part.repeat(100_000)));
   }
 
   private String html(String markdown, Mark... marks) {
-    return dialect.html(markdown, List.of(marks)).get(0).html();
+    return html(markdown, List.of(marks)).get(0).html();
+  }
+
+  private List<HtmlPiece> html(String markdown, List<Mark> marks) {
+    List<Piece> pieces =
+        dialect.blocks(markdown).stream()
+            .map(block -> new Piece(block.kind(), block.text(), block.markup()))
+            .toList();
+    return dialect.html(pieces, marks, "");
   }
 
   private static Mark mark(int start, int end, String element) {
@@ -72,25 +83,20 @@ final class DialectTest {
   }
 
   @Test
-  void plainBlocksBecomeTheHtmlThatTheirMarkdownWould() {
-    List<Dialect.Piece> blocks =
+  void blocksHaveTheirNumbersForIds() {
+    List<Piece> blocks =
         List.of(
-            new Dialect.Piece(Dialect.Kind.PARAGRAPH, "One *two* <b>three</b> & 4 > 3\nnew line"),
-            new Dialect.Piece(Dialect.Kind.SUBHEADING, "Sub #"),
-            new Dialect.Piece(Dialect.Kind.LIST_ITEM, "apples"),
-            new Dialect.Piece(Dialect.Kind.LIST_ITEM, "pears"),
-            new Dialect.Piece(Dialect.Kind.LIST_ITEM, "1. first"),
-            new Dialect.Piece(Dialect.Kind.BLOCK_QUOTE, "quoted"),
-            new Dialect.Piece(Dialect.Kind.BLOCK_QUOTE, "quoted on"),
-            new Dialect.Piece(Dialect.Kind.PARAGRAPH, "the end"));
-    List<Dialect.Mark> marks =
-        List.of(new Dialect.Mark(0, 4, 9, "<i>", "</i>"), new Dialect.Mark(7, 3, 3, "<hr>", ""));
-    Dialect dialect = new Dialect();
-    List<Dialect.Piece> written =
-        blocks.stream()
-            .map(block -> new Dialect.Piece(block.kind(), dialect.escape(block.inline())))
-            .toList();
-    assertThat(dialect.plainHtml(blocks, marks, "p"))
-        .isEqualTo(dialect.html(dialect.body(written), marks, "p"));
+            new Piece(Kind.PARAGRAPH, "One *two*\nthree", Optional.empty()),
+            new Piece(Kind.LIST_ITEM, "apples", Optional.empty()),
+            new Piece(Kind.LIST_ITEM, "1. first", Optional.of("1. *first*")),
+            new Piece(Kind.BLOCK_QUOTE, "no & no", Optional.empty()));
+    List<Mark> marks = List.of(mark(4, 9, "i"), new Mark(3, 3, 3, "<hr>", ""));
+    assertThat(dialect.html(blocks, marks, "p"))
+        .extracting(HtmlPiece::html)
+        .containsExactly(
+            "<p id=\"p1\">One <i>*two*</i><br>three</p>",
+            "<ul><li id=\"p2\">apples</li></ul>",
+            "<ul class=\"numbered\"><li id=\"p3\">1. <em>first</em></li></ul>",
+            "<blockquote><p id=\"p4\">no <hr>&amp; no</p></blockquote>");
   }
 }

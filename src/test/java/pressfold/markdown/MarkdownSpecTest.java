@@ -3,6 +3,7 @@ package pressfold.markdown;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,7 +27,14 @@ final class MarkdownSpecTest {
       case "escape" -> dialect.escape(example.text());
       case "body" -> dialect.body(example.text().lines().map(this::piece).toList()).stripTrailing();
       default ->
-          dialect.html(example.text(), List.of()).stream()
+          dialect
+              .html(
+                  dialect.blocks(example.text()).stream()
+                      .map(block -> new Piece(block.kind(), block.text(), block.markup()))
+                      .toList(),
+                  List.of(),
+                  "")
+              .stream()
               .map(HtmlPiece::html)
               .collect(joining("\n"));
     };
@@ -34,10 +42,10 @@ final class MarkdownSpecTest {
 
   private Piece piece(String line) {
     return switch (line.substring(0, 2)) {
-      case "# " -> new Piece(Kind.SUBHEADING, dialect.escape(line.substring(2)));
-      case "- " -> new Piece(Kind.LIST_ITEM, dialect.escape(line.substring(2)));
-      case "> " -> new Piece(Kind.BLOCK_QUOTE, dialect.escape(line.substring(2)));
-      default -> new Piece(Kind.PARAGRAPH, dialect.escape(line));
+      case "# " -> new Piece(Kind.SUBHEADING, line.substring(2), Optional.empty());
+      case "- " -> new Piece(Kind.LIST_ITEM, line.substring(2), Optional.empty());
+      case "> " -> new Piece(Kind.BLOCK_QUOTE, line.substring(2), Optional.empty());
+      default -> new Piece(Kind.PARAGRAPH, line, Optional.empty());
     };
   }
 }

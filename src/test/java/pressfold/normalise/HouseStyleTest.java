@@ -94,7 +94,7 @@ final class HouseStyleTest {
     return new Block(
         Block.Kind.PARAGRAPH,
         TracedText.replacing(new Span(0, markdown.length()), block.text()),
-        Optional.of(block.inline()));
+        Optional.of(block.markup().orElse(new Dialect().escape(block.text()))));
   }
 
   private Block set(Block block) {

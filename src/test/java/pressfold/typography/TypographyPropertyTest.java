@@ -11,6 +11,8 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import pressfold.source.Edit;
+import pressfold.source.Span;
 
 final class TypographyPropertyTest {
 
@@ -41,11 +43,12 @@ final class TypographyPropertyTest {
   void changesAreInOrderAndApart(
       @ForAll("typed") String text, @ForAll("languages") String language) {
     int last = 0;
-    for (Typesetter.Change change : Typesetter.of(language).changes(text)) {
-      assertThat(change.start()).isGreaterThanOrEqualTo(last);
-      assertThat(change.end()).isGreaterThan(change.start()).isLessThanOrEqualTo(text.length());
-      assertThat(change.replacement()).isNotEqualTo(text.substring(change.start(), change.end()));
-      last = change.end();
+    for (Edit change : Typesetter.of(language).changes(text)) {
+      Span span = change.span();
+      assertThat(span.start()).isGreaterThanOrEqualTo(last);
+      assertThat(span.end()).isGreaterThan(span.start()).isLessThanOrEqualTo(text.length());
+      assertThat(change.replacement()).isNotEqualTo(text.substring(span.start(), span.end()));
+      last = span.end();
     }
   }
 
