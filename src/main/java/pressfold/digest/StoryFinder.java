@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class StoryFinder {
 
-  private static final double LEAST_LIKELIHOOD = 0.5;
+  private static final double LEAST_LIKELIHOOD = 0.47;
   private static final double LEAST_EDGE = 0.02;
   private static final int CROWD = 10;
   private static final double LEAST_CROWD = 0.08;
