@@ -77,7 +77,7 @@ final class SettingsEffectTest {
             "stories.articles",
             "stories: [{key: k, articles: [ferry, fair]}]",
             "data/stories.json",
-            "\"articles\":[\"fair\",\"ferry\""),
+            "\"articles\":[\"fair\","),
         new Effect(
             "apart", "apart: [[ferry, ferry2]]", "data/stories.json", "-\"ferry2\",\"ferry\""),
         new Effect("topics.name", topic(), "topics/boats.html", ""),
