@@ -55,7 +55,8 @@ final class NameScanner {
   }
 
   private static boolean isInWord(char c) {
-    return Character.isLetterOrDigit(c)
+    return (c >= 'a' && c <= 'z')
+        || Character.isLetterOrDigit(c)
         || c == '\''
         || c == '\u2019'
         || c == '-'

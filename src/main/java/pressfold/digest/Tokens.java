@@ -129,6 +129,9 @@ final class Tokens {
    */
   private static boolean goesOn(CharSequence text, int start, int i) {
     char c = text.charAt(i);
+    if (c >= 'a' && c <= 'z') {
+      return true;
+    }
     if (c < 0x80 ? Character.isLetterOrDigit(c) : isLetterOrMark(c) && !isUnspaced(c)) {
       return true;
     }

@@ -107,8 +107,8 @@ final class Utterances {
     long[] links = new long[Math.max(0, words.size() - LINK + 1)];
     for (int i = 0; i < links.length; i++) {
       long link = 0;
-      for (String word : words.subList(i, i + LINK)) {
-        link = Fingerprint.mixed(link + word.hashCode());
+      for (int k = i; k < i + LINK; k++) {
+        link = Fingerprint.mixed(link + words.get(k).hashCode());
       }
       links[i] = link;
     }

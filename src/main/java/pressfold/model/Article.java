@@ -151,7 +151,7 @@ public record Article(
   public int words() {
     int words = 0;
     for (Block block : body) {
-      words += Words.count(block.text());
+      words += Words.count(block.text().text());
     }
     return words;
   }

@@ -6,7 +6,7 @@ final class Words {
   private Words() {}
 
   /** Words by white space; in scripts without spaces two characters count as one. */
-  static int count(CharSequence text) {
+  static int count(String text) {
     int words = 0;
     int unspaced = 0;
     boolean inWord = false;

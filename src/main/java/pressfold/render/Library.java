@@ -354,15 +354,13 @@ final class Library {
   List<View.Wording> variants(List<Utterance.Report> reports) {
     Map<String, Utterance.Report> byWording = new LinkedHashMap<>();
     reports.forEach(report -> byWording.putIfAbsent(wording(report), report));
-    List<String> wordings = List.copyOf(byWording.keySet());
+    List<SafeString> marked = Variants.marked(List.copyOf(byWording.keySet()));
     List<View.Wording> variants = new ArrayList<>();
-    byWording.forEach(
-        (wording, report) -> {
-          Text text = text(report.article());
-          variants.add(
-              new View.Wording(
-                  Variants.marked(wording, wordings), text.tongue, text.outlet, place(report)));
-        });
+    for (Utterance.Report report : byWording.values()) {
+      Text text = text(report.article());
+      SafeString wording = marked.get(variants.size());
+      variants.add(new View.Wording(wording, text.tongue, text.outlet, place(report)));
+    }
     return variants;
   }
 

@@ -63,40 +63,18 @@ final class Templates {
 
     @Override
     public void write(char[] characters, int offset, int length) {
-      reserve(length);
-      int i = offset;
-      for (; i < offset + length && characters[i] < 0x80; i++) {
-        bytes[size++] = (byte) characters[i];
-      }
-      if (i < offset + length) {
-        encode(new String(characters, i, offset + length - i));
-      }
+      write(new String(characters, offset, length));
     }
 
     @Override
     public void write(String words) {
-      reserve(words.length());
-      for (int i = 0; i < words.length(); i++) {
-        char c = words.charAt(i);
-        if (c >= 0x80) {
-          encode(words.substring(i));
-          return;
-        }
-        bytes[size++] = (byte) c;
-      }
-    }
-
-    private void encode(String words) {
       byte[] encoded = words.getBytes(StandardCharsets.UTF_8);
-      reserve(encoded.length);
-      System.arraycopy(encoded, 0, bytes, size, encoded.length);
-      size += encoded.length;
-    }
-
-    private void reserve(int more) {
-      if (size + more > bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+      int end = size + encoded.length;
+      if (end > bytes.length) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, end));
       }
+      System.arraycopy(encoded, 0, bytes, size, encoded.length);
+      size = end;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,10 +12,18 @@ final class Variants {
 
   private Variants() {}
 
-  /** {@code wording} as HTML, the words that not all of {@code wordings} have in {@code mark}. */
-  static SafeString marked(String wording, List<String> wordings) {
-    Set<String> common = words(wording);
-    wordings.forEach(other -> common.retainAll(words(other)));
+  /** The {@code wordings} as HTML, the words that not all of them have in {@code mark}. */
+  static List<SafeString> marked(List<String> wordings) {
+    Set<String> common = words(wordings.get(0));
+    for (String other : wordings.subList(1, wordings.size())) {
+      common.retainAll(words(other));
+    }
+    List<SafeString> marked = new ArrayList<>();
+    wordings.forEach(wording -> marked.add(marked(wording, common)));
+    return marked;
+  }
+
+  private static SafeString marked(String wording, Set<String> common) {
     StringBuilder html = new StringBuilder();
     int done = 0;
     int open = -1;
@@ -69,7 +78,8 @@ final class Variants {
   }
 
   private static boolean isOfWord(char c) {
-    return Character.isLetterOrDigit(c)
+    return (c >= 'a' && c <= 'z')
+        || Character.isLetterOrDigit(c)
         || c == '\u2019'
         || c == '\''
         || Character.isSurrogate(c)
