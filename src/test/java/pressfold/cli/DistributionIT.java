@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -29,6 +31,7 @@ final class DistributionIT {
   private Path home;
   private Path top;
   private Path launcher;
+  private String java = System.getProperty("java.home");
 
   @BeforeEach
   void unpackIntoAPathWithSpacesAndUmlauts() throws IOException {
@@ -93,6 +96,33 @@ final class DistributionIT {
     assertThat(run(home, "--version").code).isEqualTo(0);
     home = Path.of("/dev/null");
     assertThat(run(folder, "--version").code).isEqualTo(0);
+  }
+
+  @Test
+  void startsTwiceWithEveryJavaBesideThisOne() throws Exception {
+    try (Stream<Path> homes = Files.list(Path.of(java).toRealPath().getParent())) {
+      for (Path other : homes.filter(DistributionIT::isJava17OrLater).toList()) {
+        java = other.toString();
+        for (int start = 1; start <= 2; start++) {
+          Outcome outcome = run(home, "--version");
+          assertThat(outcome.text).as("start %d with %s", start, java).startsWith("pressfold ");
+          assertThat(outcome.code).isEqualTo(0);
+        }
+      }
+    }
+  }
+
+  private static boolean isJava17OrLater(Path folder) {
+    Path release = folder.resolve("release");
+    try {
+      return Files.isExecutable(folder.resolve("bin/java"))
+          && Files.isReadable(release)
+          && Pattern.compile("JAVA_VERSION=\"(1[7-9]|[2-9]\\d)")
+              .matcher(Files.readString(release))
+              .find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -174,7 +204,7 @@ final class DistributionIT {
             .redirectOutput(out.toFile());
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_HOME", java);
     builder.environment().put("HOME", home.toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
