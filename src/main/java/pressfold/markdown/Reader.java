@@ -6,7 +6,6 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Emphasis;
 import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.Link;
@@ -21,6 +20,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Html5Entities;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +43,9 @@ final class Reader {
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\R\\h*\\R");
 
+  private static final Pattern ENTITY =
+      Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});");
+
   private final String markdown;
   private final Ink ink;
   private final List<Node> numbers = new ArrayList<>();
@@ -59,7 +62,9 @@ final class Reader {
       readAsText();
       return;
     }
-    blocks(PARSER.parse(markdown), Kind.PARAGRAPH);
+    // flexmark copies a paragraph for each entity in it, so it sees none: copy() reads them. A per cent
+    // sign means as little to it, and is as long.
+    blocks(PARSER.parse(markdown.replace('&', '%')), Kind.PARAGRAPH);
   }
 
   /** Takes every paragraph for text. */
@@ -152,8 +157,6 @@ final class Reader {
       ink.write(edge ? "" : " ", start, end);
     } else if (node instanceof HardLineBreak) {
       ink.lineBreak(start, end);
-    } else if (node instanceof HtmlEntity) {
-      ink.write(node.getChars().unescape(), start, end);
     } else if (node instanceof Emphasis) {
       styled(node, Ink.Style.EMPHASIS, "");
     } else if (node instanceof StrongEmphasis) {
@@ -168,9 +171,9 @@ final class Reader {
     } else if (node instanceof Link link) {
       link(link);
     } else if (node instanceof AutoLink link) {
-      autolink(node, link.getText().toString(), start, end);
+      autolink(node, asGiven(link.getText()), start, end);
     } else if (node instanceof MailLink link) {
-      autolink(node, "mailto:" + link.getText(), start, end);
+      autolink(node, "mailto:" + asGiven(link.getText()), start, end);
     } else {
       asWritten(node);
     }
@@ -191,12 +194,16 @@ final class Reader {
   }
 
   private void link(Link link) {
-    Optional<String> target = LinkTarget.of(link.getUrl().unescape());
+    Optional<String> target = LinkTarget.of(BasedSequence.of(asGiven(link.getUrl())).unescape());
     if (target.isPresent()) {
       styled(link, Ink.Style.LINK, target.get());
     } else {
       asWritten(link);
     }
+  }
+
+  private String asGiven(BasedSequence seen) {
+    return markdown.substring(seen.getStartOffset(), seen.getEndOffset());
   }
 
   private void autolink(Node node, String url, int start, int end) {
@@ -236,6 +243,15 @@ final class Reader {
         ink.copy(from, i);
         from = i + 1;
         i += 2;
+      } else if (unescape && c == '&') {
+        int entityEnd = entityEnd(i, end);
+        String sign = entitySign(i, entityEnd);
+        if (!sign.isEmpty()) {
+          ink.copy(from, i);
+          ink.write(sign, i, entityEnd);
+          from = entityEnd;
+        }
+        i = entityEnd;
       } else if (c == '\n' || c == '\r') {
         int lineEnd = trimEnd(from, i);
         ink.copy(from, lineEnd);
@@ -248,6 +264,19 @@ final class Reader {
       }
     }
     ink.copy(from, end);
+  }
+
+  /** The end of the HTML entity that the ampersand at {@code start} begins, else of that alone. */
+  private int entityEnd(int start, int end) {
+    Matcher entity = ENTITY.matcher(markdown).region(start, end);
+    return entity.lookingAt() ? entity.end() : start + 1;
+  }
+
+  /** What the entity means, or nothing where it is none that HTML knows. */
+  private String entitySign(int start, int end) {
+    String entity = markdown.substring(start, end);
+    String sign = end - start > 1 ? Html5Entities.entityToString(entity) : entity;
+    return sign.equals(entity) ? "" : sign;
   }
 
   /**

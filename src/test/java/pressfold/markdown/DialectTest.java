@@ -53,11 +53,27 @@ final class DialectTest {
     assertThat(pieces).extracting(HtmlPiece::blocks).containsExactly(1, 2, 1);
   }
 
+  @Test
+  void readsEntitiesInWordsAndLinkTargetsButNotInCode() {
+    assertThat(dialect.blocks("A &amp; *B* &#8220;&x; &nosuch; \\&lt; `&lt;` 5% &").get(0).text())
+        .isEqualTo("A & B \u201c&x; &nosuch; &lt; &lt; 5% &");
+    assertThat(html("[a](https://x.example/?a=1&amp;b=2&c=3) <https://x.example/?a&b>"))
+        .isEqualTo(
+            "<p><a href=\"https://x.example/?a=1&amp;b=2&amp;c=3\" rel=\"external\">a</a>"
+                + " <a href=\"https://x.example/?a&amp;b\" rel=\"external\">"
+                + "https://x.example/?a&amp;b</a></p>");
+  }
+
+  @Test
+  void readsThousandsOfEntitiesInAParagraphInTime() {
+    assertTimeout(Duration.ofSeconds(10), () -> dialect.blocks("some words &amp; ".repeat(20_000)));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "*", "**", "_", "`", "[", "]", "![", "](", "<", "<a ", "&", "\\", "> ", "- ", "1. ", "#",
-        "\n", "*a ", "**a", "a*", "[a](", "<!--", "``a", "=\n", "a\n=\n", "&#"
+        "\n", "*a ", "**a", "a*", "[a](", "<!--", "``a", "=\n", "a\n=\n", "&#", "&amp;"
       })
   void takesTimeInLineWithTheLengthOfHostileText(String part) {
     String text = part.repeat(5_000);

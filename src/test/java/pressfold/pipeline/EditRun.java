@@ -58,6 +58,9 @@ final class EditRun {
           different++;
           System.out.println("sequence " + i + ": " + difference.get());
         }
+        if ((i + 1) % 20 == 0) {
+          System.out.println((i + 1) + " sequences, " + different + " sites differ");
+        }
       }
       System.out.println(sequences + " sequences of edits, " + different + " sites differ");
     } finally {

@@ -24,7 +24,7 @@ import pressfold.source.Problem;
 final class FuzzRun {
 
   /** A text may take this, whatever the machine does beside, and a second for each 100 kB. */
-  private static final long PATIENCE_MILLIS = 1000;
+  private static final long PATIENCE_MILLIS = 300;
 
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 

@@ -65,10 +65,12 @@ final class KillRun {
           broken++;
           System.out.println("build " + i + ": " + fault.get());
         }
+        if ((i + 1) % 20 == 0 || i + 1 == builds) {
+          System.out.printf(
+              "%d builds, %d killed, %d of them between the renames, %d broken%n",
+              i + 1, run.killed, run.between, broken);
+        }
       }
-      System.out.printf(
-          "%d builds, %d killed, %d of them between the renames, %d broken%n",
-          builds, run.killed, run.between, broken);
     } finally {
       FileUtils.deleteDirectory(folder.toFile());
     }
