@@ -62,7 +62,8 @@ final class Reader {
       readAsText();
       return;
     }
-    // flexmark copies a paragraph for each entity in it, so it sees none: copy() reads them. A per cent
+    // flexmark copies a paragraph for each entity in it, so it sees none: copy() reads them. A per
+    // cent
     // sign means as little to it, and is as long.
     blocks(PARSER.parse(markdown.replace('&', '%')), Kind.PARAGRAPH);
   }
