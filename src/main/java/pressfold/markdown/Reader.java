@@ -32,6 +32,13 @@ import pressfold.markdown.Dialect.Kind;
 /** Reads Markdown with flexmark and hands it to an {@link Ink}, in reading order. */
 final class Reader {
 
+  /** What is read of the signs in a stretch: none, what a backslash escapes, or entities too. */
+  private enum Signs {
+    NONE,
+    ESCAPES,
+    ALL
+  }
+
   private static final Parser PARSER =
       Parser.builder(
               new MutableDataSet()
@@ -85,7 +92,7 @@ final class Reader {
     StringBuilder inline = new StringBuilder();
     joinLines(first, last, inline);
     ink.begin(Kind.PARAGRAPH);
-    copy(first, last, true);
+    copy(first, last, Signs.ESCAPES);
     ink.end(last, inline.toString());
   }
 
@@ -148,7 +155,7 @@ final class Reader {
     int start = node.getStartOffset();
     int end = node.getEndOffset();
     if (node instanceof Text) {
-      text(start, end, node.getNext());
+      text(start, end, node.getNext(), Signs.ALL);
     } else if (node instanceof SoftLineBreak) {
       if (!isAtEdgeOfLink(node)) {
         ink.write(" ", start, end);
@@ -165,7 +172,7 @@ final class Reader {
     } else if (node instanceof Code code) {
       var text = code.getText().trim();
       ink.open(Ink.Style.CODE, "");
-      copy(text.getStartOffset(), text.getEndOffset(), false);
+      copy(text.getStartOffset(), text.getEndOffset(), Signs.NONE);
       ink.close(Ink.Style.CODE);
     } else if (node instanceof Image image) {
       children(image);
@@ -222,29 +229,29 @@ final class Reader {
   private void asWritten(Node node) {
     int at = node.getStartOffset();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-      text(at, child.getStartOffset(), child);
+      text(at, child.getStartOffset(), child, Signs.ESCAPES);
       inline(child);
       boolean endsLine = child instanceof SoftLineBreak || child instanceof HardLineBreak;
       at = endsLine ? nextLine(child.getEndOffset(), node.getEndOffset()) : child.getEndOffset();
     }
-    copy(at, node.getEndOffset(), !(node instanceof HtmlInlineBase));
+    copy(at, node.getEndOffset(), node instanceof HtmlInlineBase ? Signs.NONE : Signs.ESCAPES);
   }
 
-  private void text(int start, int end, @Nullable Node next) {
-    copy(start, next instanceof SoftLineBreak ? trimEnd(start, end) : end, true);
+  private void text(int start, int end, @Nullable Node next, Signs read) {
+    copy(start, next instanceof SoftLineBreak ? trimEnd(start, end) : end, read);
   }
 
   /** A line end, and what a block quote or list puts before the next line, reads as a space. */
-  private void copy(int start, int end, boolean unescape) {
+  private void copy(int start, int end, Signs read) {
     int from = start;
     int i = start;
     while (i < end) {
       char c = markdown.charAt(i);
-      if (unescape && c == '\\' && i + 1 < end && Escaping.isPunctuation(markdown.charAt(i + 1))) {
+      if (read != Signs.NONE && c == '\\' && i + 1 < end && Escaping.isPunctuation(markdown.charAt(i + 1))) {
         ink.copy(from, i);
         from = i + 1;
         i += 2;
-      } else if (unescape && c == '&') {
+      } else if (read == Signs.ALL && c == '&') {
         int entityEnd = entityEnd(i, end);
         String sign = entitySign(i, entityEnd);
         if (!sign.isEmpty()) {
