@@ -247,7 +247,10 @@ final class Reader {
     int i = start;
     while (i < end) {
       char c = markdown.charAt(i);
-      if (read != Signs.NONE && c == '\\' && i + 1 < end && Escaping.isPunctuation(markdown.charAt(i + 1))) {
+      if (read != Signs.NONE
+          && c == '\\'
+          && i + 1 < end
+          && Escaping.isPunctuation(markdown.charAt(i + 1))) {
         ink.copy(from, i);
         from = i + 1;
         i += 2;
