@@ -359,6 +359,10 @@ final class Cast {
       introduce(words, name);
       return named(words, name.from(), name.to(), name.title());
     }
+    if (member != null) {
+      // "Mr. Brandt was appointed as envoy": a later mention may tell what the first did not.
+      member.kin |= kin(words, name.from(), name.to());
+    }
     return member;
   }
 
@@ -381,7 +385,11 @@ final class Cast {
   Identity identify(int block, Phrase mention) {
     Words words = blocks.get(block).words;
     boolean pronoun = words.is(mention.from(), SUBJECT);
-    boolean named = !pronoun && words.is(mention.to() - 1, CAPITAL);
+    // "It" at a sentence's beginning has a capital and is no name.
+    boolean named =
+        !pronoun
+            && words.is(mention.to() - 1, CAPITAL)
+            && !(mention.to() - mention.from() == 1 && words.is(mention.from(), FUNCTION));
     int from = named ? core(words, mention.from(), mention.to()) : mention.to();
     Member member =
         from < mention.to()
