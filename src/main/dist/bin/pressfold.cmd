@@ -14,5 +14,5 @@ if errorlevel 1 (
 if not exist "%LOCALAPPDATA%\pressfold" mkdir "%LOCALAPPDATA%\pressfold" 2>nul
 "%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive ^
   "-XX:SharedArchiveFile=%LOCALAPPDATA%\pressfold\classes.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off ^
-  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %PRESSFOLD_JAVA_OPTIONS% -jar "%jar%" %*
+  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 %PRESSFOLD_JAVA_OPTIONS% -jar "%jar%" %*
 exit /b %errorlevel%
