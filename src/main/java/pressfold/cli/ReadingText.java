@@ -123,7 +123,7 @@ final class ReadingText {
     }
   }
 
-  /** Characters that would not show, as U+XXXX. */
+  /** Characters that would not show, as their code points. */
   private static String visible(String text) {
     StringBuilder out = new StringBuilder("'");
     text.codePoints()
