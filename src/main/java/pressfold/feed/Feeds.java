@@ -80,7 +80,7 @@ final class Feeds {
     digest.topics().parallelStream().forEach(t -> part(t.name(), "topics/" + t.slug(), told(t)));
     digest.stories().parallelStream()
         .filter(story -> story.coverage().size() > 1)
-        .forEach(s -> part(s.headline(), "stories/" + s.slug(), ids(s)));
+        .forEach(s -> part(s.title(), "stories/" + s.slug(), ids(s)));
   }
 
   private static List<String> ids(Story story) {
@@ -142,7 +142,7 @@ final class Feeds {
     Optional<String> original = article.source().map(source -> Urls.escape(source.url()));
     Optional<String> outlet = article.outlet().map(known -> known.name());
     List<String> authors = article.authors().stream().map(Author::name).toList();
-    String headline = article.headline().map(known -> known.text()).orElse(article.id());
+    String headline = article.title();
     String summary = summary(article);
     String content = "";
     if (options.content() != FeedOptions.Content.SUMMARY && !article.body().isEmpty()) {

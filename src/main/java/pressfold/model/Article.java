@@ -48,6 +48,8 @@ public record Article(
     List<Doubt> doubts,
     Direction direction) {
 
+  private static final int LONGEST_TITLE = 80;
+
   public Article {
     authors = List.copyOf(authors);
     contributors = List.copyOf(contributors);
@@ -142,6 +144,16 @@ public record Article(
         parts,
         doubts,
         decided);
+  }
+
+  /** What to call it: the headline, or else its opening words, or its id where it has none. */
+  public String title() {
+    if (headline.isPresent()) {
+      return headline.get().text();
+    }
+    String opening = body.isEmpty() ? "" : body.get(0).text().text();
+    int cut = opening.length() <= LONGEST_TITLE ? -1 : opening.lastIndexOf(' ', LONGEST_TITLE);
+    return opening.isBlank() ? id : cut < 0 ? opening : opening.substring(0, cut) + " …";
   }
 
   /**

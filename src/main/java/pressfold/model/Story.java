@@ -33,6 +33,11 @@ public record Story(
     List<String> later,
     List<String> related) {
 
+  /** What to call it: its headline, or else the title of its first article. */
+  public String title() {
+    return headline.isEmpty() ? coverage.get(0).article().title() : headline;
+  }
+
   public Story {
     coverage = List.copyOf(coverage);
     summary = List.copyOf(summary);

@@ -25,7 +25,7 @@ final class ArchivePages {
   private static final int MOST_RUNNING = 8;
   private static final int MOST_OUTLETS = 20;
   private static final int MOST_TOPICS = 20;
-  private static final View.CalendarDay NO_DAY = new View.CalendarDay("", "", "", "", false);
+  private static final View.CalendarDay NO_DAY = new View.CalendarDay("", "", "", 0, false);
 
   private final Library library;
   private final Digest digest;
@@ -165,7 +165,7 @@ final class ArchivePages {
         String.valueOf(day.getDayOfMonth()),
         words.date("dayMonth", day),
         edition.map(FrontPage::href).orElse(""),
-        edition.map(of -> words.number(of.stories().size())).orElse(""),
+        edition.map(of -> of.stories().size()).orElse(0),
         day.equals(editions.get(0).date()));
   }
 
@@ -188,12 +188,12 @@ final class ArchivePages {
     byMonth.forEach(
         (month, here) -> {
           int stories = here.stream().mapToInt(edition -> edition.stories().size()).sum();
-          tallies.add(link(month).numbered(words.number(stories)));
+          tallies.add(link(month).numbered(stories));
         });
     if (undated > 0) {
       tallies.add(
           View.Item.to(words.word("undated.stories"), "archive/undated.html")
-              .numbered(words.number(undated)));
+              .numbered(undated));
     }
     return new Sheet("archive/index.html", "archive", "archive", words.word("archive"))
         .about(intro)

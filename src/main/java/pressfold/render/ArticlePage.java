@@ -38,7 +38,7 @@ final class ArticlePage {
     Ledger ledger = new Ledger(article, words);
     List<View.Item> quoted = new ArrayList<>();
     for (List<Spoken> said : Library.said(List.of(text))) {
-      quoted.add(library.item(said.get(0).person).numbered(words.number(said.size())));
+      quoted.add(library.item(said.get(0).person).numbered(said.size()));
     }
     String deck = article.deck().map(given -> given.text()).orElse("");
     View.When published = library.times.published(article.published());

@@ -56,7 +56,7 @@ final class DeskPages {
       } else {
         doubtful.add(
             new View.Desked(
-                item.noted(text.article.file()).numbered(ledger.count()), ledger.doubts()));
+                item.noted(text.article.file() + " · " + ledger.count()), ledger.doubts()));
       }
     }
     return new Sheet(leaf.path(), "desk", "desk", words.word("desk"))

@@ -103,7 +103,7 @@ final class FilePages {
         .show(
             "topics",
             Library.most(topics, MOST_RAIL).stream()
-                .map(most -> library.topic(most.getKey()).numbered(words.number(most.getValue())))
+                .map(most -> library.topic(most.getKey()).numbered(most.getValue()))
                 .toList())
         .show("sharers", library.tallies(sharers, MOST_RAIL));
   }

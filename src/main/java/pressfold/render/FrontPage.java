@@ -28,7 +28,6 @@ final class FrontPage {
   private static final int MOST_FACTS = 4;
   private static final int MOST_TELLERS = 3;
   private static final int MOST_VOICES = 6;
-  private static final int MOST_ALSO_SAID = 2;
   private static final int MOST_TOPICS = 12;
   private static final int MOST_OUTLETS = 10;
   private static final int MOST_EARLIER = 6;
@@ -62,7 +61,7 @@ final class FrontPage {
     Story lead = edition.get(0);
     int tier = edition.size() > TIER ? TIER + 1 : 1;
     List<Story> rest = edition.subList(tier, edition.size());
-    List<Story> river = rest.isEmpty() ? before(edition) : newestFirst(rest);
+    List<Story> river = newestFirst(rest);
     boolean single = digest.stories().size() == 1;
     List<Spoken> said = new ArrayList<>();
     Library.said(library.texts(lead)).forEach(said::addAll);
@@ -83,12 +82,12 @@ final class FrontPage {
             "tellers",
             lead.coverage().size() > 1 ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
         .show("plate", plate)
-        .show("alsoSaid", alsoSaid(said, plate))
+        .show("alsoSaid", alsoSaid(said, plate, lead.coverage().size()))
         .show("columns", single ? storyPage.columns(lead) : List.of())
         .show("voices", single ? voices(edition) : List.of())
         .show("tier", cards(edition.subList(1, tier)))
-        .show("isRest", !rest.isEmpty())
         .show("river", cards(river.subList(0, Math.min(MOST_ROWS, river.size()))))
+        .show("before", cards(before(edition, FEWEST_STORIES - river.size())))
         .show(
             "more",
             river.size() <= MOST_ROWS
@@ -110,21 +109,21 @@ final class FrontPage {
         .orElse(digest.stories());
   }
 
-  private List<Story> before(List<Story> edition) {
+  /** The newest stories of earlier editions, at most {@code most}. */
+  private List<Story> before(List<Story> edition, int most) {
     Set<String> here = new HashSet<>();
     edition.forEach(story -> here.add(story.id()));
     List<Story> others = new ArrayList<>(digest.stories());
     others.removeIf(story -> here.contains(story.id()));
     List<Story> sorted = newestFirst(others);
-    return sorted.subList(0, Math.min(FEWEST_STORIES, sorted.size()));
+    return sorted.subList(0, Math.max(0, Math.min(most, sorted.size())));
   }
 
-  private static List<Story> newestFirst(List<Story> stories) {
+  private List<Story> newestFirst(List<Story> stories) {
     return stories.stream()
         .sorted(
             Comparator.comparing(
-                (Story story) -> Library.newest(story).orElse(LocalDate.MIN),
-                Comparator.reverseOrder()))
+                (Story story) -> library.card(story.id()).when().iso(), Comparator.reverseOrder()))
         .toList();
   }
 
@@ -162,8 +161,8 @@ final class FrontPage {
         && quote.length() >= SHORTEST_PLATE;
   }
 
-  /** The most telling words of other speakers. */
-  private List<View.Said> alsoSaid(List<Spoken> said, View.Said plate) {
+  /** The most telling words of other speakers, as many as stand beside so many accounts. */
+  private List<View.Said> alsoSaid(List<Spoken> said, View.Said plate, int accounts) {
     Map<String, View.Said> bySpeaker = new LinkedHashMap<>();
     said.stream()
         .map(library::said)
@@ -171,7 +170,7 @@ final class FrontPage {
         .filter(shown -> !shown.speaker().href().equals(plate.speaker().href()))
         .sorted(Comparator.comparing((View.Said shown) -> unease(shown.words())))
         .forEach(shown -> bySpeaker.putIfAbsent(shown.speaker().href(), shown));
-    return bySpeaker.values().stream().limit(MOST_ALSO_SAID).toList();
+    return bySpeaker.values().stream().limit(accounts < MOST_TELLERS ? 2 : 4).toList();
   }
 
   /** Who is quoted in the edition, most quoted first, with their most telling words. */
@@ -222,7 +221,7 @@ final class FrontPage {
       }
     }
     return Library.most(times, MOST_TOPICS).stream()
-        .map(topic -> library.topic(topic.getKey()).numbered(words.number(topic.getValue())))
+        .map(topic -> library.topic(topic.getKey()).numbered(topic.getValue()))
         .toList();
   }
 

@@ -163,6 +163,6 @@ final class JsonLd {
 
   SafeString story(Story story, List<Text> texts) {
     return collection(
-        Library.href(story), story.headline(), texts.stream().map(Text::item).toList());
+        Library.href(story), story.title(), texts.stream().map(Text::item).toList());
   }
 }

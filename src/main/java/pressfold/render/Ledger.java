@@ -58,7 +58,7 @@ final class Ledger {
     places.forEach((repair, times) -> entries.add(entry(repair, times, entries.size() + 1)));
     for (Removal removal : article.removals()) {
       String text = Html.escape(Library.cut(removal.text().strip(), LONGEST_TEXT));
-      entries.add(entry("removed", "<q>" + text + "</q>", removal.reason()));
+      entries.add(entry("removed", "<del>" + text + "</del>", removal.reason()));
     }
     entries.addAll(doubts());
     return entries;

@@ -130,7 +130,7 @@ final class Library {
   View.Item item(Person person) {
     return View.Item.to(person.name(), href(person))
         .noted(person.role().orElse(""))
-        .numbered(words.number(person.utterances().size()));
+        .numbered(person.utterances().size());
   }
 
   static View.Outlet outlet(OutletFile file) {
@@ -140,7 +140,7 @@ final class Library {
   View.Item tally(View.Outlet outlet, int articles) {
     return View.Item.to(outlet.name(), outlet.href())
         .by(List.of(outlet))
-        .numbered(words.number(articles));
+        .numbered(articles);
   }
 
   View.Item tally(OutletFile file) {
@@ -148,7 +148,7 @@ final class Library {
   }
 
   View.Item tally(Topic topic) {
-    return topic(topic.slug()).numbered(words.number(topic.stories().size()));
+    return topic(topic.slug()).numbered(topic.stories().size());
   }
 
   /** The topic that the story is filed under first. */
@@ -290,16 +290,18 @@ final class Library {
       lengths[i] = text.words;
     }
     String summary = summary(story);
+    String sentence = story.summary().isEmpty() ? summary : story.summary().get(0).text();
     return new View.Card(
         href(story),
-        story.headline(),
+        story.title(),
         tongue(story.language()),
         cut(summary, SUMMARY_LENGTH),
-        cut(story.summary().isEmpty() ? summary : story.summary().get(0).text(), SENTENCE_LENGTH),
+        // The title of a story without a headline is its opening already.
+        story.headline().isEmpty() ? "" : cut(sentence, SENTENCE_LENGTH),
         topicOf(story),
         times.newest(newestPublished(story), today),
         many ? outlets.subList(0, SIGLA_SHOWN - 1) : outlets,
-        many ? "+" + (outlets.size() - SIGLA_SHOWN + 1) : "",
+        many ? outlets.size() - SIGLA_SHOWN + 1 : 0,
         Figures.bars(lengths),
         new SafeString(
             bold("outlets", outlets.size(), "")
@@ -323,6 +325,19 @@ final class Library {
       summary.append(story.coverage().get(i).article().deck().map(deck -> deck.text()).orElse(""));
     }
     return summary.toString();
+  }
+
+  /** The sentences that tell the story in brief. */
+  List<View.Item> summarised(Story story) {
+    List<View.Item> summary = new ArrayList<>();
+    int length = 0;
+    for (Extract sentence : story.summary()) {
+      length += sentence.text().length();
+      if (summary.isEmpty() || length <= SUMMARY_LENGTH) {
+        summary.add(fact(sentence));
+      }
+    }
+    return summary;
   }
 
   /** A sentence that leads to its place. */

@@ -69,7 +69,7 @@ final class Masthead {
 
   private static void add(List<View.Item> numbers, String noun, int n, Words words) {
     if (n > 0) {
-      numbers.add(View.Item.to(words.noun(noun, n), "").numbered(words.number(n)));
+      numbers.add(View.Item.to(words.noun(noun, n), "").numbered(n));
     }
   }
 }

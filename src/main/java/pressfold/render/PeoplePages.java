@@ -34,6 +34,9 @@ final class PeoplePages {
   /** "he said" and the like say no more than the words themselves. */
   private static final int SHORTEST_CONTEXT = 24;
 
+  /** Fewer characters do not speak for themselves, even in a list. */
+  private static final int FRAGMENT = 40;
+
   private static final int MOST_REFERENCES = 8;
 
   private final Library library;
@@ -197,11 +200,13 @@ final class PeoplePages {
     return shown;
   }
 
-  /** A quotation; where it has an {@code id}, with the sentence around it. */
+  /** A quotation with the sentence around it; where it has no id, only if it is a fragment. */
   private View.Quotation quotation(Utterance utterance, String id, Set<String> contexts) {
     Utterance.Report fullest = utterance.reports().get(0);
     Text text = library.text(fullest.article());
-    String context = id.isEmpty() ? "" : context(text.article, fullest);
+    String wording = library.wording(fullest);
+    String context =
+        id.isEmpty() && wording.length() >= FRAGMENT ? "" : context(text.article, fullest);
     List<View.Item> references = new ArrayList<>();
     for (Utterance.Report report : utterance.reports()) {
       if (references.size() < MOST_REFERENCES) {
@@ -210,7 +215,7 @@ final class PeoplePages {
     }
     return new View.Quotation(
         id,
-        library.wording(fullest),
+        wording,
         text.tongue,
         contexts.add(context) ? context : "",
         utterance.variants() ? library.variants(utterance.reports()) : List.of(),

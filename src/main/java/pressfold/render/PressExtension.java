@@ -53,6 +53,7 @@ final class PressExtension extends AbstractExtension {
     return Map.of(
         "word", new Named(this::word),
         "count", new Named(given -> words.count(given.get(0).toString(), intOf(given.get(1)))),
+        "noun", new Named(given -> words.noun(given.get(0).toString(), intOf(given.get(1)))),
         "number", new Named(given -> words.number(intOf(given.get(0)))),
         "asset", new Named(this::asset));
   }

@@ -48,12 +48,12 @@ final class StoryPage {
     List<Text> texts = library.texts(story);
     boolean several = texts.size() > 1;
     Sheet sheet =
-        new Sheet(card.href(), "", "story", story.headline())
+        new Sheet(card.href(), "", "story", card.headline())
             .about(card.sentence())
             .kind("article")
             .structured(several ? jsonLd.story(story, texts) : View.NO_HTML)
             .show("card", card)
-            .show("summary", story.summary().stream().map(library::fact).toList())
+            .show("summary", library.summarised(story))
             .show("several", several)
             .show("texts", tellers(story, texts.size()))
             .show("links", links(story));
@@ -74,6 +74,7 @@ final class StoryPage {
         .show("bothReport", collation.byOutlet.size() == 2)
         .show("shared", shared(story, MOST_FACTS))
         .show("columns", columns(collation))
+        .show("decks", texts.stream().anyMatch(text -> text.article.deck().isPresent()))
         .show("twins", collation.twins())
         .show(
             "saidCount",

@@ -37,7 +37,7 @@ final class Text {
     this.outlet = outlet;
     this.tongue = tongue;
     this.href = "articles/" + clipping.slug() + ".html";
-    this.headline = article.headline().map(headline -> headline.text()).orElse(article.id());
+    this.headline = article.title();
     this.words = article.words();
     this.spoken = new Spoken[article.quotes().size()];
     Arrays.fill(spoken, Spoken.BY_NOBODY);

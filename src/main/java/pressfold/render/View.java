@@ -31,13 +31,13 @@ final class View {
       String href,
       SafeString tongue,
       String note,
-      String number,
+      int number,
       List<Outlet> outlets) {
 
     static final Item NONE = to("", "");
 
     static Item to(String text, String href) {
-      return new Item(text, href, NO_HTML, "", "", List.of());
+      return new Item(text, href, NO_HTML, "", 0, List.of());
     }
 
     Item in(SafeString language) {
@@ -48,7 +48,7 @@ final class View {
       return new Item(text, href, tongue, remark, number, outlets);
     }
 
-    Item numbered(String count) {
+    Item numbered(int count) {
       return new Item(text, href, tongue, note, count, outlets);
     }
 
@@ -66,7 +66,7 @@ final class View {
       Item topic,
       When when,
       List<Outlet> outlets,
-      String more,
+      int more,
       SafeString bars,
       SafeString counts,
       String coverage) {}
@@ -117,7 +117,7 @@ final class View {
 
   record Pager(String text, Item previous, Item next) {}
 
-  record CalendarDay(String number, String name, String href, String count, boolean newest) {}
+  record CalendarDay(String number, String name, String href, int count, boolean newest) {}
 
   record Calendar(String name, List<String> weekdays, List<List<CalendarDay>> weeks) {}
 

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.OutputType;
@@ -22,12 +25,27 @@ final class Shots {
   private static final List<String> SINGLE =
       List.of("index.html", "search.html", "desk.html", "404.html");
   private static final List<String> FOLDERS =
-      List.of("articles", "stories", "people", "outlets", "topics", "editions", "archive");
+      List.of(
+          "articles",
+          "stories",
+          "people",
+          "outlets",
+          "topics",
+          "editions",
+          "archive",
+          "newsletter");
+
+  /** Pixels of a page that are photographed; what is longer repeats itself. */
+  private static final int TALLEST = 5000;
 
   @Test
   void everyKindOfPage() throws IOException {
     Files.createDirectories(TO);
     ChromeDriver browser = Browsers.open(Files.createTempDirectory("shots"));
+    // A picture taken half-way through a change of colours would show neither of them.
+    browser.executeCdpCommand(
+        "Emulation.setEmulatedMedia",
+        Map.of("features", List.of(Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
     try {
       for (Path page : pages()) {
         photograph(browser, page);
@@ -37,20 +55,25 @@ final class Shots {
     }
   }
 
-  /** The pages at the top, and of each folder its index and its longest page. */
+  /** The pages at the top, and of each folder its index, its shortest and its longest page. */
   private static List<Path> pages() throws IOException {
-    Stream.Builder<Path> pages = Stream.builder();
+    Set<Path> pages = new LinkedHashSet<>();
     SINGLE.forEach(name -> pages.add(SITE.resolve(name)));
     for (String folder : FOLDERS) {
       pages.add(SITE.resolve(folder).resolve("index.html"));
       try (Stream<Path> files = Files.list(SITE.resolve(folder))) {
-        files
-            .filter(file -> file.toString().endsWith(".html") && !file.endsWith("index.html"))
-            .max(java.util.Comparator.comparing(file -> file.toFile().length()))
-            .ifPresent(pages);
+        List<Path> bySize =
+            files
+                .filter(file -> file.toString().endsWith(".html") && !file.endsWith("index.html"))
+                .sorted(Comparator.comparing(file -> file.toFile().length()))
+                .toList();
+        if (!bySize.isEmpty()) {
+          pages.add(bySize.get(0));
+          pages.add(bySize.get(bySize.size() - 1));
+        }
       }
     }
-    return pages.build().filter(Files::exists).toList();
+    return pages.stream().filter(Files::exists).toList();
   }
 
   private static void photograph(ChromeDriver browser, Path page) throws IOException {
@@ -59,7 +82,8 @@ final class Shots {
     for (String scheme : List.of("light", "dark")) {
       browser.executeScript("document.documentElement.dataset.theme = arguments[0]", scheme);
       for (int width : new int[] {390, 820, 1440}) {
-        Browsers.width(browser, width, 2400);
+        Browsers.width(browser, width, 900);
+        Browsers.width(browser, width, Math.min(height(browser), TALLEST));
         byte[] shot = browser.getScreenshotAs(OutputType.BYTES);
         Files.write(TO.resolve(name + "-" + width + "-" + scheme + ".png"), shot);
       }
@@ -69,5 +93,10 @@ final class Shots {
     Files.write(
         TO.resolve(name + "-print.pdf"),
         Base64.getDecoder().decode(String.valueOf(printed.get("data"))));
+  }
+
+  private static int height(ChromeDriver browser) {
+    Object height = browser.executeScript("return document.documentElement.scrollHeight");
+    return height instanceof Number number ? number.intValue() : TALLEST;
   }
 }

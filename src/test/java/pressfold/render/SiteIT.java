@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -35,6 +38,28 @@ import pressfold.search.SearchIndexer;
 /** Opens the site in a browser, from disk; each test ends with an empty console. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SiteIT {
+
+  /** One of each kind of page. */
+  private static final List<String> PAGES =
+      List.of(
+          "index.html",
+          "articles/radio-dredging.html",
+          "articles/sawt-ferry.html",
+          "stories/dredging.html",
+          "people/index.html",
+          "people/letter.o.html",
+          "people/marit-oye.html",
+          "outlets/index.html",
+          "outlets/estuary-radio.html",
+          "topics/index.html",
+          "topics/news.html",
+          "editions/2021-03-18.html",
+          "archive/index.html",
+          "archive/2021-03.html",
+          "archive/undated.html",
+          "search.html",
+          "desk.html",
+          "404.html");
 
   private static final Pattern REQUEST =
       Pattern.compile("\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"");
@@ -100,27 +125,12 @@ final class SiteIT {
     Browsers.width(browser(), width, 900);
   }
 
+  static List<String> pages() {
+    return PAGES;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "index.html",
-        "articles/radio-dredging.html",
-        "articles/sawt-ferry.html",
-        "stories/dredging.html",
-        "people/index.html",
-        "people/marit-oye.html",
-        "outlets/index.html",
-        "outlets/estuary-radio.html",
-        "topics/index.html",
-        "topics/news.html",
-        "editions/2021-03-18.html",
-        "archive/index.html",
-        "archive/2021-03.html",
-        "archive/undated.html",
-        "search.html",
-        "desk.html",
-        "404.html"
-      })
+  @MethodSource("pages")
   void everyPageOpensFromDiskAndAsksNobody(String path) {
     browser().get("about:blank");
     requests();
@@ -131,18 +141,127 @@ final class SiteIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"320,100%", "390,100%", "820,100%", "1440,100%", "640,200%"})
-  void nothingRunsOffThePage(int width, String text) {
+  @CsvSource({
+    "320,100%,ltr",
+    "320,100%,rtl",
+    "390,100%,ltr",
+    "820,100%,ltr",
+    "1440,100%,rtl",
+    "640,200%,ltr",
+    "640,200%,rtl"
+  })
+  void nothingRunsOffThePage(int width, String text, String direction) {
     width(width);
-    for (String path :
-        List.of("index.html", "stories/dredging.html", "people/index.html", "archive/index.html")) {
+    for (String path : PAGES) {
       visit(path);
-      run("document.documentElement.style.setProperty('font-size', arguments[0])", text);
+      run(
+          "const root = document.documentElement; root.dir = arguments[1];"
+              + "root.style.setProperty('font-size', arguments[0])",
+          text,
+          direction);
       assertThat((Long) run("return document.documentElement.scrollWidth"))
           .as(path)
           .isLessThanOrEqualTo(width);
     }
     width(1440);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void pagesReadTheSameWithoutScripts(String path) {
+    visit(path);
+    Object scripted = run("return document.querySelector('main').innerText");
+    browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    try {
+      visit(path);
+      Object plain = run("return document.querySelector('main').innerText");
+      if (path.equals("search.html")) {
+        assertThat(plain.toString()).contains("The search needs scripts");
+      } else {
+        assertThat(plain).isEqualTo(scripted);
+      }
+    } finally {
+      browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+  }
+
+  @Test
+  void printKeepsTheWholeTextItsSourceAndWhatWasDoneToIt() {
+    browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+    try {
+      visit("articles/ledger-dredging.html");
+      assertThat(run("return document.body.innerText").toString())
+          .contains("Harbour board holds the dredging vote")
+          .contains("The pilots say the sandbar has moved already")
+          .contains("The Harbour Ledger")
+          .contains("17 March 2021, 21:40 UTC")
+          .contains("“We dredge once, so we measure twice,”")
+          .contains("the pilots have asked to be heard before it does.");
+      String shown = "return getComputedStyle(document.querySelector('.slip a[rel]'), '::after').content";
+      assertThat(run(shown).toString()).contains("https://harbourledger.example/2021/03/17/dredging");
+      visit("stories/dredging.html");
+      assertThat(run("return document.body.innerText").toString())
+          .contains("Commissioners wait for the tide")
+          .contains("“It has moved forty metres since Christmas.”")
+          .contains("Every quotation");
+    } finally {
+      browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
+      browser().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+  }
+
+  @Test
+  void nothingMovesForReadersWhoAskForThat() {
+    Map<String, Object> reduced = Map.of("name", "prefers-reduced-motion", "value", "reduce");
+    browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(reduced)));
+    try {
+      visit("articles/radio-dredging.html");
+      assertThat(
+              run(
+                  "return [...document.querySelectorAll('*')].map(e => getComputedStyle(e))"
+                      + ".filter(s => s.transitionDuration != '0s' || s.animationName != 'none'"
+                      + " || s.scrollBehavior != 'auto').length"))
+          .isEqualTo(0L);
+    } finally {
+      browser().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of()));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void noQuotationMarkIsReadOutTwice(String path) {
+    visit(path);
+    assertThat(
+            run(
+                "const mark = /^\\W*[“”„«»‘’\"]/;"
+                    + "return [...document.querySelectorAll('q, blockquote, .said, .q')]"
+                    + ".filter(e => ['::before', '::after'].some("
+                    + "  p => !/^(none|normal)$/.test(getComputedStyle(e, p).content))"
+                    + "  && (e.localName == 'q' || mark.test(e.textContent))).length"))
+        .isEqualTo(0L);
+    assertThat(run("return document.body.innerText").toString())
+        .doesNotContain("““", "””", "„„", "««", "»»", "\"\"");
+  }
+
+  @Test
+  void aLinkFromAPersonsPageLandsOnTheSentence() {
+    visit("people/marit-oye.html");
+    List<String> links =
+        browser().findElements(By.cssSelector(".refs a")).stream()
+            .map(link -> Objects.requireNonNull(link.getDomProperty("href")))
+            .toList();
+    assertThat(links).hasSize(2);
+    for (String link : links) {
+      browser().get(link);
+      assertThat(run("return document.querySelector(':target').textContent").toString())
+          .containsAnyOf("We dredge once, so we measure twice", "Ask me again after the spring tide");
+      assertThat(
+              run(
+                  "const at = document.querySelector(':target').getBoundingClientRect();"
+                      + "return at.height > 0 && at.top >= 0 && at.bottom <= innerHeight"))
+          .isEqualTo(true);
+    }
   }
 
   @ParameterizedTest
@@ -163,8 +282,10 @@ final class SiteIT {
     width(390);
     visit("articles/radio-dredging.html");
     WebElement quote = browser().findElement(By.cssSelector("a.said"));
+    Object before = places();
     run("arguments[0].focus({focusVisible: true})", quote);
     assertNamed(quote);
+    assertThat(places()).isEqualTo(before);
     quote.sendKeys(Keys.ESCAPE);
     assertThat(opacity(quote)).isLessThan(0.5);
     width(1440);
