@@ -192,8 +192,7 @@ final class ArchivePages {
         });
     if (undated > 0) {
       tallies.add(
-          View.Item.to(words.word("undated.stories"), "archive/undated.html")
-              .numbered(undated));
+          View.Item.to(words.word("undated.stories"), "archive/undated.html").numbered(undated));
     }
     return new Sheet("archive/index.html", "archive", "archive", words.word("archive"))
         .about(intro)

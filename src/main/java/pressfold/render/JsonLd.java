@@ -162,7 +162,6 @@ final class JsonLd {
   }
 
   SafeString story(Story story, List<Text> texts) {
-    return collection(
-        Library.href(story), story.title(), texts.stream().map(Text::item).toList());
+    return collection(Library.href(story), story.title(), texts.stream().map(Text::item).toList());
   }
 }

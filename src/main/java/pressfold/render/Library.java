@@ -138,9 +138,7 @@ final class Library {
   }
 
   View.Item tally(View.Outlet outlet, int articles) {
-    return View.Item.to(outlet.name(), outlet.href())
-        .by(List.of(outlet))
-        .numbered(articles);
+    return View.Item.to(outlet.name(), outlet.href()).by(List.of(outlet)).numbered(articles);
   }
 
   View.Item tally(OutletFile file) {

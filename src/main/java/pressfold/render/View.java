@@ -27,12 +27,7 @@ final class View {
 
   /** A link, and what may stand beside it in a list. */
   record Item(
-      String text,
-      String href,
-      SafeString tongue,
-      String note,
-      int number,
-      List<Outlet> outlets) {
+      String text, String href, SafeString tongue, String note, int number, List<Outlet> outlets) {
 
     static final Item NONE = to("", "");
 

@@ -198,8 +198,10 @@ final class SiteIT {
           .contains("17 March 2021, 21:40 UTC")
           .contains("“We dredge once, so we measure twice,”")
           .contains("the pilots have asked to be heard before it does.");
-      String shown = "return getComputedStyle(document.querySelector('.slip a[rel]'), '::after').content";
-      assertThat(run(shown).toString()).contains("https://harbourledger.example/2021/03/17/dredging");
+      String shown =
+          "return getComputedStyle(document.querySelector('.slip a[rel]'), '::after').content";
+      assertThat(run(shown).toString())
+          .contains("https://harbourledger.example/2021/03/17/dredging");
       visit("stories/dredging.html");
       assertThat(run("return document.body.innerText").toString())
           .contains("Commissioners wait for the tide")
@@ -255,7 +257,8 @@ final class SiteIT {
     for (String link : links) {
       browser().get(link);
       assertThat(run("return document.querySelector(':target').textContent").toString())
-          .containsAnyOf("We dredge once, so we measure twice", "Ask me again after the spring tide");
+          .containsAnyOf(
+              "We dredge once, so we measure twice", "Ask me again after the spring tide");
       assertThat(
               run(
                   "const at = document.querySelector(':target').getBoundingClientRect();"
