@@ -2,11 +2,12 @@ package pressfold.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pressfold.source.Span;
 
@@ -19,87 +20,101 @@ final class BylineReader {
 
   private static final int LONGEST_BYLINE = 240;
   private static final int LONGEST_CREDIT = 700;
+  private static final int LONGEST_REST = 140;
+  private static final int LONGEST_EAST_ASIAN = 60;
   private static final int MOST_STARTS = 6;
 
-  /** Everyday words in their languages, too: they open a byline only before well-known names. */
-  private static final Set<String> EVERYDAY =
-      Set.of("par", "von", "por", "di", "da", "av", "af", "de", "door");
+  /** A date before the names begins so near the line's head. */
+  private static final int DATE_AT_HEAD = 24;
 
-  /** The words, loaded when the first byline is read. */
-  private static final class Words {
-    /** Openers by their first word; the longest first. */
-    static final Map<String, List<Opener>> OPENERS = new HashMap<>();
+  /** Stands for every character of a date; what stands behind it may open a byline. */
+  private static final char DATE = '\u0001';
 
-    static final Set<String> EMPTY;
-    static final Set<String> DESK;
-    static final Set<String> AFTER;
-    static final List<String> BEHIND;
-    static final Set<String> IS;
+  private static final String BARS = "|•·●»" + DATE;
+  private static final String DASHES = "-–—";
+  private static final Pattern BLANK = Pattern.compile("[\\s\\u00a0\\u0001]+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern EAST_ASIAN_JOINT = Pattern.compile("[\\s·・、，,]+");
 
-    /** Openers of credits by their first word; those of editors are helpers'. */
-    static final Map<String, List<Opener>> CREDITS = new HashMap<>();
-
-    static final List<String> CREDIT_CLOSERS;
-
-    static {
-      WordTable table = WordTable.load("bylines.txt");
-      Map<String, Opener> openers = new LinkedHashMap<>();
-      for (String phrase : table.folded("helper label")) {
-        openers.put(phrase, new Opener(phrase, true, true, false));
-      }
-      for (String phrase : table.folded("label")) {
-        openers.put(phrase, new Opener(phrase, true, false, false));
-      }
-      for (String key : table.keys()) {
-        if (key.startsWith("opener ")) {
-          for (String phrase : table.folded(key)) {
-            openers.put(phrase, new Opener(phrase, false, false, EVERYDAY.contains(phrase)));
-          }
-        }
-      }
-      openers.values().stream()
-          .sorted((a, b) -> b.phrase.length() - a.phrase.length())
-          .forEach(
-              opener ->
-                  OPENERS
-                      .computeIfAbsent(firstWord(opener.phrase), word -> new ArrayList<>())
-                      .add(opener));
-      EMPTY = table.folded("empty");
-      DESK = table.folded("desk");
-      AFTER = table.folded("after");
-      IS = table.folded("is");
-      BEHIND = List.copyOf(table.folded("behind"));
-      for (boolean helper : new boolean[] {false, true}) {
-        for (String phrase : table.folded(helper ? "editor opener" : "credit opener")) {
-          CREDITS
-              .computeIfAbsent(firstWord(phrase), word -> new ArrayList<>())
-              .add(new Opener(phrase, false, helper, false));
-        }
-      }
-      CREDIT_CLOSERS = List.copyOf(table.folded("credit closer"));
-    }
+  /** What words announce. */
+  private enum Says {
+    /** Names. */
+    NAMES,
+    /** Names, but only before a colon or the like, or alone. */
+    LABEL,
+    /** Editors, photographers and the like. */
+    HELPERS
   }
 
   /**
-   * Words that open a byline.
-   *
-   * @param label whether they do so only before a colon or the like, or alone
-   * @param helper whether they name editors, photographers and the like
-   * @param everyday whether they are everyday words, too
+   * Words that open a byline; {@code everyday} where their language uses them for all and sundry.
    */
-  private record Opener(String phrase, boolean label, boolean helper, boolean everyday) {}
+  private record Opener(String phrase, Says says, boolean everyday) {}
 
-  /** An opener that was found, and where the names should begin. */
-  private record Opened(Opener opener, int end) {}
+  /** The words, loaded when the first byline is read. */
+  private static final class Words {
+    static final WordTable TABLE = WordTable.load("bylines.txt");
+    static final Set<String> EMPTY = TABLE.folded("empty");
+    static final Set<String> DESK = TABLE.folded("desk");
+    static final Set<String> AFTER = TABLE.folded("after");
+    static final Set<String> BEHIND = TABLE.folded("behind");
+    static final Set<String> IS = TABLE.folded("is");
+    static final Set<String> CREDIT_CLOSERS = TABLE.folded("credit closer");
+
+    /** Openers by their first word; the longest first. */
+    static final Map<String, List<Opener>> OPENERS = new HashMap<>();
+
+    static final Map<String, List<Opener>> CREDITS = new HashMap<>();
+
+    /** Whole lines in East Asian scripts, and the characters that begin names there, if listed. */
+    static final Map<Pattern, String> FORMS = new java.util.LinkedHashMap<>();
+
+    static {
+      Set<String> everyday = TABLE.folded("everyday");
+      for (String key : TABLE.keys()) {
+        boolean credit = key.equals("credit opener") || key.equals("editor opener");
+        if (credit || key.startsWith("opener ") || key.endsWith("label")) {
+          Says says =
+              key.startsWith("editor") || key.startsWith("helper")
+                  ? Says.HELPERS
+                  : key.equals("label") ? Says.LABEL : Says.NAMES;
+          for (String phrase : TABLE.folded(key)) {
+            (credit ? CREDITS : OPENERS)
+                .computeIfAbsent(firstWord(phrase, 0), word -> new ArrayList<>())
+                .add(new Opener(phrase, says, everyday.contains(phrase)));
+          }
+        } else if (key.startsWith("form ")) {
+          List<String> surnames = TABLE.get("surname " + key.substring("form ".length()));
+          for (String form : TABLE.get(key)) {
+            FORMS.put(Pattern.compile(form), surnames.isEmpty() ? "" : surnames.get(0));
+          }
+        }
+      }
+      // Of equal phrases those that announce the most come first.
+      for (List<Opener> openers : OPENERS.values()) {
+        openers.sort(
+            (a, b) ->
+                a.phrase.length() == b.phrase.length()
+                    ? a.says.compareTo(b.says)
+                    : b.phrase.length() - a.phrase.length());
+      }
+    }
+  }
 
   private final String line;
+
+  /** The line folded, with {@link #DATE} in place of its dates. */
   private final String folded;
-  private final List<DateReading> dates;
 
   private BylineReader(String line, List<DateReading> dates) {
     this.line = line;
-    this.dates = dates;
-    this.folded = WordTable.fold(line);
+    StringBuilder masked = new StringBuilder(WordTable.fold(line));
+    for (DateReading date : dates) {
+      for (int i = date.span().start(); i < date.span().end(); i++) {
+        masked.setCharAt(i, DATE);
+      }
+    }
+    this.folded = masked.toString();
   }
 
   /**
@@ -112,33 +127,59 @@ final class BylineReader {
     if (line.length() > LONGEST_BYLINE || line.isBlank()) {
       return Optional.empty();
     }
-    List<Name> eastAsian = EastAsianByline.read(line);
-    return eastAsian.isEmpty()
+    List<Name> names = eastAsian(line);
+    return names.isEmpty()
         ? new BylineReader(line, dates).read()
-        : Optional.of(
-            new BylineReading(BylineReading.Kind.BYLINE, eastAsian, Optional.empty(), 0.9));
+        : Optional.of(new BylineReading(BylineReading.Kind.BYLINE, names, Optional.empty(), 0.9));
+  }
+
+  /** The names in "本报记者 王芳", "文・山田太郎", "김하나 기자"; none where {@code line} is else. */
+  private static List<Name> eastAsian(String line) {
+    boolean may = line.length() <= LONGEST_EAST_ASIAN;
+    if (!may || line.chars().noneMatch(c -> c >= 0x3040 && c < 0xd7b0)) {
+      return List.of();
+    }
+    String text = line.strip();
+    for (Map.Entry<Pattern, String> form : Words.FORMS.entrySet()) {
+      Matcher found = form.getKey().matcher(text);
+      if (found.matches()) {
+        int from = line.indexOf(text) + found.start("names");
+        String list = found.group("names");
+        String surnames = form.getValue();
+        List<Name> names = new ArrayList<>();
+        int at = 0;
+        for (String name :
+            surnames.isEmpty() ? new String[] {list} : EAST_ASIAN_JOINT.split(list, -1)) {
+          at = list.indexOf(name, at);
+          names.add(new Name(name, new Span(from + at, from + at + name.length()), true));
+          at += name.length();
+        }
+        boolean named =
+            surnames.isEmpty()
+                || names.stream().allMatch(name -> surnames.indexOf(name.text().charAt(0)) >= 0);
+        return named ? names : List.of();
+      }
+    }
+    return List.of();
   }
 
   private Optional<BylineReading> read() {
     List<Integer> starts = starts();
     int first = starts.get(0);
-    boolean announced = false;
-    int wordsEnd = Math.max(first, lastLetter() + 1);
-    if (isDashed(wordsEnd) && Words.EMPTY.contains(folded.substring(first, wordsEnd))) {
+    int end = Math.max(first, lastLetter() + 1);
+    if (isDashed(end) && Words.EMPTY.contains(folded.substring(first, end))) {
       return reading(BylineReading.Kind.EMPTY, 0.9);
     }
     for (int start : starts) {
-      Optional<Opened> opened = opened(start);
-      announced |= opened.isPresent() && start == first;
-      if (opened.isPresent()) {
-        Optional<BylineReading> reading = behind(opened.get(), start == starts.get(0));
-        if (reading.isPresent()) {
-          return reading;
-        }
+      Opener opener = opener(start);
+      Optional<BylineReading> found =
+          opener == null ? Optional.empty() : behind(opener, start, start == first);
+      if (found.isPresent()) {
+        return found;
       }
     }
-    for (int start : starts) {
-      Optional<BylineReading> names = announced ? Optional.empty() : unannounced(start);
+    for (int start : opener(first) == null ? starts : List.<Integer>of()) {
+      Optional<BylineReading> names = unannounced(start);
       if (names.isPresent()) {
         return names;
       }
@@ -146,47 +187,60 @@ final class BylineReader {
     return Optional.empty();
   }
 
-  // Where a byline may begin: at the line's head, behind a bar or bullet, behind a date.
+  private static Optional<BylineReading> reading(BylineReading.Kind kind, double confidence) {
+    return Optional.of(new BylineReading(kind, List.of(), Optional.empty(), confidence));
+  }
 
+  // Places on the line.
+
+  /** Where a byline may begin: at the line's head, behind a bar or bullet, behind a date. */
   private List<Integer> starts() {
     List<Integer> starts = new ArrayList<>();
     starts.add(skip(0));
-    for (int i = starts.get(0); i < line.length() && starts.size() < MOST_STARTS; i++) {
-      char c = line.charAt(i);
-      boolean dash = "—–-/".indexOf(c) >= 0 && i > 0 && isBlank(i - 1);
-      if ("|•·●».".indexOf(c) >= 0 || dash) {
-        add(starts, skip(i + 1));
+    for (int i = starts.get(0); i < folded.length() && starts.size() < MOST_STARTS; i++) {
+      char c = folded.charAt(i);
+      boolean dash = (DASHES + "/").indexOf(c) >= 0 && i > 0 && isBlank(i - 1);
+      int start = BARS.indexOf(c) >= 0 || dash ? skip(i + 1) : folded.length();
+      if (start < folded.length() && !starts.contains(start)) {
+        starts.add(start);
       }
-    }
-    for (DateReading date : dates) {
-      add(starts, skip(date.span().end()));
     }
     return starts;
   }
 
-  private void add(List<Integer> starts, int start) {
-    if (start < line.length() && !starts.contains(start)) {
-      starts.add(start);
-    }
-  }
-
   /** Behind white space and marks that may stand before a byline. */
   private int skip(int from) {
+    return skip(from, "(" + BARS + DASHES + "/,;:*>【（[");
+  }
+
+  /** Behind white space and {@code marks}. */
+  private int skip(int from, String marks) {
     int i = from;
-    while (i < line.length() && (isBlank(i) || "(|•·●—–-/,;:*>»【（[".indexOf(line.charAt(i)) >= 0)) {
+    while (i < folded.length() && (isBlank(i) || marks.indexOf(folded.charAt(i)) >= 0)) {
       i++;
     }
     return i;
   }
 
   private boolean isBlank(int i) {
-    return Character.isWhitespace(line.charAt(i)) || Character.isSpaceChar(line.charAt(i));
+    return Line.isBlank(folded.charAt(i)) && folded.charAt(i) != DATE;
   }
 
-  // Openers.
+  /** Whether nothing but marks, a dash among them, stands from {@code from} on. */
+  private boolean isDashed(int from) {
+    return isBare(from) && folded.substring(from).chars().anyMatch(c -> DASHES.indexOf(c) >= 0);
+  }
 
-  private static String firstWord(String phrase) {
-    return firstWord(phrase, 0);
+  private boolean isBare(int from) {
+    return skip(from, DASHES + ":.…_/|)") == folded.length();
+  }
+
+  private int lastLetter() {
+    int i = folded.length() - 1;
+    while (i >= 0 && !Character.isLetterOrDigit(folded.charAt(i))) {
+      i--;
+    }
+    return i;
   }
 
   private static String firstWord(String phrase, int from) {
@@ -197,119 +251,106 @@ final class BylineReader {
     return phrase.substring(from, end);
   }
 
-  private Optional<Opened> opened(int start) {
-    for (Opener opener : Words.OPENERS.getOrDefault(firstWord(folded, start), List.of())) {
-      if (folded.startsWith(opener.phrase, start)) {
-        int end = start + opener.phrase.length();
-        int next = skipBlank(end);
-        boolean marked = next < line.length() && ":：／/|丨".indexOf(line.charAt(next)) >= 0;
-        boolean bare = next == line.length() || isDashesFrom(next);
-        boolean border =
-            next > end || marked || bare || !Character.isLetterOrDigit(line.charAt(end));
-        boolean hyphen = end < line.length() && line.charAt(end) == '-' && !bare;
-        if (border && !hyphen && (marked || bare || !opener.label)) {
-          return Optional.of(new Opened(opener, marked ? skip(next + 1) : next));
-        }
-      }
-    }
-    return Optional.empty();
+  private static String lastWord(String text) {
+    String[] words = NO_LETTERS.split(text, 0);
+    return words.length == 0 ? "" : words[words.length - 1];
   }
 
-  private int skipBlank(int from) {
+  /** The end of the piece that begins at {@code from}: at a bar, a comma or a date. */
+  private int segmentEnd(int from) {
     int i = from;
-    while (i < line.length() && isBlank(i)) {
+    while (i < folded.length()
+        && ("|•·,;()（）／【】" + DATE).indexOf(folded.charAt(i)) < 0
+        && !(DASHES.indexOf(folded.charAt(i)) >= 0 && i > 0 && isBlank(i - 1))) {
       i++;
     }
     return i;
   }
 
-  /** Whether nothing but marks, a dash among them, stands from {@code from} on. */
-  private boolean isDashed(int from) {
-    boolean dash = false;
-    for (int i = from; i < line.length(); i++) {
-      dash |= "-–—".indexOf(line.charAt(i)) >= 0;
+  // Openers.
+
+  /** The words at {@code start} that open a byline; null where there are none. */
+  private @Nullable Opener opener(int start) {
+    for (Opener opener : Words.OPENERS.getOrDefault(firstWord(folded, start), List.of())) {
+      int end = start + opener.phrase.length();
+      if (folded.startsWith(opener.phrase, start)) {
+        boolean bare = isBare(end);
+        boolean closed = bare || isMarked(end);
+        boolean border =
+            closed || !(Character.isLetterOrDigit(folded.charAt(end)) || folded.charAt(end) == '-');
+        if (border && (closed || opener.says == Says.NAMES)) {
+          return opener;
+        }
+      }
     }
-    return dash && isDashesFrom(from);
+    return null;
   }
 
-  private boolean isDashesFrom(int from) {
-    int i = from;
-    while (i < line.length() && (isBlank(i) || "-–—:.…_/|)".indexOf(line.charAt(i)) >= 0)) {
-      i++;
-    }
-    return i == line.length();
+  private boolean isMarked(int end) {
+    int next = skip(end, "");
+    return next < folded.length() && ":：／/|丨".indexOf(folded.charAt(next)) >= 0;
   }
 
-  // Behind an opener.
-
-  private Optional<BylineReading> behind(Opened opened, boolean atHead) {
-    Opener opener = opened.opener;
-    if (isDashesFrom(opened.end)) {
+  private Optional<BylineReading> behind(Opener opener, int start, boolean atHead) {
+    int end = start + opener.phrase.length();
+    int from = isMarked(end) ? skip(end) : skip(end, "");
+    if (isBare(from)) {
       boolean dashed = isDashed(lastLetter() + 1);
-      boolean alone = atHead && !opener.helper && (dashed || !opener.everyday);
+      boolean alone = atHead && opener.says != Says.HELPERS && (dashed || !opener.everyday);
       return alone
           ? reading(dashed ? BylineReading.Kind.EMPTY : BylineReading.Kind.OPEN, 0.9)
           : Optional.empty();
     }
-    if (opener.helper) {
+    if (opener.says == Says.HELPERS) {
       return Optional.empty();
     }
-    Optional<NameReader.Names> names = NameReader.read(line, opened.end);
-    if (names.isPresent() && !isDesk(names.get())) {
-      boolean sure = names.get().allKnown();
-      boolean fits = restFits(names.get().end(), 8);
-      boolean plain = sure || !opener.everyday;
-      if (!fits || !plain) {
-        return Optional.empty();
-      }
-      double confidence = sure ? 0.98 : 0.85;
-      return Optional.of(
-          new BylineReading(
-              BylineReading.Kind.BYLINE,
-              names.get().names(),
-              agencyIn(names.get().end()),
-              opener.everyday ? confidence - 0.08 : confidence));
+    Optional<NameReader.Names> found = NameReader.read(line, from);
+    if (found.isEmpty() || isDesk(found.get())) {
+      return staff(from, opener.everyday);
     }
-    return staff(opened.end, opener);
+    NameReader.Names names = found.get();
+    boolean sure = names.allKnown();
+    double confidence = (sure ? 0.98 : 0.85) - (opener.everyday ? 0.08 : 0);
+    return restFits(names.end(), 8) && (sure || !opener.everyday)
+        ? Optional.of(
+            new BylineReading(
+                BylineReading.Kind.BYLINE, names.names(), agencyIn(names.end()), confidence))
+        : Optional.empty();
   }
 
-  private Optional<BylineReading> reading(BylineReading.Kind kind, double confidence) {
-    return Optional.of(new BylineReading(kind, List.of(), Optional.empty(), confidence));
-  }
+  // Agencies and desks.
 
   /** Whether the words that look like a name are a desk's: "Harbour Paper Staff". */
   private boolean isDesk(NameReader.Names names) {
     String behind = folded.substring(names.end()).strip();
+    String last = lastWord(behind);
     return !names.allKnown()
-        && Words.DESK.contains(firstWord(behind))
+        && Words.DESK.contains(firstWord(behind, 0))
         && (behind.startsWith("editorial")
-            || !NameReader.Words.ROLE.contains(lastWord(behind))
-            || lastWord(behind).equals("staff"));
+            || last.equals("staff")
+            || !NameReader.Words.ROLE.contains(last));
   }
 
   /** What {@code line}, which stands below one that only opens a byline, tells of a desk. */
   static Optional<BylineReading> staffOn(String line) {
     BylineReader reader = new BylineReader(line, List.of());
-    return reader.staff(reader.skip(0), new Opener("", false, false, false));
+    return reader.staff(reader.skip(0), false);
   }
 
   /** "By Reuters", "By Our Staff": what stands behind the opener is an agency or a desk. */
-  private Optional<BylineReading> staff(int from, Opener opener) {
-    int end = segmentEnd(from);
-    String segment = line.substring(from, end).strip();
+  private Optional<BylineReading> staff(int from, boolean everyday) {
+    String segment = line.substring(from, segmentEnd(from)).strip();
     Optional<String> agency = Outlets.named(segment).or(() -> deskOf(segment));
-    boolean desk = false;
     String[] words = WordTable.fold(segment).split("[\\s/]+", -1);
-    for (String word : words) {
-      desk |= Words.DESK.contains(word);
-    }
     boolean capital = !segment.isEmpty() && !Character.isLowerCase(segment.charAt(0));
-    boolean named =
-        agency.isPresent() || (desk && words.length <= 6 && (capital || words.length == 1));
-    if (!named || (opener.everyday && agency.isEmpty())) {
-      return Optional.empty();
-    }
-    return Optional.of(new BylineReading(BylineReading.Kind.STAFF, List.of(), agency, 0.85));
+    boolean desk =
+        !everyday
+            && words.length <= 6
+            && (capital || words.length == 1)
+            && List.of(words).stream().anyMatch(Words.DESK::contains);
+    return agency.isPresent() || desk
+        ? Optional.of(new BylineReading(BylineReading.Kind.STAFF, List.of(), agency, 0.85))
+        : Optional.empty();
   }
 
   /** "Practical Sailor" from "Practical Sailor Editorial Staff". */
@@ -320,43 +361,25 @@ final class BylineReader {
       name = name.substring(0, space);
       space = name.lastIndexOf(' ');
     }
+    String folded = WordTable.fold(name);
     boolean own =
         name.length() < segment.length()
-            && !NameReader.Words.NONE.contains(WordTable.fold(name))
             && Character.isUpperCase(name.charAt(0))
-            && !Words.DESK.contains(WordTable.fold(name))
+            && !NameReader.Words.NONE.contains(folded)
+            && !Words.DESK.contains(folded)
             && name.split(" ", -1).length <= 4;
     return own ? Optional.of(name) : Optional.empty();
   }
 
-  /** The end of the piece that begins at {@code from}: at a bar, a comma or a date. */
-  private int segmentEnd(int from) {
-    int end = line.length();
-    for (DateReading date : dates) {
-      if (date.span().start() >= from) {
-        end = Math.min(end, date.span().start());
-      }
-    }
-    for (int i = from; i < end; i++) {
-      if ("|•·,;()（）／【】".indexOf(line.charAt(i)) >= 0
-          || ("—–-".indexOf(line.charAt(i)) >= 0 && i > 0 && isBlank(i - 1))) {
-        return i;
-      }
-    }
-    return end;
-  }
-
+  /** The agency that one of the pieces from {@code from} on names. */
   private Optional<String> agencyIn(int from) {
-    int at = from;
-    while (at < line.length()) {
-      int start = skip(at);
-      int end = segmentEnd(start);
-      String segment = line.substring(start, Math.max(start, end)).strip();
-      Optional<String> agency = Outlets.named(segment);
+    for (int at = skip(from); at < line.length(); ) {
+      int end = segmentEnd(at);
+      Optional<String> agency = Outlets.named(line.substring(at, end).strip());
       if (agency.isPresent()) {
         return agency;
       }
-      at = Math.max(end, start) + 1;
+      at = skip(end + 1);
     }
     return Optional.empty();
   }
@@ -364,66 +387,41 @@ final class BylineReader {
   // Names without an opener.
 
   private Optional<BylineReading> unannounced(int start) {
-    Optional<NameReader.Names> names = NameReader.read(line, start);
-    if (names.isEmpty() || !beginsLine(start) || !restFits(names.get().end(), 2)) {
+    Optional<NameReader.Names> found = NameReader.read(line, start);
+    if (found.isEmpty() || !beginsLine(start) || !restFits(found.get().end(), 2)) {
       return Optional.empty();
     }
-    int end = names.get().end();
-    String rest = line.substring(end).strip();
-    String text = line.substring(start, end);
-    if (isDesk(names.get())) {
-      return staff(start, new Opener("", false, false, false));
+    NameReader.Names names = found.get();
+    if (isDesk(names)) {
+      return staff(start, false);
     }
+    String text = line.substring(start, names.end());
     if (Outlets.called(text).isPresent() || Outlets.agency(text).isPresent()) {
       return Optional.empty();
     }
-    boolean plain = names.get().names().stream().allMatch(n -> n.text().split(" ", -1).length <= 3);
-    double confidence = names.get().allKnown() ? 0.5 : plain ? 0.3 : 0.2;
-    boolean dated = !dates.isEmpty();
-    boolean handle = rest.startsWith("@") || rest.startsWith("(@");
-    String next = folded.substring(end).strip();
-    boolean behind = Words.BEHIND.stream().anyMatch(next::startsWith);
-    String role = firstWord(next.replaceFirst("^[,|(–—-]\\s*", ""));
+    String rest = folded.substring(names.end()).strip();
+    String next = rest.substring(Math.min(rest.length(), rest.matches("[,|(–—-].*") ? 1 : 0));
     boolean roled =
-        NameReader.Words.ROLE.contains(role) || NameReader.Words.ROLE.contains(lastWord(next));
-    confidence += dated ? 0.2 : 0;
-    confidence += handle ? 0.3 : 0;
-    confidence += behind ? 0.25 : 0;
-    confidence += roled && !rest.isEmpty() ? 0.25 : 0;
-    Optional<String> agency = agencyIn(end);
+        NameReader.Words.ROLE.contains(firstWord(next.strip(), 0))
+            || NameReader.Words.ROLE.contains(lastWord(rest));
+    boolean plain = names.names().stream().allMatch(n -> n.text().split(" ", -1).length <= 3);
+    Optional<String> agency = agencyIn(names.end());
+    double confidence = names.allKnown() ? 0.5 : plain ? 0.3 : 0.2;
+    confidence += folded.indexOf(DATE) >= 0 ? 0.2 : 0;
+    confidence += rest.startsWith("@") || rest.startsWith("(@") ? 0.3 : 0;
+    confidence += Words.BEHIND.stream().anyMatch(rest::startsWith) ? 0.25 : 0;
+    confidence += roled ? 0.25 : 0;
     confidence += agency.isPresent() ? 0.2 : 0;
     return Optional.of(
         new BylineReading(
-            BylineReading.Kind.NAMES, names.get().names(), agency, Math.min(0.9, confidence)));
-  }
-
-  private int lastLetter() {
-    int i = line.length() - 1;
-    while (i >= 0 && !Character.isLetterOrDigit(line.charAt(i))) {
-      i--;
-    }
-    return i;
-  }
-
-  private static String lastWord(String text) {
-    int end = text.length();
-    while (end > 0 && !Character.isLetter(text.charAt(end - 1))) {
-      end--;
-    }
-    int start = end;
-    while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
-      start--;
-    }
-    return text.substring(start, end);
+            BylineReading.Kind.NAMES, names.names(), agency, Math.min(0.9, confidence)));
   }
 
   /** Whether nothing but a date and its label stands before {@code start}. */
   private boolean beginsLine(int start) {
-    if (start == skip(0)) {
-      return true;
-    }
-    return dates.stream()
-        .anyMatch(date -> skip(date.span().end()) == start && date.span().start() < 24);
+    int date = folded.indexOf(DATE);
+    return start == skip(0)
+        || (date >= 0 && date < DATE_AT_HEAD && skip(folded.lastIndexOf(DATE, start)) == start);
   }
 
   /**
@@ -433,64 +431,33 @@ final class BylineReader {
    * @param most how many words without a capital it may have
    */
   private boolean restFits(int end, int most) {
-    int start = skipBlank(end);
+    int start = skip(end, "");
     if (start == line.length()) {
       return true;
     }
-    boolean glued = start == end;
-    String rest = folded.substring(start);
-    String first = firstWord(rest);
-    boolean dated =
-        dates.stream()
-            .anyMatch(
-                date ->
-                    date.span().start() == start || date.span().contains(new Span(start, start)));
+    String rest = folded.substring(start).strip();
+    String first = firstWord(rest, 0);
     boolean opens =
-        !Character.isLetter(line.charAt(start))
-            || dated
+        !Character.isLetter(folded.charAt(start))
+            || Character.isUpperCase(line.charAt(start))
             || Words.AFTER.contains(first)
             || NameReader.Words.ROLE.contains(first)
             || NameReader.Words.NONE.contains(first)
-            || Character.isUpperCase(line.charAt(start))
-            || (glued && Words.BEHIND.stream().anyMatch(rest::startsWith));
-    if (!opens) {
-      return false;
-    }
+            || (start == end && Words.BEHIND.stream().anyMatch(rest::startsWith));
     int lower = 0;
-    boolean inWord = false;
-    for (int i = start; i < line.length(); i++) {
-      boolean letter = Character.isLetter(line.charAt(i));
-      lower +=
-          letter && !inWord && Character.isLowerCase(line.charAt(i)) && !inDate(i) && !inAddress(i)
-              ? 1
-              : 0;
-      inWord = letter || "'’-".indexOf(line.charAt(i)) >= 0;
+    int at = start;
+    for (String word : BLANK.split(rest, -1)) {
+      at = folded.indexOf(word, at);
+      int dot = word.indexOf('.');
+      boolean address = word.indexOf('@') >= 0 || (dot > 0 && dot < word.length() - 2);
+      lower += !address && !word.isEmpty() && Character.isLowerCase(line.charAt(at)) ? 1 : 0;
+      at += word.length();
     }
-    char lastMark = line.stripTrailing().charAt(line.stripTrailing().length() - 1);
-    boolean sentence = lower > 2 && ".?!:".indexOf(lastMark) >= 0;
-    return lower <= most && !sentence && line.length() - start <= 140;
+    boolean sentence = lower > 2 && ".?!:".indexOf(rest.charAt(rest.length() - 1)) >= 0;
+    return opens && lower <= most && !sentence && line.length() - start <= LONGEST_REST;
   }
 
-  private boolean inDate(int i) {
-    return dates.stream().anyMatch(date -> date.span().start() <= i && i < date.span().end());
-  }
-
-  /** Whether the word at {@code i} belongs to a handle, an address or a domain. */
-  private boolean inAddress(int i) {
-    int start = i;
-    while (start > 0 && !isBlank(start - 1)) {
-      start--;
-    }
-    int end = i;
-    while (end < line.length() && !isBlank(end)) {
-      end++;
-    }
-    String word = line.substring(start, end);
-    return word.indexOf('@') >= 0
-        || (word.indexOf('.') > 0 && word.indexOf('.') < word.length() - 2);
-  }
-
-  // Blurbs.
+  // Below the text.
 
   /** The person whom "Jane Doe is a reporter for …" tells of, or empty where it is else. */
   static Optional<Name> blurb(String line) {
@@ -499,18 +466,13 @@ final class BylineReader {
       return Optional.empty();
     }
     String rest = WordTable.fold(line.substring(names.get().end()));
-    int open = rest.startsWith(" (") ? rest.indexOf(") ") : 0;
-    String told = rest.substring(Math.max(0, Math.min(open + 1, rest.length()))).strip();
+    int close = rest.startsWith(" (") ? rest.indexOf(") ") + 1 : 0;
+    String told = rest.substring(close).strip();
     String said = told.substring(0, Math.min(told.length(), LONGEST_BYLINE / 2));
     boolean is = Words.IS.stream().anyMatch(verb -> said.startsWith(verb + " "));
-    boolean role = false;
-    for (String word : said.split("[^\\p{L}]+", -1)) {
-      role |= NameReader.Words.ROLE.contains(word);
-    }
+    boolean role = NO_LETTERS.splitAsStream(said).anyMatch(NameReader.Words.ROLE::contains);
     return is && role ? Optional.of(names.get().names().get(0)) : Optional.empty();
   }
-
-  // Credits.
 
   /**
    * Whom "Reporting by …" or "… contributed to this report" names for help: editors and
@@ -524,38 +486,30 @@ final class BylineReader {
 
   private Optional<List<Name>> credit() {
     int start = skip(0);
+    Opener first = creditOpener(start);
+    if (first == null) {
+      return Words.CREDIT_CLOSERS.stream().anyMatch(folded::contains)
+          ? closedCredit(start)
+          : Optional.empty();
+    }
     List<Name> names = new ArrayList<>();
-    boolean credits = false;
-    boolean edits = false;
     for (int at = start; at < line.length(); ) {
       Opener opener = creditOpener(at);
-      if (opener != null) {
-        credits = true;
-        edits |= opener.helper && at == start;
-        if (!opener.helper) {
-          NameReader.read(line, skip(at + opener.phrase.length()))
-              .ifPresent(found -> names.addAll(found.names()));
-        }
-      } else if (at == start) {
-        break;
+      if (opener != null && opener.says == Says.NAMES) {
+        NameReader.read(line, skip(at + opener.phrase.length()))
+            .ifPresent(found -> names.addAll(found.names()));
       }
       int semicolon = line.indexOf(';', at);
       at = semicolon < 0 ? line.length() : skip(semicolon + 1);
     }
-    if (credits) {
-      return names.isEmpty() && !edits ? Optional.empty() : Optional.of(names);
-    }
-    return Words.CREDIT_CLOSERS.stream().anyMatch(folded::contains)
-        ? closedCredit(start)
-        : Optional.empty();
+    return names.isEmpty() && first.says == Says.NAMES ? Optional.empty() : Optional.of(names);
   }
 
-  /** The words at {@code start} that open a credit; those of editors are helpers'. */
   private @Nullable Opener creditOpener(int start) {
     for (Opener opener : Words.CREDITS.getOrDefault(firstWord(folded, start), List.of())) {
       int end = start + opener.phrase.length();
       boolean word = folded.startsWith(opener.phrase, start) && end < line.length();
-      boolean colon = word && line.charAt(end) == ':' && !opener.helper;
+      boolean colon = word && line.charAt(end) == ':' && opener.says == Says.NAMES;
       boolean space = word && line.charAt(end) == ' ' && opener.phrase.indexOf(' ') > 0;
       if (colon || space) {
         return opener;
@@ -566,7 +520,7 @@ final class BylineReader {
 
   /** The names before the words that close a credit. */
   private Optional<List<Name>> closedCredit(int start) {
-    for (int at = start; at < line.length(); at = nextWord(at)) {
+    for (int at = start; at < line.length(); ) {
       Optional<NameReader.Names> names = NameReader.read(line, at);
       if (names.isPresent()) {
         String behind = folded.substring(names.get().end()).stripLeading();
@@ -578,15 +532,9 @@ final class BylineReader {
                             behind.startsWith(c) || (behind.startsWith(",") && behind.contains(c)));
         return closed ? names.map(NameReader.Names::names) : Optional.empty();
       }
+      int space = folded.indexOf(' ', at);
+      at = space < 0 ? line.length() : skip(space, "");
     }
     return Optional.empty();
-  }
-
-  private int nextWord(int from) {
-    int i = from;
-    while (i < line.length() && !isBlank(i)) {
-      i++;
-    }
-    return skipBlank(i);
   }
 }

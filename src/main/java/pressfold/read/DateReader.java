@@ -32,71 +32,97 @@ final class DateReader {
   private static final int LONGEST_GAP = 48;
   private static final int LONGEST_LABEL = 48;
   private static final Pattern NAME = Pattern.compile("\\(\\?<(\\w+)>");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern ELSEWHERE = Pattern.compile("\\(\\d+ \\p{L}+\\)");
+
+  /** Where words are glued together: "ESTUpdated", "agoUpdated". */
+  private static final Pattern GLUED =
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})");
+
   private static final String OTHER_CALENDAR = "is a date of another calendar";
+
+  /** How days and times may be written; not every form has every part. */
+  private record Form(Pattern pattern, Set<String> parts) {
+
+    Found in(String text) {
+      return new Found(pattern.matcher(text), parts);
+    }
+  }
+
+  /** A form being looked for in a text. */
+  private record Found(Matcher matcher, Set<String> parts) {
+
+    String text(String part) {
+      String text = parts.contains(part) ? matcher.group(part) : null;
+      return text == null ? "" : text;
+    }
+
+    /** The number that is the first of {@code names} to be there, or -1. */
+    int number(String... names) {
+      for (String name : names) {
+        if (!text(name).isEmpty()) {
+          return Integer.parseInt(text(name));
+        }
+      }
+      return -1;
+    }
+
+    Span span() {
+      return new Span(matcher.start(), matcher.end());
+    }
+  }
 
   /** The words and forms, loaded when the first date is read. */
   private static final class Words {
+    static final WordTable TABLE = WordTable.load("dates.txt");
     static final Map<String, Integer> MONTHS = new HashMap<>();
     static final Map<String, List<String>> ZONES = new HashMap<>();
-    static final Set<String> OTHER_CALENDAR;
-    static final Set<String> FILLER = new HashSet<>();
-    static final Set<String> AM;
-    static final Set<String> PM;
-    static final List<String> MODIFIED;
-    static final List<String> PUBLISHED;
-    static final List<String> OTHER;
-    static final Set<String> MONTH_FIRST;
-    static final List<String> NO_ORDER;
+    static final Set<String> OTHER_CALENDAR = TABLE.folded("other calendar");
+    static final Set<String> FILLER = new HashSet<>(TABLE.folded("weekday"));
+    static final Set<String> AM = TABLE.folded("am");
+    static final Set<String> PM = TABLE.folded("pm");
+    static final Map<DateReading.Role, Set<String>> LABELS =
+        Map.of(
+            DateReading.Role.MODIFIED, TABLE.folded("modified"),
+            DateReading.Role.PUBLISHED, TABLE.folded("published"),
+            DateReading.Role.OTHER, TABLE.folded("other label"));
 
     /** The forms of days, in the order in which they are believed. */
-    static final List<Pattern> DAYS;
+    static final List<Form> DAYS;
 
-    static final Pattern TIME;
-
-    /** The names of the parts of each form. */
-    static final Map<Pattern, Set<String>> PARTS = new HashMap<>();
+    static final List<Form> URL_DAYS;
+    static final Form CLOCK;
+    static final Form TIME;
 
     static {
-      WordTable table = WordTable.load("dates.txt");
       for (int month = 1; month <= 12; month++) {
-        for (String name : table.folded("month " + month)) {
+        for (String name : TABLE.folded("month " + month)) {
           MONTHS.put(name, month);
         }
       }
-      for (String zone : table.get("zone")) {
+      FILLER.addAll(TABLE.folded("between"));
+      for (String zone : TABLE.get("zone")) {
         int equals = zone.indexOf('=');
         ZONES.put(zone.substring(0, equals), List.of(zone.substring(equals + 1).split(",", -1)));
       }
-      OTHER_CALENDAR = table.folded("other calendar");
-      FILLER.addAll(table.folded("weekday"));
-      FILLER.addAll(table.folded("between"));
-      AM = table.folded("am");
-      PM = table.folded("pm");
-      MODIFIED = List.copyOf(table.folded("modified"));
-      PUBLISHED = List.copyOf(table.folded("published"));
-      OTHER = List.copyOf(table.folded("other label"));
-      MONTH_FIRST = Set.copyOf(table.get("month first"));
-      NO_ORDER = table.get("no order");
       Map<String, String> parts = new HashMap<>();
       parts.put("ZONES", String.join("|", ZONES.keySet()));
       for (String list : List.of("of", "ordinal", "am", "pm")) {
-        parts.put(list.toUpperCase(Locale.ROOT), alternatives(table.get(list)));
+        parts.put(
+            list.toUpperCase(Locale.ROOT),
+            TABLE.get(list).stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|")));
       }
-      for (String part : table.get("part")) {
+      for (String part : TABLE.get("part")) {
         int equals = part.indexOf('=');
         parts.put(part.substring(0, equals), filled(part.substring(equals + 1), parts));
       }
-      DAYS =
-          table.get("day").stream().map(form -> pattern(form, parts)).collect(Collectors.toList());
-      TIME = pattern(table.get("time").get(0), parts);
-    }
-
-    private static String alternatives(List<String> words) {
-      return words.stream()
-          .sorted(Comparator.comparing(String::length).reversed())
-          .map(Pattern::quote)
-          .collect(Collectors.joining("|"));
+      DAYS = forms("day", parts);
+      URL_DAYS = forms("url day", parts);
+      CLOCK = forms("url clock", parts).get(0);
+      TIME = forms("time", parts).get(0);
     }
 
     private static String filled(String form, Map<String, String> parts) {
@@ -107,21 +133,18 @@ final class DateReader {
       return filled;
     }
 
-    private static Pattern pattern(String form, Map<String, String> parts) {
-      Pattern pattern =
-          Pattern.compile(
-              filled(form, parts).replace(" ", ""),
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-      Matcher name = NAME.matcher(pattern.pattern());
-      while (name.find()) {
-        PARTS.computeIfAbsent(pattern, key -> new HashSet<>()).add(name.group(1));
+    private static List<Form> forms(String key, Map<String, String> parts) {
+      List<Form> forms = new ArrayList<>();
+      for (String entry : TABLE.get(key)) {
+        String form = filled(entry, parts).replace(" ", "");
+        Set<String> names = new HashSet<>();
+        NAME.matcher(form).results().forEach(name -> names.add(name.group(1)));
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        forms.add(new Form(Pattern.compile(form, flags), names));
       }
-      return pattern;
+      return forms;
     }
   }
-
-  /** A day as it was read, before its time and label are known. */
-  private record Day(Optional<LocalDate> date, Span span, Optional<String> doubt) {}
 
   /** A time as it was read; {@code zone} is its letters or its offset, or empty. */
   private record Time(LocalTime time, String zone, Span span) {}
@@ -147,6 +170,19 @@ final class DateReader {
     return mayHaveYear(line) ? new DateReader(line, language, home).read() : List.of();
   }
 
+  /** The day in the path of {@code url}; its span begins with the mark before it. */
+  static Optional<DateReading> inPath(String url) {
+    int path = url.indexOf('/', url.indexOf("://") + 3);
+    List<DateReading> days =
+        path < 0 ? List.of() : new DateReader(url, "", Optional.empty()).days(Words.URL_DAYS);
+    return days.stream().filter(day -> day.span().start() >= path).findFirst();
+  }
+
+  /** Looks for a time of day, as some addresses have it, at {@code from} of {@code url}. */
+  static Matcher clock(String url, int from) {
+    return Words.CLOCK.pattern.matcher(url).region(from, url.length());
+  }
+
   /** Whether a number of four digits is there, or one behind a mark or before "年". */
   private static boolean mayHaveYear(String line) {
     int digits = 0;
@@ -159,10 +195,9 @@ final class DateReader {
         if (digits == 4 || (digits == 2 && joined)) {
           return true;
         }
+      } else if (digits > 0 && c == '年') {
+        return true;
       } else {
-        if (digits > 0 && c == '年') {
-          return true;
-        }
         digits = 0;
       }
     }
@@ -170,27 +205,24 @@ final class DateReader {
   }
 
   private List<DateReading> read() {
-    List<Day> days = days();
-    if (days.isEmpty()) {
-      return List.of();
-    }
-    List<Time> times = times(days);
+    List<DateReading> days = days(Words.DAYS);
+    List<Time> times = days.isEmpty() ? List.of() : times(days);
     List<DateReading> readings = new ArrayList<>();
     int previousEnd = 0;
     for (int i = 0; i < days.size(); i++) {
-      Day day = days.get(i);
-      Optional<Time> time = timeOf(day, times);
+      DateReading day = days.get(i);
+      Optional<Time> time = timeOf(day.span(), times);
       time.ifPresent(times::remove);
-      Span span = time.map(t -> day.span.to(t.span)).orElse(day.span);
-      int next = i + 1 < days.size() ? days.get(i + 1).span.start() : line.length();
+      Span span = time.map(t -> day.span().to(t.span)).orElse(day.span());
+      int next = i + 1 < days.size() ? days.get(i + 1).span().start() : line.length();
       readings.add(
           new DateReading(
-              day.date,
+              day.date(),
               time.map(Time::time),
-              time.flatMap(t -> day.date.flatMap(d -> offset(t.zone, d, t.time))),
+              time.flatMap(t -> day.date().flatMap(d -> offset(t.zone, d, t.time))),
               span,
               role(previousEnd, span, next),
-              day.doubt));
+              day.doubt()));
       previousEnd = span.end();
     }
     return readings;
@@ -198,139 +230,128 @@ final class DateReader {
 
   // Days.
 
-  private List<Day> days() {
-    List<Day> found = new ArrayList<>();
-    for (Pattern form : Words.DAYS) {
-      Matcher matcher = form.matcher(line);
+  private List<DateReading> days(List<Form> forms) {
+    List<DateReading> found = new ArrayList<>();
+    for (Form form : forms) {
+      Found next = form.in(line);
       int from = 0;
-      while (from < line.length() && matcher.find(from)) {
-        Optional<Day> day = day(matcher);
+      while (from < line.length() && next.matcher.find(from)) {
+        Optional<DateReading> day = day(next);
         day.ifPresent(found::add);
-        from = day.isPresent() ? matcher.end() : matcher.start() + 1;
+        from = day.isPresent() ? next.matcher.end() : next.matcher.start() + 1;
       }
     }
     // Of those that overlap the first counts, and of two at one place the one believed more.
-    found.sort(Comparator.comparing(day -> day.span.start()));
-    List<Day> days = new ArrayList<>();
-    for (Day day : found) {
-      if (days.isEmpty() || day.span.start() >= days.get(days.size() - 1).span.end()) {
+    found.sort(Comparator.comparing(day -> day.span().start()));
+    List<DateReading> days = new ArrayList<>();
+    int end = 0;
+    for (DateReading day : found) {
+      if (day.span().start() >= end) {
         days.add(day);
+        end = day.span().end();
       }
     }
     return days;
   }
 
-  private Optional<Day> day(Matcher form) {
-    Span span = new Span(form.start(), form.end());
-    int day = number(form, "D");
-    int month = number(form, "N");
-    int year = number(form, "Y");
-    String name = group(form, "M");
-    if (year < 0) {
-      int era = number(form, "E");
-      int two = number(form, "y");
-      year =
-          two >= 0
-              ? (two < 70 ? 2000 : 1900) + two
-              : era + (form.group().startsWith("令") ? 2018 : 1988);
+  private Optional<DateReading> day(Found form) {
+    int year = form.number("Y");
+    int two = form.number("y");
+    if (two >= 0) {
+      year = (two < 70 ? 2000 : 1900) + two;
+    } else if (year < 0) {
+      year = form.number("E") + (form.matcher.group().startsWith("令") ? 2018 : 1988);
     }
+    int month = form.number("N");
+    String name = form.text("M");
     if (!name.isEmpty()) {
       // "ESTNov 19": a capital may begin a word that is glued to the one before.
-      boolean inside = form.start("M") > 0 && Character.isLetter(line.charAt(form.start("M") - 1));
+      int start = form.matcher.start("M");
+      boolean inside = start > 0 && Character.isLetter(line.charAt(start - 1));
       String folded = WordTable.fold(name);
       if (inside && !Character.isUpperCase(name.charAt(0))) {
         return Optional.empty();
       }
       if (Words.OTHER_CALENDAR.contains(folded)) {
-        return Optional.of(new Day(Optional.empty(), span, Optional.of(OTHER_CALENDAR)));
+        return unclear(form.span(), OTHER_CALENDAR);
       }
       month = Words.MONTHS.getOrDefault(folded, 0);
     }
-    int other = number(form, "A");
-    return other < 0 ? day(year, month, day, span) : numeric(year, other, number(form, "B"), span);
-  }
-
-  private Optional<Day> numeric(int year, int a, int b, Span span) {
-    if (a > 12 || b > 12 || a == b) {
-      return a > 12 || a == b ? day(year, b, a, span) : day(year, a, b, span);
+    int a = form.number("A");
+    int b = form.number("B");
+    if (a < 0) {
+      return day(year, month, form.number("D"), form.span());
     }
-    boolean dots = line.substring(span.start(), span.end()).indexOf('.') > 0;
+    if (a > 12 || b > 12 || a == b) {
+      return a > 12 || a == b ? day(year, b, a, form.span()) : day(year, a, b, form.span());
+    }
+    boolean english = language.equals("en");
+    boolean dots = form.matcher.group().indexOf('.') > 0;
     boolean told =
-        language.equals("en") ? home.isPresent() : dots || !Words.NO_ORDER.contains(language);
+        english ? home.isPresent() : dots || !Words.TABLE.get("no order").contains(language);
     if (!told) {
       String doubt = "may be %d-%02d-%02d or %d-%02d-%02d".formatted(year, a, b, year, b, a);
-      return Optional.of(new Day(Optional.empty(), span, Optional.of(doubt)));
+      return unclear(form.span(), doubt);
     }
     boolean monthFirst =
-        language.equals("en")
-            && home.filter(zone -> Words.MONTH_FIRST.contains(zone.getId())).isPresent();
-    return monthFirst ? day(year, a, b, span) : day(year, b, a, span);
+        english
+            && home.filter(zone -> Words.TABLE.get("month first").contains(zone.getId()))
+                .isPresent();
+    return monthFirst ? day(year, a, b, form.span()) : day(year, b, a, form.span());
   }
 
-  private static Optional<Day> day(int year, int month, int day, Span span) {
-    boolean buddhist = year >= 2440 && year < 2650;
+  private static Optional<DateReading> day(int year, int month, int day, Span span) {
     if (year >= 1300 && year < 1600) {
-      return Optional.of(new Day(Optional.empty(), span, Optional.of(OTHER_CALENDAR)));
+      return unclear(span, OTHER_CALENDAR);
     }
+    boolean buddhist = year >= 2440 && year < 2650;
     int common = buddhist ? year - 543 : year;
     try {
+      LocalDate date = LocalDate.of(common, month, day);
+      Optional<String> doubt = buddhist ? Optional.of("is a Buddhist year") : Optional.empty();
       return common < 1900 || common > 2100
           ? Optional.empty()
-          : Optional.of(
-              new Day(
-                  Optional.of(LocalDate.of(common, month, day)),
-                  span,
-                  buddhist ? Optional.of("is a Buddhist year") : Optional.empty()));
+          : Optional.of(DateReading.of(Optional.of(date), span, doubt));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
   }
 
-  private static String group(Matcher form, String name) {
-    // Not every form has every part.
-    boolean has = Words.PARTS.getOrDefault(form.pattern(), Set.of()).contains(name);
-    String group = has ? form.group(name) : null;
-    return group == null ? "" : group;
-  }
-
-  private static int number(Matcher form, String name) {
-    String digits = group(form, name);
-    return digits.isEmpty() ? -1 : Integer.parseInt(digits);
+  private static Optional<DateReading> unclear(Span span, String doubt) {
+    return Optional.of(DateReading.of(Optional.empty(), span, Optional.of(doubt)));
   }
 
   // Times.
 
-  private List<Time> times(List<Day> days) {
+  private List<Time> times(List<DateReading> days) {
     List<Time> times = new ArrayList<>();
-    Matcher form = Words.TIME.matcher(line);
+    Found form = Words.TIME.in(line);
     int from = 0;
     for (int i = 0; i <= days.size(); i++) {
       boolean last = i == days.size();
       // A time may be glued to the year before it: what stands outside the region does not count.
-      form.region(from, last ? line.length() : days.get(i).span.start());
-      while (form.find()) {
-        time(form, new Span(form.start(), form.end())).ifPresent(times::add);
+      form.matcher.region(from, last ? line.length() : days.get(i).span().start());
+      while (form.matcher.find()) {
+        time(form).ifPresent(times::add);
       }
-      from = last ? from : days.get(i).span.end();
+      from = last ? from : days.get(i).span().end();
     }
     return times;
   }
 
-  private static Optional<Time> time(Matcher form, Span span) {
-    int four = number(form, "four");
-    int hour = four < 0 ? number(form, "h") : four / 100;
-    int minute = four < 0 ? 0 : four % 100;
-    for (String name : List.of("m", "mh", "mc", "md", "me")) {
-      minute = Math.max(minute, number(form, name));
-    }
-    String noon = WordTable.fold(group(form, "before") + group(form, "noon"));
+  private static Optional<Time> time(Found form) {
+    int four = form.number("four");
+    int hour = four < 0 ? form.number("h") : four / 100;
+    int minute = four < 0 ? form.number("m", "mh", "mc", "md", "me") : four % 100;
+    String noon = WordTable.fold(form.text("before") + form.text("noon"));
     String half = noon.endsWith(".") ? noon.substring(0, noon.length() - 1) : noon;
-    boolean morning = Words.AM.contains(half);
-    boolean evening = Words.PM.contains(half);
-    int hour24 = evening && hour < 12 ? hour + 12 : morning && hour == 12 ? 0 : hour;
+    int hour24 =
+        Words.PM.contains(half) && hour < 12
+            ? hour + 12
+            : Words.AM.contains(half) && hour == 12 ? 0 : hour;
     try {
-      LocalTime time = LocalTime.of(hour24, minute, Math.max(0, number(form, "s")));
-      return Optional.of(new Time(time, group(form, "zone"), span));
+      LocalTime time = LocalTime.of(hour24, Math.max(0, minute), Math.max(0, form.number("s")));
+      return Optional.of(new Time(time, form.text("zone"), form.span()));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
@@ -338,43 +359,33 @@ final class DateReader {
 
   private Optional<ZoneOffset> offset(String zone, LocalDate date, LocalTime time) {
     int sign = Math.max(zone.indexOf('+'), Math.max(zone.indexOf('-'), zone.indexOf('−')));
-    try {
-      if (sign >= 0) {
-        String digits = zone.substring(sign + 1).replace(":", "");
-        int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
-        int minutes = digits.length() == 4 ? Integer.parseInt(digits.substring(2)) : 0;
-        int seconds = (60 * hours + minutes) * 60;
-        return Optional.of(
-            ZoneOffset.ofTotalSeconds(zone.charAt(sign) == '+' ? seconds : -seconds));
-      }
-    } catch (DateTimeException | NumberFormatException noZone) {
-      return Optional.empty();
+    if (sign >= 0) {
+      String digits = zone.substring(sign + 1).replace(":", "");
+      int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
+      int minutes = digits.length() == 4 ? Integer.parseInt(digits.substring(2)) : 0;
+      int seconds = (60 * hours + minutes) * (zone.charAt(sign) == '+' ? 60 : -60);
+      return hours > 18 || (hours == 18 && minutes > 0)
+          ? Optional.empty()
+          : Optional.of(ZoneOffset.ofTotalSeconds(seconds));
     }
-    List<String> meanings = Words.ZONES.getOrDefault(zone, List.of());
-    for (String meaning : meanings) {
-      ZoneOffset offset = ZoneId.of(meaning).getRules().getOffset(date.atTime(time));
-      boolean atHome =
-          home.isPresent() && home.get().getRules().getOffset(date.atTime(time)).equals(offset);
-      if (meanings.size() == 1 || atHome) {
-        return Optional.of(offset);
-      }
+    List<ZoneOffset> meanings = new ArrayList<>();
+    for (String meaning : Words.ZONES.getOrDefault(zone, List.of())) {
+      meanings.add(ZoneId.of(meaning).getRules().getOffset(date.atTime(time)));
     }
-    return Optional.empty();
+    Optional<ZoneOffset> atHome = home.map(zones -> zones.getRules().getOffset(date.atTime(time)));
+    return meanings.size() == 1 ? Optional.of(meanings.get(0)) : atHome.filter(meanings::contains);
   }
 
   /** The time that stands beside {@code day}, behind it rather than before it. */
-  private Optional<Time> timeOf(Day day, List<Time> times) {
-    for (Time time : times) {
-      if (time.span.start() >= day.span.end() && isFiller(day.span.end(), time.span.start())) {
-        return Optional.of(time);
-      }
-    }
-    for (Time time : times) {
-      if (time.span.end() <= day.span.start() && isFiller(time.span.end(), day.span.start())) {
-        return Optional.of(time);
-      }
-    }
-    return Optional.empty();
+  private Optional<Time> timeOf(Span day, List<Time> times) {
+    return times.stream()
+        .filter(t -> t.span.start() >= day.end() && isFiller(day.end(), t.span.start()))
+        .findFirst()
+        .or(
+            () ->
+                times.stream()
+                    .filter(t -> t.span.end() <= day.start() && isFiller(t.span.end(), day.start()))
+                    .findFirst());
   }
 
   private boolean isFiller(int from, int to) {
@@ -383,12 +394,9 @@ final class DateReader {
     }
     // "1909 GMT (0309 HKT) November 18": the same moment told for readers elsewhere.
     String gap = ELSEWHERE.matcher(line.substring(from, to)).replaceAll("");
-    for (String word : WordTable.fold(gap).split("[^\\p{L}\\p{M}\\p{Nd}\\p{Lo}]+", -1)) {
-      if (!word.isEmpty() && !Words.FILLER.contains(word)) {
-        return false;
-      }
-    }
-    return true;
+    return NO_WORD
+        .splitAsStream(WordTable.fold(gap))
+        .allMatch(word -> word.isEmpty() || Words.FILLER.contains(word));
   }
 
   // Labels.
@@ -396,66 +404,29 @@ final class DateReader {
   /** What the words between the date before and this one say, or those right behind it. */
   private DateReading.Role role(int previousEnd, Span date, int next) {
     int from = Math.max(previousEnd, date.start() - LONGEST_LABEL);
-    DateReading.Role before = label(line.substring(from, date.start()));
-    if (before != DateReading.Role.PLAIN) {
-      return before;
+    String words =
+        WordTable.fold(String.join(" ", GLUED.split(line.substring(from, date.start()))));
+    DateReading.Role role = DateReading.Role.PLAIN;
+    int latest = -1;
+    for (DateReading.Role possible : DateReading.Role.values()) {
+      for (String label : Words.LABELS.getOrDefault(possible, Set.of())) {
+        int at = words.lastIndexOf(label);
+        int end = at + label.length();
+        if (at >= 0 && end > latest && standsAlone(words, at, end)) {
+          latest = end;
+          role = possible;
+        }
+      }
     }
     String behind = line.substring(date.end(), Math.min(next, date.end() + 3)).strip();
-    return behind.startsWith("更新") || behind.startsWith("수정")
-        ? DateReading.Role.MODIFIED
-        : DateReading.Role.PLAIN;
-  }
-
-  private static DateReading.Role label(String words) {
-    String folded = WordTable.fold(apart(words));
-    int modified = last(folded, Words.MODIFIED);
-    int published = last(folded, Words.PUBLISHED);
-    int other = last(folded, Words.OTHER);
-    int latest = Math.max(modified, Math.max(published, other));
-    if (latest < 0) {
-      return DateReading.Role.PLAIN;
-    }
-    if (latest == modified) {
-      return DateReading.Role.MODIFIED;
-    }
-    return latest == published ? DateReading.Role.PUBLISHED : DateReading.Role.OTHER;
-  }
-
-  /** Words glued together are parted: "ESTUpdated", "agoUpdated". */
-  private static String apart(String words) {
-    StringBuilder apart = new StringBuilder(words);
-    for (int i = words.length() - 1; i > 1; i--) {
-      boolean capital = Character.isUpperCase(words.charAt(i));
-      boolean acronym =
-          Character.isUpperCase(words.charAt(i - 1))
-              && Character.isUpperCase(words.charAt(i - 2))
-              && i + 1 < words.length()
-              && Character.isLowerCase(words.charAt(i + 1));
-      if (capital && (acronym || Character.isLowerCase(words.charAt(i - 1)))) {
-        apart.insert(i, ' ');
-      }
-    }
-    return apart.toString();
-  }
-
-  /** Where the last of {@code labels} ends in {@code text} as words of their own, or -1. */
-  private static int last(String text, List<String> labels) {
-    int latest = -1;
-    for (String label : labels) {
-      int at = text.lastIndexOf(label);
-      if (at >= 0 && standsAlone(text, at, at + label.length())) {
-        latest = Math.max(latest, at + label.length());
-      }
-    }
-    return latest;
+    boolean changed = behind.startsWith("更新") || behind.startsWith("수정");
+    return latest < 0 && changed ? DateReading.Role.MODIFIED : role;
   }
 
   private static boolean standsAlone(String text, int start, int end) {
     char first = text.charAt(start);
-    boolean unspaced =
-        (first >= '\u3040' && first <= '\ud7af')
-            || Character.UnicodeScript.of(first) == Character.UnicodeScript.THAI;
-    return unspaced
+    return Line.isUnspaced(first)
+        || (first >= '\uac00' && first <= '\ud7af')
         || ((start == 0 || !Character.isLetter(text.charAt(start - 1)))
             && (end == text.length() || !Character.isLetter(text.charAt(end))));
   }

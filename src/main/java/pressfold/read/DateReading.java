@@ -24,12 +24,17 @@ record DateReading(
     Role role,
     Optional<String> doubt) {
 
-  /** What the words beside a date say it is. */
+  /** A day, before its time and label are known. */
+  static DateReading of(Optional<LocalDate> date, Span span, Optional<String> doubt) {
+    return new DateReading(date, Optional.empty(), Optional.empty(), span, Role.PLAIN, doubt);
+  }
+
+  /** What the words beside a date say it is; of two that end together the first counts. */
   enum Role {
-    /** A label says that it is the day of publication. */
-    PUBLISHED,
     /** A label says that it is the day of a later change; never the day of publication. */
     MODIFIED,
+    /** A label says that it is the day of publication. */
+    PUBLISHED,
     /** Nothing is said. */
     PLAIN,
     /** A label says that it is something else: a copyright, a deadline, the day of a picture. */

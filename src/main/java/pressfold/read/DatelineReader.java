@@ -20,47 +20,36 @@ import pressfold.source.Span;
 final class DatelineReader {
 
   private static final int LONGEST = 90;
-  private static final int MOST_WORDS = 4;
+  private static final int MOST_WORDS = 5;
+  private static final int LONGEST_AGENCY = 24;
+
+  /** A colon or bar ends a dateline only so near its head. */
+  private static final int COLON = 30;
+
   private static final String DASHES = "—―–";
+  private static final String ENDS = DASHES + "-:|";
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern SPACE = Pattern.compile("[\\s.]+");
-
-  /** "МОСКВА, 17 марта. /ТАСС/." */
-  private static final Pattern SLASHED =
-      Pattern.compile("(?<head>[^./()]{3,40})\\. ?/(?<agency>[^/]{2,20})/\\.?");
-
-  /** "(서울=연합뉴스) 김하나 기자 = ", "【北京＝共同】". */
-  private static final Pattern EAST_ASIAN =
-      Pattern.compile(
-          "[(\\[【（〔](?<place>[^=＝)）】]{1,16})[=＝](?<agency>[^)）\\]】〕]{2,16})[)）\\]】〕]\\s*"
-              + "(?:[가-힣 ·]{2,24}기자\\s*=\\s*)?");
-
-  /** "新华社北京3月17日电（记者 …）". */
-  private static final Pattern TELEGRAM =
-      Pattern.compile(
-          "(?<agency>\\p{IsHan}{2,4}?社)(?<place>\\p{IsHan}{2,8})(?:\\d{1,2}月)?\\d{1,2}日[电電]\\s*"
-              + "(?:[（(][^）)]{2,30}[）)])?\\s*");
+  private static final Pattern BRACKET =
+      Pattern.compile("(?<rest>.+?)\\s*\\((?<agency>[^()]*)\\)\\.?");
 
   /** The words, loaded when the first candidate is met. */
   private static final class Words {
+    static final WordTable TABLE = WordTable.load("datelines.txt");
     static final Set<String> DATE = new HashSet<>();
-    static final Set<String> SMALL;
-    static final Set<String> NO_PLACE;
-    static final Set<String> STATES;
-    static final Set<String> CITIES;
+    static final Set<String> SMALL = TABLE.folded("small");
+    static final Set<String> NO_PLACE = TABLE.folded("no place");
+    static final Set<String> STATES = TABLE.folded("state");
+    static final Set<String> CITIES = TABLE.folded("city");
+    static final List<Pattern> FORMS = TABLE.get("form").stream().map(Pattern::compile).toList();
 
     static {
-      WordTable table = WordTable.load("datelines.txt");
-      SMALL = table.folded("small");
-      NO_PLACE = table.folded("no place");
-      STATES = table.folded("state");
-      CITIES = table.folded("city");
       WordTable dates = WordTable.load("dates.txt");
-      for (int month = 1; month <= 12; month++) {
-        DATE.addAll(dates.folded("month " + month));
+      for (String key : dates.keys()) {
+        if (key.startsWith("month ") || key.equals("weekday") || key.equals("of")) {
+          DATE.addAll(dates.folded(key));
+        }
       }
-      DATE.addAll(dates.folded("weekday"));
-      DATE.addAll(dates.folded("of"));
     }
   }
 
@@ -81,59 +70,46 @@ final class DatelineReader {
     }
     String head = paragraph.substring(0, Math.min(paragraph.length(), 2 * LONGEST));
     DatelineReader reader = new DatelineReader(head.replace('\u00a0', ' '));
-    return reader.eastAsian().or(reader::western);
+    return reader.formed().or(reader::dashed);
   }
 
-  private Optional<DatelineReading> eastAsian() {
-    for (Pattern form : List.of(EAST_ASIAN, TELEGRAM)) {
+  private Optional<DatelineReading> formed() {
+    for (Pattern form : Words.FORMS) {
       Matcher found = form.matcher(text);
       if (found.lookingAt()) {
-        Optional<String> named = Outlets.agency(found.group("agency").strip());
-        if (named.isPresent()) {
-          return reading(found.group("place").strip(), named, found.end());
-        }
+        agency = Outlets.agency(found.group("agency").strip());
+        return agency.isPresent() && isHead(found.group("place").strip())
+            ? reading(skip(found.end()))
+            : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
-  private Optional<DatelineReading> western() {
-    Matcher slashed = SLASHED.matcher(text);
-    if (slashed.lookingAt()) {
-      agency = Outlets.agency(slashed.group("agency"));
-      return agency.isPresent() && isHead(slashed.group("head"))
-          ? reading(place, agency, skip(slashed.end()))
-          : Optional.empty();
-    }
+  private Optional<DatelineReading> dashed() {
     int from = leadingAgency();
     Optional<String> leading = agency;
     int dash = dash(from);
     if (dash < 0 || !isHead(text.substring(from, dash).strip())) {
       // "(CNN) President …": the agency alone.
-      outlet = false;
-      return leading.isEmpty() ? Optional.empty() : reading("", leading, from);
+      return leading.map(name -> new DatelineReading("", leading, new Span(0, from), false));
     }
     int end = agencyBehind(skipDash(dash));
-    boolean told = agency.isPresent() || state || isCaps(place) || isCity(place);
-    boolean sure = agency.isPresent() || isCity(place);
+    boolean sure = agency.isPresent() || Words.CITIES.contains(WordTable.fold(place));
     boolean colon = text.charAt(dash) == ':';
     boolean goesOn = end < text.length() && Character.isLowerCase(text.charAt(end));
-    return !told || (!sure && (colon || goesOn)) || (colon && outlet)
-        ? Optional.empty()
-        : reading(place, agency, end);
+    boolean told = sure || ((state || isCaps(place)) && !colon && !goesOn);
+    return told && !(colon && outlet) ? reading(end) : Optional.empty();
   }
 
-  private Optional<DatelineReading> reading(String where, Optional<String> who, int end) {
-    return Optional.of(new DatelineReading(where, who, new Span(0, end), outlet));
+  private Optional<DatelineReading> reading(int end) {
+    return Optional.of(new DatelineReading(place, agency, new Span(0, end), outlet));
   }
 
   /** Behind "(ANSA) - " or "(CNN)" at the head, whose agency is kept; 0 where there is none. */
   private int leadingAgency() {
     int close = text.charAt(0) == '(' ? text.indexOf(')') : -1;
-    if (close < 2 || close > 40) {
-      return 0;
-    }
-    agency = Outlets.named(text.substring(1, close).strip());
+    agency = close < 2 ? Optional.empty() : Outlets.named(text.substring(1, close).strip());
     return agency.isPresent() ? skipDash(close + 1) : 0;
   }
 
@@ -146,13 +122,14 @@ final class DatelineReader {
       char next = text.charAt(i + 1);
       depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
       boolean hyphen = c == '-' && (" ).,".indexOf(before) >= 0 || " -".indexOf(next) >= 0);
-      boolean mark = (c == ':' || c == '|') && next == ' ' && i < from + 30;
+      boolean mark = (c == ':' || c == '|') && next == ' ' && i < from + COLON;
       if (depth == 0 && (DASHES.indexOf(c) >= 0 || hyphen || mark)) {
         return i;
       }
       // "Hong Kong (CNN)Shares …": no dash at all.
-      if (depth == 0 && c == ')' && (Character.isUpperCase(next) || next == ' ') && !dashSoon(i)) {
-        return i + 1;
+      if (depth == 0 && c == ')' && (Character.isUpperCase(next) || next == ' ')) {
+        int soon = skip(i + 1);
+        return soon < text.length() && ENDS.indexOf(text.charAt(soon)) >= 0 ? soon : i + 1;
       }
       if ("?!;\"“”«»".indexOf(c) >= 0) {
         return -1;
@@ -161,15 +138,9 @@ final class DatelineReader {
     return -1;
   }
 
-  /** Whether a dash or colon stands behind the bracket at {@code i}. */
-  private boolean dashSoon(int i) {
-    int next = skip(i + 1);
-    return next < text.length() && (DASHES + "-:|").indexOf(text.charAt(next)) >= 0;
-  }
-
   private int skipDash(int from) {
     int i = skip(from);
-    while (i < text.length() && (DASHES + "-:|").indexOf(text.charAt(i)) >= 0) {
+    while (i < text.length() && ENDS.indexOf(text.charAt(i)) >= 0) {
       i++;
     }
     return skip(i);
@@ -186,98 +157,76 @@ final class DatelineReader {
   /** Behind "РИА Новости." where that stands behind the dash; else {@code from}. */
   private int agencyBehind(int from) {
     int stop = from;
-    while (stop < text.length() && stop < from + 24 && ".,".indexOf(text.charAt(stop)) < 0) {
+    while (stop < text.length()
+        && stop < from + LONGEST_AGENCY
+        && ".,".indexOf(text.charAt(stop)) < 0) {
       stop++;
     }
-    Optional<String> named =
-        agency.isEmpty() && stop < text.length()
-            ? Outlets.agency(text.substring(from, stop).strip())
-            : Optional.empty();
-    agency = agency.or(() -> named);
-    return named.isPresent() ? skip(stop + 1) : from;
+    if (agency.isPresent() || stop == text.length()) {
+      return from;
+    }
+    agency = Outlets.agency(text.substring(from, stop).strip());
+    return agency.isPresent() ? skip(stop + 1) : from;
   }
 
   /** Takes apart what stands before the dash: place, date, agency; false where it is else. */
   private boolean isHead(String head) {
-    String rest = head.endsWith(").") ? head.substring(0, head.length() - 1) : head;
-    int open = rest.lastIndexOf('(');
-    Optional<String> unknown = Optional.empty();
-    if (open > 0 && rest.endsWith(")")) {
-      String inside = rest.substring(open + 1, rest.length() - 1).strip();
-      agency = Outlets.named(inside);
-      outlet = agency.isPresent() && Outlets.agency(inside).isEmpty();
-      unknown = agency.isPresent() ? Optional.empty() : Optional.of(inside);
-      rest = rest.substring(0, open).strip();
-    }
-    List<String> pieces = new ArrayList<>(List.of(COMMA.split(rest, -1)));
-    if (agency.isEmpty() && unknown.isEmpty() && isOutlet(pieces.get(0))) {
+    Matcher bracket = BRACKET.matcher(head);
+    boolean bracketed = bracket.matches();
+    String who = bracketed ? bracket.group("agency").strip() : "";
+    List<String> pieces =
+        new ArrayList<>(List.of(COMMA.split(bracketed ? bracket.group("rest") : head, -1)));
+    boolean open = agency.isEmpty() && !bracketed;
+    if (open && isOutlet(pieces.get(0))) {
       // "TEMPO.CO, Jakarta - ": the outlet first.
-      String first = pieces.remove(0);
-      agency = Outlets.named(first).or(() -> Optional.of(first));
-      outlet = true;
-      if (pieces.isEmpty()) {
-        return true;
-      }
+      who = pieces.remove(0);
     }
-    place = withoutDate(pieces.remove(0));
-    pieces.removeIf(DatelineReader::isDate);
-    if (unknown.isEmpty() && agency.isEmpty() && !pieces.isEmpty()) {
+    pieces.replaceAll(DatelineReader::withoutDate);
+    place = pieces.isEmpty() ? "" : pieces.remove(0);
+    pieces.removeIf(String::isEmpty);
+    if (open && who.isEmpty() && !pieces.isEmpty()) {
       String last = pieces.get(pieces.size() - 1);
-      agency = Outlets.named(last);
-      outlet = agency.isPresent() && Outlets.agency(last).isEmpty();
-      boolean mixed = !isCaps(last) && !isState(last);
-      unknown = agency.isEmpty() && mixed ? Optional.of(last) : Optional.empty();
-      if (agency.isPresent() || (mixed && isCaps(place))) {
-        pieces.remove(pieces.size() - 1);
-      } else {
-        unknown = Optional.empty();
-      }
+      boolean unknown = isCaps(place) && !isCaps(last) && !isState(last);
+      who = unknown || Outlets.named(last).isPresent() ? pieces.remove(pieces.size() - 1) : "";
     }
-    if (unknown.isPresent()) {
-      agency = unknown;
-      outlet = true;
-      if (!isCaps(place) || !isNamed(unknown.get())) {
+    if (!who.isEmpty()) {
+      String name = who;
+      outlet = Outlets.agency(name).isEmpty();
+      agency = Outlets.named(name);
+      if (agency.isEmpty() && !(open && isOutlet(name)) && !(isCaps(place) && isNamed(name))) {
         return false;
       }
+      agency = agency.or(() -> Optional.of(name));
     }
-    if (!isNamed(place) || !pieces.stream().allMatch(DatelineReader::isNamed)) {
-      return false;
+    if (place.isEmpty()) {
+      return agency.isPresent();
     }
     state = pieces.stream().anyMatch(DatelineReader::isState);
-    for (String piece : pieces) {
-      place = place + ", " + piece;
-    }
-    return true;
+    pieces.add(0, place);
+    place = String.join(", ", pieces);
+    return pieces.stream().allMatch(DatelineReader::isNamed);
   }
 
   private static boolean isOutlet(String piece) {
     return Outlets.isHost(piece) || (piece.length() > 3 && Outlets.called(piece).isPresent());
   }
 
-  /** "BERLIN 17. März" without the date. */
+  /** "BERLIN" from "BERLIN 17. März"; nothing is left of a date alone. */
   private static String withoutDate(String piece) {
-    for (int space = piece.indexOf(' '); space > 0; space = piece.indexOf(' ', space + 1)) {
-      if (isDate(piece.substring(space + 1))) {
-        return piece.substring(0, space);
+    String left = piece.strip();
+    while (!left.isEmpty()) {
+      int space = left.lastIndexOf(' ');
+      String word = left.substring(space + 1).replace(".", "");
+      boolean date =
+          word.isEmpty()
+              || Character.isDigit(word.charAt(0))
+              || Words.DATE.contains(WordTable.fold(word));
+      if (!date) {
+        return left;
       }
+      left = left.substring(0, Math.max(0, space)).strip();
     }
-    return piece;
-  }
-
-  /** Whether {@code piece} has a number, and else only months and weekdays. */
-  private static boolean isDate(String piece) {
-    boolean number = false;
-    boolean month = false;
-    for (String word : SPACE.split(piece, -1)) {
-      boolean digits = !word.isEmpty() && Character.isDigit(word.charAt(0));
-      boolean known = Words.DATE.contains(WordTable.fold(word));
-      if (!word.isEmpty() && !digits && !known) {
-        return false;
-      }
-      number |= digits;
-      month |= known;
-    }
-    return number || month;
+    return left;
   }
 
   private static boolean isState(String piece) {
@@ -286,40 +235,29 @@ final class DatelineReader {
         || Words.STATES.contains(folded.replace(".", "").replace(" ", ""));
   }
 
-  private static boolean isCity(String place) {
-    return Words.CITIES.contains(WordTable.fold(place));
-  }
-
   /**
    * Whether {@code text} may be a place or an outlet: a few capitalised words, none a sentence's.
    */
   private static boolean isNamed(String text) {
+    String folded = WordTable.fold(text);
     String[] words = SPACE.split(text, -1);
-    if (text.isEmpty() || words.length > MOST_WORDS + 1) {
-      return false;
-    }
+    boolean named = !text.isEmpty() && words.length <= MOST_WORDS && !folded.endsWith("'s");
     for (String word : words) {
-      String folded = WordTable.fold(word);
-      boolean small = Words.SMALL.contains(folded);
+      String plain = WordTable.fold(word);
       boolean capital =
           !word.isEmpty()
               && Character.isLetter(word.charAt(0))
               && !Character.isLowerCase(word.charAt(0));
-      if (!word.isEmpty() && !small && (!capital || Words.NO_PLACE.contains(folded))) {
-        return false;
-      }
+      named &=
+          word.isEmpty()
+              || Words.SMALL.contains(plain)
+              || (capital && !Words.NO_PLACE.contains(plain));
     }
-    return !WordTable.fold(text).endsWith("'s");
+    return named;
   }
 
   private static boolean isCaps(String text) {
-    int letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-      letters += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-    }
-    return letters >= 2;
+    return text.chars().noneMatch(Character::isLowerCase)
+        && text.chars().filter(Character::isUpperCase).count() >= 2;
   }
 }

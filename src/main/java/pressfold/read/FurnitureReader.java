@@ -7,19 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import pressfold.model.Author;
-import pressfold.model.Dateline;
 import pressfold.model.Doubt;
 import pressfold.model.Outlet;
 import pressfold.model.Part;
 import pressfold.model.Published;
 import pressfold.model.SourceLink;
+import pressfold.read.BylineReading.Kind;
 import pressfold.source.Problem;
 import pressfold.source.Span;
 
 /**
- * Reads what stands around an article's text: who wrote it, when, for whom, and where the original
- * is. A line alone seldom tells; what counts is how near the headline it stands, and beside what.
+ * Reads what stands around an article's text: who wrote it, and when. A line alone seldom tells;
+ * what counts is how near the headline it stands, and beside what.
  */
 final class FurnitureReader {
 
@@ -28,18 +29,20 @@ final class FurnitureReader {
 
   private static final int INTO_TEXT = 3;
   private static final int BELOW = 9;
+
+  /** A longer line is no byline (words) and no date (characters beside it). */
   private static final int LONGEST = 40;
+
   private static final int SHORT = 12;
 
   /** Names that nothing introduces are believed from here on. */
   private static final double BELIEVED = 0.6;
 
+  /** A name of several words written as one. */
+  private static final Pattern JOINT_NAME = Pattern.compile("\\p{L}*\\p{Ll}\\p{Lu}\\S*");
+
   private static final double CREDITED = 0.9;
-
-  /** How sure an outlet is that a byline names, and one that a dateline names. */
-  private static final double BYLINE_OUTLET = 0.9;
-
-  private static final double DATELINE = 0.75;
+  private static final double BLURB = 0.7;
 
   /**
    * A printed day and the day in an address may differ by a journey round the world and a night.
@@ -49,7 +52,6 @@ final class FurnitureReader {
   private final Layout layout;
   private final Ledger ledger;
   private final boolean[] taken;
-  private final ReadOptions options;
   private final String file;
   private final int head;
   private final int firstText;
@@ -57,32 +59,23 @@ final class FurnitureReader {
   private final String language;
   private final Map<Integer, List<DateReading>> dates = new HashMap<>();
   private final Map<Integer, Optional<BylineReading>> bylines = new HashMap<>();
+  private Optional<ZoneId> home = Optional.empty();
+  private Optional<Span> bylineSpan = Optional.empty();
+  private Optional<String> agency = Optional.empty();
 
   final List<Author> authors = new ArrayList<>();
   final List<Author> contributors = new ArrayList<>();
   final List<Doubt> doubts = new ArrayList<>();
-  Optional<Outlet> outlet = Optional.empty();
   Optional<Published> published = Optional.empty();
-  private Optional<String> bylineOutlet = Optional.empty();
-  private Optional<Span> bylineSpan = Optional.empty();
-  private Optional<ZoneId> home;
-  private double outletSureness = 1;
 
   /**
    * @param head the headline's line, or -1
    */
   FurnitureReader(
-      Layout layout,
-      Ledger ledger,
-      boolean[] taken,
-      ReadOptions options,
-      String file,
-      int head,
-      String language) {
+      Layout layout, Ledger ledger, boolean[] taken, String file, int head, String language) {
     this.layout = layout;
     this.ledger = ledger;
     this.taken = taken;
-    this.options = options;
     this.file = file;
     this.head = head;
     this.language = language;
@@ -92,80 +85,43 @@ final class FurnitureReader {
       last--;
     }
     this.lastText = last;
-    this.home = options.zone();
   }
 
   /**
    * Reads all of it; what it knows is taken and entered in the ledger.
    *
    * @param source the original's address, where the text has it
+   * @param outlets is told what the byline says, and asked for the outlet's zone
+   * @param zone where dates belong that tell no zone, and whose outlet is unknown
    */
-  void read(Optional<SourceLink> source) {
-    Optional<String> host = source.map(link -> SourceLinkReader.host(link.url()));
-    home = host.flatMap(Outlets::at).map(Outlets.Known::home).or(() -> home);
+  void read(Optional<SourceLink> source, OutletReader outlets, Optional<ZoneId> zone) {
+    home = zone;
     byline();
     credits();
-    outlet = outlet(host, source);
-    if (home.isEmpty()) {
-      home = outlet.flatMap(o -> Outlets.called(o.name())).map(Outlets.Known::home);
+    outlets.look(head, lastText);
+    agency = agency.or(this::besideDate);
+    agency
+        .filter(name -> Outlets.agency(name).isEmpty())
+        .ifPresent(name -> outlets.told(name, bylineSpan, false));
+    Optional<ZoneId> known =
+        outlets.best().map(Outlet::name).flatMap(Outlets::called).map(Outlets.Known::home);
+    if (known.isPresent()) {
+      home = known;
       dates.clear();
     }
     Optional<Published> printed = printed();
-    Optional<Published> inUrl = dayIn(source, home);
+    Optional<Published> inUrl = source.flatMap(link -> UrlDateReader.read(link, home));
     published = printed.or(() -> inUrl);
     if (printed.isPresent() && inUrl.isPresent()) {
       long apart = ChronoUnit.DAYS.between(inUrl.get().date(), printed.get().date());
       if (Math.abs(apart) > DAYS_APART) {
         doubt(
-            "the printed date "
-                + printed.get().date()
-                + " is far from "
-                + inUrl.get().date()
-                + " in the address",
+            "the printed date %s is far from %s in the address"
+                .formatted(printed.get().date(), inUrl.get().date()),
             "published: " + inUrl.get().date(),
             printed.get().span());
       }
     }
-  }
-
-  /** Takes the outlet that {@code dateline} names, where nothing surer told one. */
-  void datelined(Dateline dateline) {
-    if (outletSureness < DATELINE) {
-      outlet =
-          dateline
-              .agency()
-              .map(
-                  name -> new Outlet(name, Optional.of(dateline.span()), Outlet.Evidence.DATELINE));
-    }
-  }
-
-  /** The day that the original's address tells. */
-  static Optional<Published> dayIn(Optional<SourceLink> source, Optional<ZoneId> zone) {
-    return source.flatMap(
-        link -> {
-          String host = SourceLinkReader.host(link.url());
-          Optional<ZoneId> home = Outlets.at(host).map(Outlets.Known::home).or(() -> zone);
-          return UrlDateReader.read(link.url(), host, home)
-              .map(day -> moved(day, link.span().start()));
-        });
-  }
-
-  /** The outlet that the original's address tells. */
-  static Optional<Outlet> publisher(Optional<SourceLink> source, ReadOptions options) {
-    return source.map(
-        link -> {
-          String host = SourceLinkReader.host(link.url());
-          Optional<String> settled = settled(host, options);
-          return new Outlet(
-              settled.orElseGet(() -> Outlets.at(host).map(Outlets.Known::name).orElse(host)),
-              Optional.of(link.span()),
-              settled.isPresent() ? Outlet.Evidence.CONFIG : Outlet.Evidence.URL);
-        });
-  }
-
-  private static Published moved(Published day, int by) {
-    return new Published(
-        day.date(), day.time(), day.offset(), day.span().shift(by), day.evidence());
   }
 
   private void doubt(String message, String line, Span source) {
@@ -183,98 +139,93 @@ final class FurnitureReader {
     return bylines.computeIfAbsent(i, line -> BylineReader.read(layout.text(line), dates(line)));
   }
 
+  private boolean is(Kind kind, int i) {
+    return bylineAt(i).filter(b -> b.kind() == kind).isPresent();
+  }
+
   // The byline.
 
   private void byline() {
-    int from = Math.max(0, head - ABOVE);
     int to = Math.min(layout.size(), firstText + INTO_TEXT);
     int best = -1;
     double most = 0;
     boolean staffed = false;
-    for (int i = from; i < to; i++) {
+    for (int i = Math.max(0, head - ABOVE); i < to; i++) {
+      boolean text = layout.isText(i) && layout.line(i).isProse();
       if (taken[i]
+          || text
           || layout.line(i).length > LONGEST
-          || (layout.isText(i) && layout.line(i).isProse())) {
+          || bylineAt(i).isEmpty()
+          || BylineReader.credit(layout.text(i)).isPresent()) {
         continue;
       }
-      boolean credit = BylineReader.credit(layout.text(i)).isPresent();
-      Optional<BylineReading> found = credit ? Optional.empty() : bylineAt(i);
+      BylineReading reading = bylineAt(i).orElseThrow();
       boolean above = i < head;
-      if (found.isEmpty() || (above && found.get().kind() == BylineReading.Kind.NAMES)) {
-        continue;
-      }
-      BylineReading reading = found.get();
+      double sure = reading.confidence() - (above ? 0.1 : 0);
       switch (reading.kind()) {
         case EMPTY -> {
           taken[i] = true;
           ledger.remove(layout.span(i), "empty byline", "byline", "a byline that names nobody");
         }
         case OPEN -> {
-          int next = i + 1;
-          boolean named =
-              next < to
-                  && !taken[next]
-                  && bylineAt(next).filter(b -> b.kind() == BylineReading.Kind.NAMES).isPresent();
-          if (named && most < 0.95) {
-            best = next;
-            most = 0.95;
-          }
-          Optional<BylineReading> staff =
-              next < to && !named ? BylineReader.staffOn(layout.text(next)) : Optional.empty();
-          if (staff.isPresent()) {
-            staffed = true;
-            bylineOutlet = bylineOutlet.or(staff.get()::agency);
-            keep(next, Part.Kind.BYLINE, "a byline without a person");
-          }
           keep(i, Part.Kind.BYLINE, "opens a byline");
+          if (i + 1 < to && !taken[i + 1] && is(Kind.NAMES, i + 1)) {
+            best = i + 1;
+            most = Math.max(most, 0.95);
+          } else if (i + 1 < to) {
+            Optional<BylineReading> staff = BylineReader.staffOn(layout.text(i + 1));
+            staffed |= staff.isPresent();
+            if (staff.isPresent()) {
+              staff(i + 1, staff.get());
+            }
+          }
         }
         case STAFF -> {
           staffed = true;
-          bylineOutlet = bylineOutlet.or(reading::agency);
-          keep(i, Part.Kind.BYLINE, "a byline without a person");
+          staff(i, reading);
         }
         case BYLINE -> {
-          double sure = reading.confidence() - (above ? 0.1 : 0);
           if (most < sure) {
             best = i;
             most = above ? sure : 1;
           }
         }
         case NAMES -> {
-          double confidence = inPlace(i, reading);
-          if (!staffed && confidence >= BELIEVED && confidence > most) {
+          sure = above || staffed ? 0 : inPlace(i, reading);
+          if (sure >= BELIEVED && sure > most) {
             best = i;
-            most = Math.min(0.9, confidence);
+            most = Math.min(0.9, sure);
           }
         }
       }
     }
-    if (best >= 0) {
-      take(best, most);
-      for (int i = best + 1; i < Math.min(to, best + 3); i++) {
-        if (!taken[i]
-            && bylineAt(i).filter(b -> b.kind() == BylineReading.Kind.BYLINE).isPresent()) {
-          take(i, most);
-        }
+    for (int i = best; best >= 0 && i < Math.min(to, best + 3); i++) {
+      if (i == best || (!taken[i] && is(Kind.BYLINE, i))) {
+        take(i, most);
       }
     }
   }
 
+  private void staff(int i, BylineReading desk) {
+    agency = agency.or(desk::agency);
+    keep(i, Part.Kind.BYLINE, "a byline without a person");
+  }
+
   /** How sure names without an opener are, standing where they do. */
   private double inPlace(int i, BylineReading reading) {
-    double confidence = reading.confidence();
-    boolean dated = isDateLine(i + 1) || isDateLine(i - 1);
-    confidence += dated ? 0.2 : isDateLine(i + 2) || isDateLine(i - 2) ? 0.1 : 0;
-    confidence += i <= head + 3 ? 0.1 : 0;
     String line = layout.text(i);
+    double confidence = reading.confidence() + (i <= head + 3 ? 0.1 : 0);
+    confidence +=
+        isDateLine(i + 1) || isDateLine(i - 1)
+            ? 0.2
+            : isDateLine(i + 2) || isDateLine(i - 2) ? 0.1 : 0;
     for (int k = i + 1; k <= Math.min(layout.size() - 1, i + 3); k++) {
       confidence += layout.text(k).startsWith(line) ? 0.15 : 0;
     }
-    boolean agency = reading.agency().flatMap(Outlets::agency).isPresent();
     // A photographer's credit looks the same, and a list of names is no byline.
-    confidence -= agency && i > head + 2 ? 0.4 : 0;
-    confidence -=
-        isNames(i - 1) || (isNames(i + 1) && !layout.text(i + 1).startsWith(line)) ? 0.3 : 0;
+    boolean credit = reading.agency().flatMap(Outlets::agency).isPresent() && i > head + 2;
+    boolean listed = isNames(i - 1) || (isNames(i + 1) && !layout.text(i + 1).startsWith(line));
+    confidence -= (credit ? 0.4 : 0) + (listed ? 0.3 : 0);
     return isSubject(reading.authors().get(0).text()) ? confidence - 0.4 : confidence;
   }
 
@@ -283,35 +234,27 @@ final class FurnitureReader {
   }
 
   private boolean isNames(int i) {
-    return i > head
-        && i < layout.size()
-        && layout.line(i).length <= LONGEST
-        && bylineAt(i).filter(b -> b.kind() == BylineReading.Kind.NAMES).isPresent();
+    return i > head && i < layout.size() && layout.line(i).length <= LONGEST && is(Kind.NAMES, i);
   }
 
   /** Whether the article tells of {@code name}: who is written about has seldom written it. */
   private boolean isSubject(String name) {
-    if (head >= 0 && layout.text(head).contains(name)) {
-      return true;
+    boolean subject = head >= 0 && layout.text(head).contains(name);
+    for (int i = firstText; i < lastText - 1 && !subject; i++) {
+      subject = layout.isText(i) && layout.line(i).isProse() && layout.text(i).contains(name);
     }
-    for (int i = firstText; i < lastText - 1; i++) {
-      if (layout.isText(i) && layout.line(i).isProse() && layout.text(i).contains(name)) {
-        return true;
-      }
-    }
-    return false;
+    return subject;
   }
 
   private void take(int i, double confidence) {
     BylineReading reading = bylineAt(i).orElseThrow();
     for (Name name : reading.authors()) {
-      boolean named = authors.stream().anyMatch(author -> author.name().equals(name.text()));
-      if (!named) {
+      if (authors.stream().noneMatch(author -> author.name().equals(name.text()))) {
         authors.add(author(i, name, Math.min(confidence, Math.max(reading.confidence(), 0.6))));
       }
     }
-    bylineOutlet = bylineOutlet.or(reading::agency);
-    bylineSpan = Optional.of(layout.span(i));
+    agency = agency.or(reading::agency);
+    bylineSpan = Optional.of(layout.text.toSource(layout.span(i)));
     keep(i, Part.Kind.BYLINE, "byline");
   }
 
@@ -327,102 +270,43 @@ final class FurnitureReader {
     }
   }
 
-  /** "Reporting by …", "… contributed to this report", below the text. */
+  /** "Reporting by …", "… contributed to this report", "Jane Doe is a writer", below the text. */
   private void credits() {
-    int from = Math.max(firstText, lastText - INTO_TEXT);
-    for (int i = from; i < Math.min(layout.size(), lastText + BELOW); i++) {
-      if (taken[i]) {
-        continue;
+    int to = Math.min(layout.size(), lastText + BELOW);
+    for (int i = Math.max(firstText, lastText - INTO_TEXT); i < to; i++) {
+      int line = i;
+      if (!taken[i] && authors.isEmpty() && i > lastText) {
+        BylineReader.blurb(layout.text(i))
+            .ifPresent(
+                name -> {
+                  authors.add(author(line, name, BLURB));
+                  keep(line, Part.Kind.BYLINE, "says who the author is");
+                });
       }
-      if (authors.isEmpty() && i > lastText) {
-        blurb(i);
-      }
-      Optional<List<Name>> credit = BylineReader.credit(layout.text(i));
-      if (credit.isPresent()) {
-        for (Name name : credit.get()) {
-          contributors.add(author(i, name, CREDITED));
-        }
-        keep(i, Part.Kind.BYLINE, "names who helped");
+      if (!taken[i]) {
+        BylineReader.credit(layout.text(i))
+            .ifPresent(
+                names -> {
+                  names.forEach(name -> contributors.add(author(line, name, CREDITED)));
+                  keep(line, Part.Kind.BYLINE, "names who helped");
+                });
       }
     }
-  }
-
-  /** "Jane Doe is a staff writer at …": who wrote, told below the text alone. */
-  private void blurb(int i) {
-    BylineReader.blurb(layout.text(i))
-        .ifPresent(
-            name -> {
-              authors.add(author(i, name, 0.7));
-              keep(i, Part.Kind.BYLINE, "says who the author is");
-            });
-  }
-
-  // The outlet.
-
-  private Optional<Outlet> outlet(Optional<String> host, Optional<SourceLink> source) {
-    Optional<Outlet> byUrl = publisher(source, options);
-    boolean sure =
-        host.filter(h -> settled(h, options).isPresent() || Outlets.at(h).isPresent()).isPresent();
-    if (sure) {
-      return byUrl;
-    }
-    outletSureness = 0;
-    Optional<OutletReader.Found> spelled =
-        host.flatMap(name -> OutletReader.spelling(layout, name));
-    Optional<OutletReader.Found> found =
-        spelled.or(() -> OutletReader.find(layout, head, lastText));
-    if (found.isPresent() && found.get().confidence() > BYLINE_OUTLET) {
-      outletSureness = found.get().confidence();
-      return found.map(this::outlet);
-    }
-    bylineOutlet = bylineOutlet.or(this::besideDate);
-    if (bylineOutlet.isPresent() && bylineOutlet.flatMap(Outlets::agency).isEmpty()) {
-      outletSureness = BYLINE_OUTLET;
-      return Optional.of(
-          new Outlet(
-              bylineOutlet.get(), bylineSpan.map(layout.text::toSource), Outlet.Evidence.TEXT));
-    }
-    outletSureness = found.map(OutletReader.Found::confidence).orElse(0.0);
-    return found
-        .or(() -> host.isEmpty() ? OutletReader.mailed(layout) : Optional.empty())
-        .map(this::outlet)
-        .or(() -> byUrl);
   }
 
   /** The outlet's name as some sites print it beside the date: "PaperTown October 6, 2018". */
   private Optional<String> besideDate() {
     for (int line = Math.max(0, head); line < Math.min(layout.size(), firstText + 1); line++) {
       int i = line;
-      for (DateReading date : layout.line(i).length < 12 ? dates(i) : List.<DateReading>of()) {
+      for (DateReading date : layout.line(i).length < SHORT ? dates(i) : List.<DateReading>of()) {
         String before = layout.text(i).substring(0, date.span().start()).strip();
-        boolean joint = false;
-        for (int k = 1; k < before.length() && before.indexOf(' ') < 0; k++) {
-          joint |=
-              Character.isUpperCase(before.charAt(k))
-                  && Character.isLowerCase(before.charAt(k - 1));
-        }
-        if (joint || Outlets.called(before).isPresent() || Outlets.isHost(before)) {
-          bylineSpan = bylineSpan.or(() -> Optional.of(layout.span(i)));
+        if (JOINT_NAME.matcher(before).matches()
+            || Outlets.called(before).isPresent()
+            || Outlets.isHost(before)) {
+          bylineSpan = bylineSpan.or(() -> Optional.of(layout.text.toSource(layout.span(i))));
           return Optional.of(before);
         }
       }
-    }
-    return Optional.empty();
-  }
-
-  private Outlet outlet(OutletReader.Found found) {
-    return new Outlet(
-        found.name(), Optional.of(layout.text.toSource(found.span())), Outlet.Evidence.TEXT);
-  }
-
-  private static Optional<String> settled(String host, ReadOptions options) {
-    String part = host;
-    while (part.indexOf('.') > 0) {
-      String name = options.outlets().get(part);
-      if (name != null) {
-        return Optional.of(name);
-      }
-      part = part.substring(part.indexOf('.') + 1);
     }
     return Optional.empty();
   }
@@ -433,7 +317,7 @@ final class FurnitureReader {
     int from = Math.max(0, head - ABOVE);
     int to = Math.min(layout.size(), firstText + INTO_TEXT);
     Optional<Published> best = Optional.empty();
-    Optional<DateReading> unclear = Optional.empty();
+    String unclear = "";
     Span unclearAt = new Span(0, 0);
     int most = 0;
     for (int i = from; i < Math.min(layout.size(), Math.max(to, lastText + BELOW)); i++) {
@@ -442,50 +326,42 @@ final class FurnitureReader {
       if (prose || (below && i <= lastText)) {
         continue;
       }
+      int outside = outside(i);
       for (DateReading date : dates(i)) {
-        int weight = weight(i, date, below);
-        if (weight == 0) {
-          continue;
-        }
+        int weight = weight(date.role(), outside, below, i > head);
         Span span = layout.text.toSource(date.span().shift(layout.span(i).start()));
-        if (date.date().isEmpty()) {
-          unclear = Optional.of(date);
+        if (weight > 0 && date.date().isEmpty()) {
+          unclear = date.doubt().orElse("cannot be told");
           unclearAt = span;
         } else if (weight > most) {
           most = weight;
           best =
               Optional.of(
                   new Published(
-                      date.date().get(),
+                      date.date().orElseThrow(),
                       date.time(),
-                      date.time().isPresent() ? date.offset() : Optional.empty(),
+                      date.time().flatMap(time -> date.offset()),
                       span,
                       Published.Evidence.TEXT));
         }
       }
-      if (!below && !dates(i).isEmpty() && outside(i) <= LONGEST) {
+      if (!below && !dates(i).isEmpty() && outside <= LONGEST) {
         keep(i, Part.Kind.DATE, "date");
       }
     }
-    if (best.isEmpty() && unclear.isPresent()) {
-      doubt(
-          "the date " + unclear.get().doubt().orElse("cannot be told"),
-          "published: YYYY-MM-DD",
-          unclearAt);
+    if (best.isEmpty() && !unclear.isEmpty()) {
+      doubt("the date " + unclear, "published: YYYY-MM-DD", unclearAt);
     }
     return best;
   }
 
-  /**
-   * How much {@code date} on line {@code i} speaks for being the day of publication; 0: nothing.
-   */
-  private int weight(int i, DateReading date, boolean below) {
-    return switch (date.role()) {
+  /** How much a date speaks for being the day of publication; 0: nothing. */
+  private static int weight(DateReading.Role role, int outside, boolean below, boolean underHead) {
+    return switch (role) {
       case PUBLISHED -> below ? 2 : 8;
       case PLAIN -> {
-        int outside = outside(i);
         int alone = outside <= SHORT ? 2 : outside <= LONGEST ? 1 : 0;
-        yield below || outside > 2 * LONGEST ? 0 : alone + (i > head ? 4 : 2);
+        yield below || outside > 2 * LONGEST ? 0 : alone + (underHead ? 4 : 2);
       }
       case MODIFIED, OTHER -> 0;
     };
@@ -498,46 +374,5 @@ final class FurnitureReader {
       length -= date.span().length();
     }
     return length;
-  }
-
-  // The address.
-
-  /**
-   * The line that is the original's address: one above the text, or one whose words are the
-   * headline's; -1 where there is none.
-   */
-  static int sourceLine(Layout layout) {
-    int best = -1;
-    int first = layout.firstText();
-    for (int i = 0; i < layout.size(); i++) {
-      Optional<SourceLinkReader.Link> link =
-          layout.line(i).address ? SourceLinkReader.read(layout.text(i)) : Optional.empty();
-      if (link.isPresent()) {
-        boolean near = i <= first + 1;
-        if (near || (best < 0 && link.get().labelled())) {
-          best = i;
-          if (near) {
-            return best;
-          }
-        }
-      }
-    }
-    return best;
-  }
-
-  /** The words of an address's longest piece, as a headline has them: "russia-recalls-envoy". */
-  static Optional<Line> slug(String url) {
-    int query = Math.max(url.indexOf('?'), url.indexOf('#'));
-    String path = query < 0 ? url : url.substring(0, query);
-    Optional<Line> longest = Optional.empty();
-    for (String piece : path.substring(Math.min(path.length(), 8)).split("/", -1)) {
-      int dot = piece.lastIndexOf('.');
-      String name = dot > 0 ? piece.substring(0, dot) : piece;
-      Line words = Line.of(name.replace('-', ' ').replace('_', ' ') + " ");
-      if (words.words.length >= 3 && longest.map(l -> l.length < words.length).orElse(true)) {
-        longest = Optional.of(words);
-      }
-    }
-    return longest;
   }
 }

@@ -43,7 +43,7 @@ final class HeadlineReader {
     for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
       String line = lines.get(i).text(text);
       if (isAddress(line)) {
-        FurnitureReader.slug(line).ifPresent(slugs::add);
+        SourceLinkReader.slug(line).ifPresent(slugs::add);
       }
     }
     titles.addAll(slugs);

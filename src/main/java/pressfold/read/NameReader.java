@@ -12,7 +12,15 @@ import pressfold.source.Span;
 final class NameReader {
 
   private static final int MOST_NAMES = 24;
+  private static final int MOST_WORDS = 8;
   private static final Set<String> ABBREVIATED = Set.of("St", "Ste", "Jr", "Sr");
+
+  /** What a capital may stand behind within a name's word: "MacArthur". */
+  private static final Set<String> PREFIXES =
+      Set.of("Mac", "Fitz", "Van", "Von", "Della", "Del", "Des", "Dos", "Ben");
+
+  private static final Set<String> SMALL =
+      Set.of("von", "van", "der", "den", "de", "del", "bin", "y");
 
   /** The words, loaded when the first name is read. */
   static final class Words {
@@ -24,7 +32,6 @@ final class NameReader {
     static final Set<String> JOINER;
     static final Set<String> PARTICLE;
     static final Set<String> TITLE;
-    static final Set<String> SUFFIX;
 
     static {
       for (String line : WordTable.lines("given-names.txt")) {
@@ -40,7 +47,6 @@ final class NameReader {
       JOINER = table.folded("joiner");
       PARTICLE = table.folded("particle");
       TITLE = table.folded("title");
-      SUFFIX = table.folded("suffix");
     }
 
     private Words() {}
@@ -74,66 +80,53 @@ final class NameReader {
   }
 
   private Optional<Names> list(int from) {
-    Optional<Name> first = name(from);
-    if (first.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Name> names = new ArrayList<>(List.of(first.get()));
-    int sure = 1; // a name behind a bare comma may be a place or an outlet
-    int at = first.get().span().end();
-    boolean going = true;
-    while (going && names.size() < MOST_NAMES) {
-      int comma = separator(at, ",،;/、，");
-      int word = joiner(comma > 0 ? comma : at);
-      Optional<Name> next = word > 0 ? name(word) : comma > 0 ? name(comma) : Optional.empty();
-      going = next.isPresent();
-      if (going) {
-        Name name = next.get();
-        names.add(name);
-        at = name.span().end();
-        if (word > 0) {
-          sure = names.size();
-          going = false;
-        } else if (name.known() && sure == names.size() - 1) {
-          sure = names.size();
-        }
+    List<Name> names = new ArrayList<>();
+    int sure = 0; // a name behind a bare comma may be a place or an outlet
+    boolean joined = false;
+    Optional<Name> next = name(from);
+    while (next.isPresent()) {
+      Name name = next.get();
+      names.add(name);
+      boolean first = names.size() == 1;
+      sure = first || joined || (name.known() && sure == names.size() - 1) ? names.size() : sure;
+      if (joined || names.size() == MOST_NAMES) {
+        break;
       }
+      int comma = behindComma(name.span().end());
+      int word = behindJoiner(comma > 0 ? comma : name.span().end());
+      joined = word > 0;
+      next = joined ? name(word) : comma > 0 ? name(comma) : Optional.empty();
     }
-    List<Name> kept = List.copyOf(names.subList(0, sure));
-    return Optional.of(new Names(kept, kept.get(sure - 1).span().end()));
+    return sure == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Names(List.copyOf(names.subList(0, sure)), names.get(sure - 1).span().end()));
   }
 
-  /** Behind one of {@code marks} and the spaces around it, or -1. */
-  private int separator(int from, String marks) {
+  /** Behind a comma or the like and the spaces around it, or -1. */
+  private int behindComma(int from) {
     int i = skipSpaces(from);
-    return i < line.length() && marks.indexOf(line.charAt(i)) >= 0 ? skipSpaces(i + 1) : -1;
+    return i < line.length() && ",،;/、，".indexOf(line.charAt(i)) >= 0 ? skipSpaces(i + 1) : -1;
   }
 
   /** Behind a word that joins names, such as "and", or -1. */
-  private int joiner(int from) {
+  private int behindJoiner(int from) {
     int i = skipSpaces(from);
-    if (i < line.length() && line.charAt(i) == '&') {
-      return skipSpaces(i + 1);
-    }
-    int end = i;
-    while (end < line.length() && Character.isLetter(line.charAt(end))) {
-      end++;
-    }
+    int end = i < line.length() && line.charAt(i) == '&' ? i + 1 : wordEnd(i);
+    String word = line.substring(i, end);
     // "Dan" is a name and, in small letters, Indonesian for "and".
     boolean joins =
-        end > i
-            && end - i <= 4
-            && (isLower(line.substring(i, end)) || isCaps(line.substring(i, end)))
-            && Words.JOINER.contains(WordTable.fold(line.substring(i, end)));
-    return joins && end < line.length() && Character.isWhitespace(line.charAt(end))
-        ? skipSpaces(end)
-        : -1;
+        !word.isEmpty()
+            && word.length() <= 4
+            && (Character.isLowerCase(word.charAt(0)) || isCaps(word) || word.equals("&"))
+            && Words.JOINER.contains(WordTable.fold(word));
+    int next = skipSpaces(end);
+    return joins && (next > end || word.equals("&")) ? next : -1;
   }
 
   private int skipSpaces(int from) {
     int i = from;
-    while (i < line.length()
-        && (Character.isWhitespace(line.charAt(i)) || Character.isSpaceChar(line.charAt(i)))) {
+    while (i < line.length() && Line.isBlank(line.charAt(i))) {
       i++;
     }
     return i;
@@ -142,7 +135,11 @@ final class NameReader {
   /** One person's name that begins at {@code from}, or empty. */
   private Optional<Name> name(int from) {
     List<Word> words = words(skipTitles(skipSpaces(from)));
-    if (cores(words) > 4 && Words.GIVEN.contains(givenKey(words.get(0).text))) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean known = isGiven(words.get(0).text);
+    if (known && cores(words) > 4) {
       // "Ann Lee North Plains Argus Leader": an outlet is glued to the name.
       shorten(words);
     }
@@ -151,7 +148,6 @@ final class NameReader {
     if ((cores < 2 && !initials) || cores > 5) {
       return Optional.empty();
     }
-    boolean known = Words.GIVEN.contains(givenKey(words.get(0).text));
     Span span = new Span(words.get(0).start, words.get(words.size() - 1).end);
     return Optional.of(new Name(putRight(words), span, known));
   }
@@ -163,10 +159,11 @@ final class NameReader {
     }
   }
 
-  private static String givenKey(String word) {
+  private static boolean isGiven(String word) {
     String folded = WordTable.fold(word);
     int hyphen = folded.indexOf('-');
-    return hyphen > 0 && !Words.GIVEN.contains(folded) ? folded.substring(0, hyphen) : folded;
+    return Words.GIVEN.contains(folded)
+        || (hyphen > 0 && Words.GIVEN.contains(folded.substring(0, hyphen)));
   }
 
   private static int cores(List<Word> words) {
@@ -178,77 +175,61 @@ final class NameReader {
   }
 
   private int skipTitles(int from) {
-    int i = from;
-    int end = wordEnd(i);
-    while (end > i && Words.TITLE.contains(WordTable.fold(line.substring(i, end)))) {
-      int next = end < line.length() && line.charAt(end) == '.' ? end + 1 : end;
-      next = skipSpaces(next);
-      if (next == end || next >= line.length()) {
-        return i;
-      }
-      i = next;
-      end = wordEnd(i);
+    int end = wordEnd(from);
+    if (end == from || !Words.TITLE.contains(WordTable.fold(line.substring(from, end)))) {
+      return from;
     }
-    return i;
+    int dot = end < line.length() && line.charAt(end) == '.' ? end + 1 : end;
+    int next = skipSpaces(dot);
+    return next == end || next >= line.length() ? from : skipTitles(next);
   }
 
   /** The words from {@code from} on that may make one name. */
   private List<Word> words(int from) {
     List<Word> words = new ArrayList<>();
     int i = from;
-    boolean glued = false;
-    while (!glued && words.size() < 8) {
-      int end = wordEnd(i);
-      if (end == i) {
-        break;
-      }
-      int joint = joint(i, end);
-      glued = joint > 0;
-      int last = glued ? joint : end;
-      String text = line.substring(i, last);
-      boolean initial = isInitial(text);
-      boolean particle =
-          !words.isEmpty()
-              && isLower(text)
-              && Words.PARTICLE.contains(text)
-              && !(text.length() == 1 && isGiven(last));
+    boolean goesOn = true;
+    while (goesOn && words.size() < MOST_WORDS) {
+      int whole = wordEnd(i);
+      int end = joint(i, whole);
+      String text = line.substring(i, end);
+      boolean initial = text.length() == 1 && Character.isUpperCase(text.charAt(0));
+      boolean particle = !words.isEmpty() && isParticle(text, end);
       if (!particle && !initial && (!isNameWord(text) || ends(text, words, i))) {
         break;
       }
-      boolean dotted = initial || ABBREVIATED.contains(text);
-      if (dotted && last < line.length() && line.charAt(last) == '.') {
-        last++;
-      }
+      boolean dot = end < line.length() && line.charAt(end) == '.';
+      int last = dot && (initial || ABBREVIATED.contains(text)) ? end + 1 : end;
       words.add(new Word(text, i, last, !particle && !initial));
-      i = last;
-      boolean space = i < line.length() && isSpace(line.charAt(i));
-      boolean initialsGoOn = initial && i < line.length() && Character.isUpperCase(line.charAt(i));
-      if (!space && !initialsGoOn) {
-        break;
-      }
-      i = space ? i + 1 : i;
+      char next = last < line.length() && end == whole ? line.charAt(last) : '|';
+      boolean space = next == ' ' || next == '\u00a0';
+      goesOn = space || (initial && Character.isUpperCase(next));
+      i = space ? last + 1 : last;
     }
-    while (!words.isEmpty() && !words.get(words.size() - 1).core && words.size() > 1) {
+    while (words.size() > 1 && !words.get(words.size() - 1).core) {
       words.remove(words.size() - 1);
     }
     return words;
   }
 
-  /** Whether a given name stands behind {@code from}: "y" before one joins two names. */
-  private boolean isGiven(int from) {
-    int start = skipSpaces(from);
-    return Words.GIVEN.contains(givenKey(line.substring(start, wordEnd(start))));
+  /** Whether {@code text} is a small word within names; "y" before a given name joins two. */
+  private boolean isParticle(String text, int end) {
+    if (text.isEmpty() || !Words.PARTICLE.contains(text)) {
+      return false;
+    }
+    int next = skipSpaces(end);
+    return text.length() > 1 || !isGiven(line.substring(next, wordEnd(next)));
   }
 
   /** Whether the name in {@code words} ends before {@code text}, which begins at {@code at}. */
   private boolean ends(String text, List<Word> words, int at) {
     String folded = WordTable.fold(text);
     int cores = cores(words);
-    boolean known = cores > 0 && Words.GIVEN.contains(givenKey(words.get(0).text));
     if (!words.isEmpty() && text.length() > 1 && Words.JOINER.contains(folded)) {
       return true;
     }
     if (Words.NONE.contains(folded) || Words.ROLE.contains(folded)) {
+      boolean known = cores > 0 && isGiven(words.get(0).text);
       boolean surname = known && cores == 1 && Words.SURNAME_TOO.contains(folded);
       // "Ann Lee Argus News": the words before "News" belong to it.
       if (!surname && known && Words.OUTLET.contains(folded)) {
@@ -256,116 +237,81 @@ final class NameReader {
       }
       return !surname;
     }
-    if (cores >= 2) {
-      boolean capsAfterMixed = isCaps(text) && text.length() > 1 && !isCaps(words.get(0).text);
-      return capsAfterMixed || Outlets.isNameAt(line, at);
-    }
-    return false;
+    boolean capsAfterMixed = isCaps(text) && text.length() > 1;
+    return cores >= 2
+        && ((capsAfterMixed && !isCaps(words.get(0).text)) || Outlets.isNameAt(line, at));
   }
 
   private int wordEnd(int from) {
     int i = from;
-    while (i < line.length()) {
-      char c = line.charAt(i);
-      boolean inside =
-          Character.isLetter(c)
-              || Character.getType(c) == Character.NON_SPACING_MARK
-              || (i > from
-                  && i + 1 < line.length()
-                  && "'’ʼ-‑`".indexOf(c) >= 0
-                  && Character.isLetter(line.charAt(i + 1)));
-      if (!inside) {
-        break;
-      }
+    while (i < line.length()
+        && (isLetter(i)
+            || (i > from
+                && i + 1 < line.length()
+                && "'’ʼ-‑`".indexOf(line.charAt(i)) >= 0
+                && isLetter(i + 1)))) {
       i++;
     }
     return i;
   }
 
-  /** Where two words are glued together between {@code from} and {@code to}, or -1. */
+  private boolean isLetter(int i) {
+    char c = line.charAt(i);
+    return Character.isLetter(c)
+        || (c > 0x2ff && Character.getType(c) == Character.NON_SPACING_MARK);
+  }
+
+  /** Where two words are glued together between {@code from} and {@code to}, or {@code to}. */
   private int joint(int from, int to) {
     for (int i = from + 3; i < to - 2; i++) {
-      if (Character.isUpperCase(line.charAt(i)) && Character.isLowerCase(line.charAt(i - 1))) {
-        String before = line.substring(from, i);
-        boolean prefix =
-            Set.of("Mac", "Fitz", "Van", "Von", "Della", "Del", "Des", "Dos", "Ben")
-                .contains(before);
-        if (!prefix) {
-          return i;
-        }
+      if (Character.isUpperCase(line.charAt(i))
+          && Character.isLowerCase(line.charAt(i - 1))
+          && !PREFIXES.contains(line.substring(from, i))) {
+        return i;
       }
     }
-    return -1;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\u00a0';
-  }
-
-  private static boolean isInitial(String text) {
-    return text.length() == 1 && Character.isUpperCase(text.charAt(0));
-  }
-
-  private static boolean isLower(String text) {
-    return Character.isLowerCase(text.charAt(0));
+    return to;
   }
 
   /** Capitalised, or of a script without capitals that puts spaces between words. */
   private static boolean isNameWord(String text) {
-    char first = text.charAt(0);
-    boolean unspaced = first >= '\u2e80' && first <= '\ud7af';
-    boolean thai = first >= '\u0e00' && first <= '\u0e7f';
-    return !unspaced && !thai && !Character.isLowerCase(first);
+    char first = text.isEmpty() ? 'a' : text.charAt(0);
+    boolean unspaced = Line.isUnspaced(first) || (first >= '\u2e80' && first <= '\ud7af');
+    return !unspaced && !Character.isLowerCase(first);
   }
 
   private static boolean isCaps(String text) {
-    int upper = 0;
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLowerCase(text.charAt(i))) {
-        return false;
-      }
-      upper += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-    }
-    return upper > 0;
+    return text.chars().noneMatch(Character::isLowerCase)
+        && text.chars().anyMatch(Character::isUpperCase);
   }
 
   /** The name as a newspaper prints it. */
   private static String putRight(List<Word> words) {
+    // "JK Rowling": two capitals before a word in mixed case.
+    boolean acronym = words.get(0).text.length() <= 2 && !isCaps(words.get(words.size() - 1).text);
     StringBuilder name = new StringBuilder();
     for (Word word : words) {
-      if (name.length() > 0) {
-        name.append(' ');
-      }
-      boolean calm = word.core && word.text.length() > 1 && isCaps(word.text) && !isAcronym(words);
-      name.append(calm ? calm(word.text, name.length() > 0) : word.text);
-      if (isInitial(word.text)
-          || (ABBREVIATED.contains(word.text) && word.end - word.start > word.text.length())) {
-        name.append('.');
-      }
+      String text = word.text;
+      boolean calm = word.core && text.length() > 1 && isCaps(text) && !acronym;
+      name.append(calm ? calm(text, name.length() > 0) : text);
+      boolean initial = text.length() == 1 && Character.isUpperCase(text.charAt(0));
+      name.append(initial || word.end - word.start > text.length() ? ". " : " ");
     }
-    return name.toString().replace('\'', '’');
-  }
-
-  /** "JK Rowling": two capitals before a word in mixed case. */
-  private static boolean isAcronym(List<Word> words) {
-    return words.get(0).text.length() <= 2 && !isCaps(words.get(words.size() - 1).text);
+    return name.toString().strip().replace('\'', '’');
   }
 
   /** "O'NEIL" as "O'Neil", "MCDONALD" as "McDonald", "VON" as "von". */
   private static String calm(String caps, boolean inside) {
     String lower = caps.toLowerCase(Locale.ROOT);
-    if (inside && Set.of("von", "van", "der", "den", "de", "del", "bin", "y").contains(lower)) {
+    if (inside && SMALL.contains(lower)) {
       return lower;
     }
     StringBuilder calm = new StringBuilder(lower);
     boolean start = true;
-    for (int i = 0; i < calm.length(); i++) {
-      char c = calm.charAt(i);
-      if (start) {
-        calm.setCharAt(i, caps.charAt(i));
-      }
+    for (int i = 0; i < Math.min(calm.length(), caps.length()); i++) {
+      calm.setCharAt(i, start ? caps.charAt(i) : calm.charAt(i));
       boolean mc = i == 1 && lower.startsWith("mc") && lower.length() > 3;
-      start = !Character.isLetter(c) || mc;
+      start = mc || !Character.isLetter(calm.charAt(i));
     }
     return calm.toString();
   }

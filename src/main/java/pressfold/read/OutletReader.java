@@ -2,63 +2,86 @@ package pressfold.read;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pressfold.model.Outlet;
+import pressfold.model.SourceLink;
 import pressfold.source.Span;
 
 /**
- * Finds an outlet's name in the text around an article: in the page's title, in copyright lines, in
- * the site's invitations ("More from The Daily Planet"). One trace seldom tells; traces of the same
- * name add up.
+ * Finds an outlet's name by its traces: in the original's address, the byline, the dateline, the
+ * page's title, copyright lines and the site's invitations ("More from The Daily Planet"). One
+ * trace seldom tells; traces of the same name add up.
  */
 final class OutletReader {
 
   private static final int MOST_WORDS = 6;
   private static final int LONGEST_LINE = 160;
+  private static final int LONGEST_INVITATION = 90;
+  private static final int LONGEST_RIGHTS = 400;
+  private static final int LONGEST_TITLE = 300;
+
+  /** The first lines may be the page's title. */
+  private static final int TITLES = 3;
+
+  /** How far into a line a name is looked for that spells a host out. */
+  private static final int SPELLING = 200;
 
   /** What is less sure is no outlet. */
-  private static final double LEAST = 0.39;
+  private static final double LEAST = 0.37;
 
-  /** What a second trace adds, and what a mere mention adds. */
+  private static final double BYLINE = 0.95;
+  private static final double SPELT = 0.8;
+  private static final double DATELINE = 0.75;
+  private static final double MAILED = 0.385;
+  private static final double HOST = 0.38;
+
+  /** What a second trace adds, what being known adds, and what a mere mention adds. */
   private static final double AGAIN = 0.15;
 
-  /** What being known adds. */
   private static final double KNOWN = 0.35;
-
   private static final double PER_MENTION = 0.06;
   private static final int MOST_MENTIONS = 4;
+
   private static final Pattern RIGHTS_MARK =
       Pattern.compile(
-          "(?:©|Ⓒ|ⓒ|\\([cC]\\)|\\b(?i:copyrights?)\\b)[\\s:,©]*(?:by\\s+)?"
-              + "(?:\\d{4}\\s*(?:[-–—/,]\\s*(?:\\d{4}|\\d{2}|(?i:present))\\s*)?)?[,.|]?\\s*(?:by\\s+)?");
-  private static final Pattern TITLE_JOINT = Pattern.compile("\\s+[|•·»–—-]{1,2}\\s+|\\s*[|»]\\s*");
+          "(?:©|Ⓒ|ⓒ|\\(c\\)|\\bcopyrights?\\b)[\\s:,©]*(?:by\\s+)?"
+              + "(?:\\d{4}\\s*(?:[-–—/,]\\s*(?:\\d{4}|\\d{2}|present)\\s*)?)?[,.|]?\\s*(?:by\\s+)?");
+  private static final Pattern HOLDER_END =
+      Pattern.compile("[|•·,;()–—/]|(?<=[\\p{L}\\p{N}]{2})\\.(?=\\s|$)|\\sa\\s|\\san\\s");
   private static final Pattern LAST_YEARS =
-      Pattern.compile("[\\s,]*\\d{4}(?:\\s*[-–]\\s*\\d{4})?$");
+      Pattern.compile("[\\s,]*\\d{4}(?:\\s*[-–]\\s*\\d{4})?\\s*$");
+  private static final Pattern TITLE_JOINT = Pattern.compile("\\s+[|•·»–—-]{1,2}\\s+|\\s*[|»]\\s*");
+  private static final Pattern MAIL = Pattern.compile("(?<=[\\p{L}\\p{N}]@)[\\p{L}\\p{N}.-]+");
 
   /** The words, loaded when the first candidate is met. */
   private static final class Words {
-    static final Set<String> RIGHTS;
-    static final Set<String> COMPANY;
-    static final Set<String> NO_OUTLET;
-    static final List<String> BEFORE;
-    static final List<String> BEHIND;
+    static final WordTable TABLE = WordTable.load("outlet-words.txt");
+    static final Set<String> RIGHTS = TABLE.folded("rights");
+    static final Set<String> COMPANY = TABLE.folded("company");
+    static final Set<String> NO_OUTLET = TABLE.folded("no outlet");
+    static final Set<String> BEHIND = TABLE.folded("behind name");
+
+    /** What stands before a name, by its first word; the longest first. */
+    static final Map<String, List<String>> BEFORE = new HashMap<>();
 
     static {
-      WordTable table = WordTable.load("outlet-words.txt");
-      RIGHTS = table.folded("rights");
-      COMPANY = table.folded("company");
-      NO_OUTLET = table.folded("no outlet");
-      BEFORE = byLength(table.folded("before name"));
-      BEHIND = byLength(table.folded("behind name"));
+      TABLE.folded("before name").stream()
+          .sorted((a, b) -> b.length() - a.length())
+          .forEach(
+              phrase ->
+                  BEFORE.computeIfAbsent(firstWord(phrase), word -> new ArrayList<>()).add(phrase));
     }
 
-    private static List<String> byLength(Set<String> phrases) {
-      return phrases.stream().sorted((a, b) -> b.length() - a.length()).toList();
+    private static String firstWord(String text) {
+      int end = text.indexOf(' ');
+      String word = end < 0 ? text : text.substring(0, end);
+      return word.endsWith(":") ? word.substring(0, word.length() - 1) : word;
     }
   }
 
@@ -67,87 +90,133 @@ final class OutletReader {
    *
    * @param name as it stands there, or as readers know it where only its letters' case differs
    * @param span where it stands in the given text
-   * @param confidence 0 to 1
+   * @param confidence 0 to 1; more where several traces add up
    */
   record Found(String name, Span span, double confidence) {}
 
   private final Layout layout;
-  private final Map<String, Found> traces = new HashMap<>();
+  private final ReadOptions options;
+  private final Optional<SourceLink> source;
+  private final Map<String, Found> traces = new LinkedHashMap<>();
+  private final Map<String, Outlet.Evidence> evidence = new HashMap<>();
 
-  private OutletReader(Layout layout) {
+  /**
+   * @param source the original's address, where the text has it
+   */
+  OutletReader(Layout layout, ReadOptions options, Optional<SourceLink> source) {
     this.layout = layout;
+    this.options = options;
+    this.source = source;
   }
 
   /**
-   * The outlet that the lines of {@code layout} tell of; spans are in its text.
+   * Looks for traces in all lines but the article's text.
    *
    * @param head the headline's line, or -1
    * @param lastText the last line of the article's text; below it are the site's own lines
    */
-  static Optional<Found> find(Layout layout, int head, int lastText) {
-    OutletReader reader = new OutletReader(layout);
+  void look(int head, int lastText) {
+    if (isSure()) {
+      return;
+    }
+    Optional<String> host = source.map(link -> SourceLinkReader.host(link.url()));
+    host.flatMap(this::spelling).ifPresent(name -> add(name, 0, SPELT));
     String headline = head < 0 ? "" : layout.text(head);
-    for (int i = 0; i < Math.min(3, layout.size()); i++) {
-      for (Found found : titlePieces(layout.text(i), headline)) {
-        reader.add(i, Optional.of(found));
-      }
+    for (int i = 0; i < Math.min(TITLES, layout.size()); i++) {
+      add(i, inTitle(layout.text(i), headline));
     }
     for (int i = 0; i < layout.size(); i++) {
-      if (layout.isText(i) && i > 0) {
+      if ((layout.isText(i) && i > 0) || layout.span(i).length() > LONGEST_RIGHTS) {
         continue;
       }
       String line = layout.text(i);
-      reader.add(i, i > lastText ? inCopyright(line) : Optional.empty());
-      if (line.length() > LONGEST_LINE) {
-        continue;
+      add(i, inCopyright(line, i > lastText));
+      if (line.length() <= LONGEST_LINE) {
+        // "Nature", "Time" and their like are sections of other sites, too.
+        boolean name = (i == 0 || line.indexOf(' ') > 0) && Outlets.agency(line).isEmpty();
+        if (Outlets.isKnownHost(line) || (name && Outlets.called(line).isPresent())) {
+          add(i, List.of(new Found(line, new Span(0, line.length()), i == 0 ? 0.85 : 0.5)));
+        }
+        add(i, invitation(line));
       }
-      boolean host = Outlets.isHost(line) && Outlets.at(line.toLowerCase(Locale.ROOT)).isPresent();
-      // "Nature", "Time" and their like are sections of other sites, too.
-      boolean name = i == 0 || line.indexOf(' ') > 0;
-      if (host || (name && Outlets.called(line).isPresent() && Outlets.agency(line).isEmpty())) {
-        double sure = i == 0 ? 0.85 : 0.5;
-        reader.add(i, Optional.of(new Found(line, new Span(0, line.length()), sure)));
-      }
-      reader.add(i, invitation(line));
     }
-    return reader.best();
+    if (host.isEmpty()) {
+      MAIL.matcher(layout.text.text())
+          .results()
+          .map(address -> WordTable.fold(address.group()))
+          .filter(mail -> !Words.NO_OUTLET.contains(Outlets.label(mail)))
+          .flatMap(mail -> spelling(mail).stream())
+          .findFirst()
+          .ifPresent(name -> add(name, 0, MAILED));
+    } else {
+      add(Outlets.nameOf(host.get()), source.orElseThrow().span(), HOST, Outlet.Evidence.URL);
+    }
   }
 
-  private void add(int line, Optional<Found> found) {
-    if (found.isEmpty()) {
-      return;
+  /** Takes in what the byline or, where {@code dateline}, the dateline says. */
+  void told(String name, Optional<Span> span, boolean dateline) {
+    Span where = span.orElse(new Span(0, 0));
+    Outlet.Evidence by = dateline ? Outlet.Evidence.DATELINE : Outlet.Evidence.TEXT;
+    add(name, where, dateline ? DATELINE : BYLINE, by);
+  }
+
+  private void add(int line, List<Found> found) {
+    for (Found trace : found) {
+      add(trace, layout.span(line).start(), trace.confidence);
     }
-    Found trace = found.get();
-    Span span = trace.span.shift(layout.span(line).start());
+  }
+
+  private void add(Found trace, int from, double confidence) {
+    Span span = layout.text.toSource(trace.span.shift(from));
+    add(trace.name, span, confidence, Outlet.Evidence.TEXT);
+  }
+
+  private void add(String name, Span span, double confidence, Outlet.Evidence by) {
+    String key = Outlets.key(name);
+    evidence.putIfAbsent(key, by);
     traces.merge(
-        WordTable.fold(trace.name),
-        new Found(trace.name, span, trace.confidence),
+        key,
+        new Found(name, span, confidence),
         (a, b) -> {
           Found surer = a.confidence >= b.confidence ? a : b;
           return new Found(surer.name, surer.span, surer.confidence + AGAIN);
         });
   }
 
-  private Optional<Found> best() {
-    Optional<Found> best = Optional.empty();
-    double most = LEAST;
-    for (Found trace :
-        traces.values().stream().sorted((a, b) -> a.span.compareTo(b.span)).toList()) {
-      double sure = trace.confidence + PER_MENTION * mentions(trace);
-      if (sure > most) {
-        most = sure;
-        best = Optional.of(new Found(trace.name, trace.span, Math.min(0.99, sure)));
+  /** The outlet that all traces tell together. */
+  Optional<Outlet> best() {
+    if (isSure()) {
+      return at(source, options);
+    }
+    Found best = new Found("", new Span(0, 0), LEAST);
+    for (Map.Entry<String, Found> entry : traces.entrySet()) {
+      Found trace = entry.getValue();
+      double sure = trace.confidence;
+      if (evidence.get(entry.getKey()) == Outlet.Evidence.TEXT && sure < BYLINE) {
+        sure += PER_MENTION * mentions(trace.name, trace.span);
+      }
+      if (sure > best.confidence) {
+        best = new Found(trace.name, trace.span, sure);
       }
     }
-    return best;
+    Outlet.Evidence by = evidence.get(Outlets.key(best.name));
+    return by == null
+        ? Optional.empty()
+        : Optional.of(new Outlet(best.name, Optional.of(best.span).filter(s -> !s.isEmpty()), by));
   }
 
   /** How many other lines have the name, up to a few. */
-  private int mentions(Found trace) {
+  private int mentions(String name, Span own) {
     int mentions = 0;
     for (int i = 0; i < layout.size() && mentions < MOST_MENTIONS; i++) {
-      boolean own = layout.span(i).contains(trace.span) || layout.span(i).length() > LONGEST_LINE;
-      mentions += !own && mentions(layout.text(i), trace.name) ? 1 : 0;
+      boolean may =
+          layout.span(i).length() <= LONGEST_LINE && layout.span(i).length() >= name.length();
+      mentions +=
+          may
+                  && mentions(layout.text(i), name)
+                  && !layout.text.toSource(layout.span(i)).contains(own)
+              ? 1
+              : 0;
     }
     return mentions;
   }
@@ -164,19 +233,78 @@ final class OutletReader {
     return false;
   }
 
-  /** The outlet at the end of a page's title, "Headline | Site"; see {@link #titlePieces}. */
-  static Optional<Found> inTitle(String title, String headline) {
-    List<Found> pieces = titlePieces(title, headline);
-    return pieces.isEmpty() ? Optional.empty() : Optional.of(pieces.get(pieces.size() - 1));
+  // The address.
+
+  /** The outlet that the original's address tells. */
+  static Optional<Outlet> at(Optional<SourceLink> source, ReadOptions options) {
+    return source.map(
+        link -> {
+          String host = SourceLinkReader.host(link.url());
+          Optional<String> settled = Outlets.above(host, options.outlets());
+          return new Outlet(
+              settled.orElseGet(
+                  () -> Outlets.at(host).map(Outlets.Known::name).orElse(Outlets.nameOf(host))),
+              Optional.of(link.span()),
+              settled.isPresent() ? Outlet.Evidence.CONFIG : Outlet.Evidence.URL);
+        });
   }
+
+  private boolean isSure() {
+    return source
+        .map(link -> SourceLinkReader.host(link.url()))
+        .filter(h -> Outlets.above(h, options.outlets()).isPresent() || Outlets.at(h).isPresent())
+        .isPresent();
+  }
+
+  /**
+   * The name that the text has for the outlet at an unknown {@code host}: words that, written
+   * together, are the host's own: "The Daily Planet" for dailyplanet.example.
+   */
+  private Optional<Found> spelling(String host) {
+    String label = Outlets.label(host).replace("-", "");
+    String text = layout.text.text();
+    for (int i = 0; i < layout.size() && label.length() >= 5; i++) {
+      Span line = layout.span(i);
+      for (int at = line.start(); at < Math.min(line.end(), line.start() + SPELLING); at++) {
+        char before = at == line.start() ? ' ' : text.charAt(at - 1);
+        boolean start =
+            Character.isUpperCase(text.charAt(at))
+                && (!Character.isLetterOrDigit(before) || Character.isLowerCase(before));
+        int end = start ? spelled(text, at, line.end(), label) : -1;
+        if (end > 0) {
+          return Optional.of(new Found(text.substring(at, end), new Span(at, end), SPELT));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The end of the words at {@code from} that spell {@code label}, or -1. */
+  private static int spelled(String text, int from, int to, String label) {
+    int i = from;
+    int matched = 0;
+    while (i < to && matched < label.length()) {
+      char c = Character.toLowerCase(text.charAt(i));
+      if (c == label.charAt(matched)) {
+        matched++;
+      } else if (matched == 0 || " -'’".indexOf(c) < 0) {
+        return -1;
+      }
+      i++;
+    }
+    boolean whole = i == to || !Character.isLetterOrDigit(text.charAt(i));
+    return matched == label.length() && whole ? i : -1;
+  }
+
+  // Lines.
 
   /**
    * The pieces of a page's title that may be its outlet: "Headline | World | Site", "Site:
    * Headline".
    */
-  static List<Found> titlePieces(String title, String headline) {
+  static List<Found> inTitle(String title, String headline) {
     List<Found> found = new ArrayList<>();
-    if (title.length() > 300) {
+    if (title.length() > LONGEST_TITLE) {
       return found;
     }
     boolean anchored =
@@ -187,219 +315,137 @@ final class OutletReader {
     int start = -1;
     while (joint.find()) {
       if (start > 0) {
-        candidate(title, new Span(start, joint.start()), 0.35).ifPresent(found::add);
+        found.addAll(candidate(title, new Span(start, joint.start()), 0.35));
       }
       start = joint.end();
     }
     if (start > 0 && start < title.length()) {
-      candidate(title, new Span(start, title.length()), anchored ? 0.75 : 0.52)
-          .ifPresent(found::add);
+      found.addAll(candidate(title, new Span(start, title.length()), anchored ? 0.75 : 0.52));
     }
     int colon = title.indexOf(": ");
-    boolean leads =
-        colon > 0
-            && headline.length() > 8
-            && title.substring(colon + 2).strip().equals(headline.strip());
-    if (leads) {
-      candidate(title, new Span(0, colon), 0.7).ifPresent(found::add);
+    if (colon > 0 && headline.length() > 8 && title.substring(colon + 2).equals(headline)) {
+      found.addAll(candidate(title, new Span(0, colon), 0.7));
     }
     return found;
   }
 
   /**
-   * The holder of the rights on a copyright line, "© 2019 The Daily Planet. All rights reserved."
+   * The holder of the rights on a copyright line, "© 2019 The Daily Planet. All rights reserved.",
+   * and what stands before the mark.
+   *
+   * @param below whether the line stands below the text; above that only a year or a claim of all
+   *     rights tells it from a picture's credit
    */
-  static Optional<Found> inCopyright(String line) {
-    Matcher mark = RIGHTS_MARK.matcher(line);
-    if (line.length() > 400 || !mark.find()) {
-      return Optional.empty();
+  static List<Found> inCopyright(String line, boolean below) {
+    String folded = WordTable.fold(line);
+    boolean marked =
+        line.indexOf('©') >= 0
+            || folded.indexOf('ⓒ') >= 0
+            || folded.contains("(c)")
+            || folded.contains("copyright");
+    Matcher mark = RIGHTS_MARK.matcher(folded);
+    if (!marked || !mark.find()) {
+      return List.of();
     }
     int start = mark.end();
-    int end = start;
-    while (end < line.length()
-        && "|•·,;()–—/".indexOf(line.charAt(end)) < 0
-        && !isStop(line, end)) {
-      end++;
-    }
-    String holder = line.substring(start, end);
-    String folded = WordTable.fold(holder);
+    Matcher stop = HOLDER_END.matcher(folded).region(start, folded.length());
+    int end = stop.find() && stop.start() > start + 1 ? stop.start() : folded.length();
+    boolean claimed = mark.group().chars().anyMatch(Character::isDigit);
     for (String rights : Words.RIGHTS) {
-      int at = folded.indexOf(rights);
-      if (at >= 0 && folded.length() == holder.length()) {
-        holder = holder.substring(0, at);
-        folded = folded.substring(0, at);
+      int at = folded.indexOf(rights, start);
+      claimed |= at >= 0;
+      end = at >= 0 ? Math.min(end, at) : end;
+    }
+    if (!below && !claimed) {
+      return List.of();
+    }
+    String holder = LAST_YEARS.matcher(folded.substring(start, end)).replaceFirst("");
+    int whole = holder.length();
+    for (int space = lastSpace(holder); space > 0; space = lastSpace(holder)) {
+      if (!Words.COMPANY.contains(holder.substring(space + 1).replaceAll("[.,]+$", "").strip())) {
+        break;
       }
+      holder = holder.substring(0, space);
     }
-    int article = Math.max(holder.indexOf(" a "), holder.indexOf(" an "));
-    holder = article > 0 ? holder.substring(0, article) : holder;
-    holder = LAST_YEARS.matcher(holder.stripTrailing()).replaceFirst("").stripTrailing();
-    boolean company = true;
-    boolean corporate = false;
-    while (company) {
-      int space = holder.lastIndexOf(' ');
-      String last = WordTable.fold(holder.substring(space + 1)).replaceAll("[.,]+$", "");
-      company = space > 0 && Words.COMPANY.contains(last);
-      corporate |= company;
-      holder = company ? holder.substring(0, space).replaceAll("[,\\s]+$", "") : holder;
+    double sure = holder.stripTrailing().length() < whole - 1 ? 0.4 : 0.5;
+    List<Found> found =
+        new ArrayList<>(candidate(line, new Span(start, start + holder.length()), sure));
+    int from = mark.start();
+    while (from > 0 && "|•·.".indexOf(line.charAt(from - 1)) < 0) {
+      from--;
     }
-    return candidate(line, new Span(start, start + holder.length()), corporate ? 0.4 : 0.5);
+    found.addAll(candidate(line, new Span(from, mark.start()), 0.5));
+    return found;
+  }
+
+  private static int lastSpace(String holder) {
+    return holder.stripTrailing().lastIndexOf(' ');
   }
 
   /** The outlet's own name in one of its invitations: "More From The Daily Planet". */
-  static Optional<Found> invitation(String line) {
-    if (line.length() > 90) {
-      return Optional.empty();
-    }
-    String folded = WordTable.fold(line);
-    if (folded.length() != line.length()) {
-      return Optional.empty();
-    }
-    for (String before : Words.BEFORE) {
+  static List<Found> invitation(String line) {
+    String folded = line.length() > LONGEST_INVITATION ? "" : WordTable.fold(line);
+    for (String before : Words.BEFORE.getOrDefault(Words.firstWord(folded), List.of())) {
       int start = before.length() + 1;
-      boolean begins =
-          folded.startsWith(before)
-              && line.length() > start
-              && (line.charAt(start - 1) == ' ' || line.startsWith(": ", start - 1));
-      if (begins) {
-        start += line.charAt(start - 1) == ':' ? 1 : 0;
-        return invited(line, folded, start, before);
+      if (line.length() > start && folded.startsWith(before)) {
+        boolean colon = folded.startsWith(": ", start - 1);
+        if (colon || folded.charAt(start - 1) == ' ') {
+          return invited(line, folded, colon ? start + 1 : start, before);
+        }
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
-  private static Optional<Found> invited(String line, String folded, int start, String before) {
+  private static List<Found> invited(String line, String folded, int start, String before) {
     int end = line.length();
-    boolean closed = false;
     for (String behind : Words.BEHIND) {
       int at = folded.indexOf(" " + behind, start);
-      closed |= at > 0;
       end = at > 0 ? Math.min(end, at) : end;
     }
+    boolean closed = end < line.length();
     int and = folded.indexOf(" and ", start);
     if (and > 0 && Outlets.called(line.substring(start, end)).isEmpty()) {
       end = Math.min(end, and);
     }
-    boolean capital = start < end && !Character.isLowerCase(line.charAt(start));
     boolean person =
-        capital
-            && Outlets.named(line.substring(start, end)).isEmpty()
+        Outlets.named(line.substring(start, end)).isEmpty()
             && NameReader.read(line, start).filter(NameReader.Names::allKnown).isPresent();
     boolean strong = closed || before.startsWith("more ") || before.contains("subscribe");
-    return capital && !person
-        ? candidate(line, new Span(start, end), closed && strong ? 0.55 : strong ? 0.52 : 0.3)
-        : Optional.empty();
-  }
-
-  /** A full stop that ends a sentence, not one inside "Example.com" or "U.S. News". */
-  private static boolean isStop(String line, int i) {
-    return line.charAt(i) == '.'
-        && (i + 1 == line.length() || Character.isWhitespace(line.charAt(i + 1)))
-        && i > 2
-        && Character.isLetterOrDigit(line.charAt(i - 1))
-        && line.charAt(i - 2) != '.'
-        && line.charAt(i - 2) != ' ';
+    return person || start >= end || Character.isLowerCase(line.charAt(start))
+        ? List.of()
+        : candidate(line, new Span(start, end), closed ? 0.55 : strong ? 0.52 : 0.3);
   }
 
   /** What stands in {@code span} as an outlet's name, if it may be one; surer where it is known. */
-  private static Optional<Found> candidate(String text, Span span, double confidence) {
+  private static List<Found> candidate(String text, Span span, double confidence) {
     int start = span.start();
     int end = span.end();
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < end && Line.isBlank(text.charAt(start))) {
       start++;
     }
     while (end > start
-        && (Character.isWhitespace(text.charAt(end - 1))
-            || ".,:".indexOf(text.charAt(end - 1)) >= 0)) {
+        && (Line.isBlank(text.charAt(end - 1)) || ".,:".indexOf(text.charAt(end - 1)) >= 0)) {
       end--;
     }
     String name = text.substring(start, end);
     Span within = new Span(start, end);
     if (name.length() < 2 || Words.NO_OUTLET.contains(WordTable.fold(name))) {
-      return Optional.empty();
+      return List.of();
     }
     if (Outlets.agency(name).isPresent()) {
-      return Optional.of(new Found(name, within, confidence - KNOWN));
+      return List.of(new Found(name, within, confidence - KNOWN));
     }
     Optional<String> known = Outlets.named(name);
-    if (known.isPresent()) {
-      return Optional.of(new Found(known.get(), within, confidence + KNOWN));
-    }
-    boolean host = Outlets.isHost(name);
-    boolean partly = Outlets.beginsKnown(name);
+    boolean surer = known.isPresent() || Outlets.beginsKnown(name) || Outlets.isHost(name);
     boolean shaped =
         name.split("\\s+", -1).length <= MOST_WORDS
             && "?!".indexOf(name.charAt(name.length() - 1)) < 0
-            && (!Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0);
-    return partly || host || shaped
-        ? Optional.of(new Found(name, within, confidence + (partly || host ? KNOWN : 0)))
-        : Optional.empty();
-  }
-
-  /** The outlet whose host an e-mail address has, by the name that the text has for it. */
-  static Optional<Found> mailed(Layout layout) {
-    String text = layout.text.text();
-    int at = text.indexOf('@');
-    while (at > 0) {
-      int end = at + 1;
-      while (end < text.length()
-          && (Character.isLetterOrDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
-        end++;
-      }
-      String host = WordTable.fold(text.substring(at + 1, end));
-      boolean address = Character.isLetterOrDigit(text.charAt(at - 1)) && host.indexOf('.') > 0;
-      boolean own = address && !Words.NO_OUTLET.contains(host.substring(0, host.indexOf('.')));
-      Optional<Found> found = own ? spelling(layout, host) : Optional.empty();
-      if (found.isPresent()) {
-        return found;
-      }
-      at = text.indexOf('@', end);
-    }
-    return Optional.empty();
-  }
-
-  /**
-   * The name that {@code layout} has for the outlet at an unknown {@code host}: words that, written
-   * together, are the host's own: "The Daily Planet" for dailyplanet.example.
-   */
-  static Optional<Found> spelling(Layout layout, String host) {
-    String label = host.substring(0, Math.max(0, host.indexOf('.')));
-    if (label.length() < 5) {
-      return Optional.empty();
-    }
-    String text = layout.text.text();
-    for (int i = 0; i < layout.size(); i++) {
-      Span line = layout.span(i);
-      for (int at = line.start(); at < Math.min(line.end(), line.start() + 200); at++) {
-        boolean wordStart =
-            Character.toLowerCase(text.charAt(at)) == label.charAt(0)
-                && Character.isUpperCase(text.charAt(at))
-                && (at == line.start()
-                    || !Character.isLetterOrDigit(text.charAt(at - 1))
-                    || Character.isLowerCase(text.charAt(at - 1)));
-        int end = wordStart ? spelled(text, at, line.end(), label) : -1;
-        if (end > 0) {
-          return Optional.of(new Found(text.substring(at, end), new Span(at, end), 0.8));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The end of the words at {@code from} that spell {@code label}, or -1. */
-  private static int spelled(String line, int from, int to, String label) {
-    int i = from;
-    int matched = 0;
-    while (i < to && matched < label.length()) {
-      char c = Character.toLowerCase(line.charAt(i));
-      if (c == label.charAt(matched)) {
-        matched++;
-      } else if (c != ' ' && c != '-' && c != '\'' && c != '’') {
-        return -1;
-      }
-      i++;
-    }
-    boolean whole = i == to || !Character.isLetterOrDigit(line.charAt(i));
-    return matched == label.length() && whole && line.charAt(from) != 'h' ? i : -1;
+            && Character.isLetterOrDigit(name.charAt(0))
+            && (!Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
+            && Phrases.builtin().in(Line.of(name)).isEmpty();
+    return surer || shaped
+        ? List.of(new Found(known.orElse(name), within, confidence + (surer ? KNOWN : 0)))
+        : List.of();
   }
 }

@@ -2,6 +2,7 @@ package pressfold.read;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +15,15 @@ final class Outlets {
 
   private static final int LONGEST_NAME = 40;
 
-  private static final Map<String, Outlets.Known> BY_HOST = new HashMap<>(2048);
-  private static final Map<String, Outlets.Known> BY_NAME = new HashMap<>(2048);
+  private static final Map<String, Known> BY_HOST = new HashMap<>(2048);
+  private static final Map<String, Known> BY_NAME = new HashMap<>(2048);
   private static final Map<String, String> AGENCIES = new HashMap<>(512);
 
   private static final Set<String> SECTIONS = WordTable.load("outlet-words.txt").folded("section");
+
+  /** What stands for a kind of holder before a country's two letters: "co.uk". */
+  private static final Set<String> SECOND_LEVEL =
+      Set.of("co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "web");
 
   /**
    * An outlet that we know.
@@ -54,15 +59,39 @@ final class Outlets {
 
   /** The outlet at {@code host} or at one of the hosts above it. */
   static Optional<Known> at(String host) {
-    String part = host;
-    while (part.indexOf('.') > 0) {
-      Known known = BY_HOST.get(part);
+    return above(host, BY_HOST);
+  }
+
+  /** What {@code hosts} have for {@code host} or for one of the hosts above it. */
+  static <T> Optional<T> above(String host, Map<String, T> hosts) {
+    for (String part = host; part.indexOf('.') > 0; part = part.substring(part.indexOf('.') + 1)) {
+      T known = hosts.get(part);
       if (known != null) {
         return Optional.of(known);
       }
-      part = part.substring(part.indexOf('.') + 1);
     }
     return Optional.empty();
+  }
+
+  /** The own part of {@code host}: "harbour-paper" of "news.harbour-paper.co.uk". */
+  static String label(String host) {
+    String[] labels = host.split("\\.", -1);
+    int last = labels.length - 1;
+    boolean two = last > 1 && labels[last].length() == 2 && SECOND_LEVEL.contains(labels[last - 1]);
+    return labels[Math.max(0, two ? last - 2 : last - 1)];
+  }
+
+  /** A name for the outlet at an unknown {@code host}: "Harbour Paper", "BCD". */
+  static String nameOf(String host) {
+    String label = label(host);
+    StringBuilder name = new StringBuilder();
+    for (String word : label.split("-", -1)) {
+      int head = label.length() <= 4 ? word.length() : Math.min(1, word.length());
+      name.append(name.length() > 0 ? " " : "")
+          .append(word.substring(0, head).toUpperCase(Locale.ROOT))
+          .append(word.substring(head));
+    }
+    return name.toString();
   }
 
   /** The outlet called {@code name}; case, accents and a leading article do not count. */
@@ -89,23 +118,16 @@ final class Outlets {
    * "CNN Business", counts as the whole.
    */
   static Optional<String> named(String name) {
-    String shorter = name;
-    Optional<String> found = Optional.empty();
-    while (found.isEmpty() && !shorter.isEmpty()) {
-      String tried = shorter;
-      found = agency(tried).or(() -> called(tried).map(Known::name));
-      int space = shorter.lastIndexOf(' ');
-      boolean section =
-          space > 0 && SECTIONS.contains(WordTable.fold(shorter.substring(space + 1)));
-      shorter = section ? shorter.substring(0, space).strip() : "";
-    }
-    return found;
+    Optional<String> found = agency(name).or(() -> called(name).map(Known::name));
+    int space = name.lastIndexOf(' ');
+    boolean section = space > 0 && SECTIONS.contains(WordTable.fold(name.substring(space + 1)));
+    return found.isEmpty() && section ? named(name.substring(0, space).strip()) : found;
   }
 
   /** Whether {@code name} begins with a known outlet's: "Business Insider Deutschland". */
   static boolean beginsKnown(String name) {
-    for (int space = name.lastIndexOf(' '); space > 0; space = name.lastIndexOf(' ', space - 1)) {
-      if (space > 3 && called(name.substring(0, space)).isPresent()) {
+    for (int space = name.lastIndexOf(' '); space > 3; space = name.lastIndexOf(' ', space - 1)) {
+      if (called(name.substring(0, space)).isPresent()) {
         return true;
       }
     }
@@ -115,7 +137,11 @@ final class Outlets {
   /** Whether {@code text} is a host's name, such as "Example.com". */
   static boolean isHost(String text) {
     int dot = text.lastIndexOf('.');
-    if (dot < 2 || dot > text.length() - 3 || text.length() > LONGEST_NAME) {
+    if (dot < 2
+        || dot > text.length() - 3
+        || text.length() > LONGEST_NAME
+        || text.length() - dot > 7
+        || text.contains("..")) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
@@ -125,31 +151,31 @@ final class Outlets {
         return false;
       }
     }
-    return text.length() - dot <= 7 && text.indexOf("..") < 0;
+    return true;
+  }
+
+  /** Whether {@code text} is the host of an outlet that we know. */
+  static boolean isKnownHost(String text) {
+    return isHost(text) && at(text.toLowerCase(Locale.ROOT)).isPresent();
   }
 
   /** Whether the name of an outlet or agency begins at {@code from} on {@code line}. */
   static boolean isNameAt(String line, int from) {
     int end = from;
-    int words = 0;
-    while (end < line.length() && words < 5) {
-      while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
-        end++;
-      }
-      words++;
+    for (int words = 1; end < line.length() && words < 6; words++) {
+      int space = line.indexOf(' ', end);
+      end = space < 0 ? line.length() : space;
       String name = line.substring(from, end);
-      boolean known = words > 1 && called(name).isPresent();
-      if (known || agency(name).isPresent()) {
+      if ((words > 1 && called(name).isPresent()) || agency(name).isPresent()) {
         return true;
       }
-      while (end < line.length() && Character.isWhitespace(line.charAt(end))) {
-        end++;
-      }
+      end++;
     }
     return false;
   }
 
-  private static String key(String name) {
+  /** {@code name} without what does not count: case, accents, full stops, a leading article. */
+  static String key(String name) {
     String folded = WordTable.fold(name).replace(".", "").strip();
     return folded.startsWith("the ") ? folded.substring(4) : folded;
   }

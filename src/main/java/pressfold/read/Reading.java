@@ -70,14 +70,19 @@ final class Reading {
     firstText = layout.firstText();
     String language = language();
     FurnitureReader furniture =
-        new FurnitureReader(layout, ledger, taken, options, text.source().file(), head, language);
-    furniture.read(told.source().or(() -> source));
+        new FurnitureReader(layout, ledger, taken, text.source().file(), head, language);
+    Optional<SourceLink> address = told.source().or(() -> source);
+    OutletReader outlets = new OutletReader(layout, options, address);
+    furniture.read(address, outlets, options.zone());
     deck(head);
     label(head);
     BodyReader bodyReader = new BodyReader(layout, ledger, taken);
     List<Block> body = bodyReader.read();
     if (bodyReader.outlet) {
-      bodyReader.dateline.ifPresent(furniture::datelined);
+      bodyReader
+          .dateline
+          .filter(d -> d.agency().isPresent())
+          .ifPresent(d -> outlets.told(d.agency().orElseThrow(), Optional.of(d.span()), true));
     }
     rest();
     List<Part> parts = ledger.parts();
@@ -89,7 +94,7 @@ final class Reading {
         deck,
         furniture.authors,
         furniture.contributors,
-        furniture.outlet.map(named -> within(named, parts)),
+        outlets.best().map(named -> within(named, parts)),
         bodyReader.dateline,
         furniture.published,
         source,
@@ -122,7 +127,7 @@ final class Reading {
   }
 
   private void source() {
-    int line = FurnitureReader.sourceLine(layout);
+    int line = SourceLinkReader.line(layout);
     if (line >= 0) {
       SourceLinkReader.Link link = SourceLinkReader.read(layout.text(line)).orElseThrow();
       taken[line] = true;

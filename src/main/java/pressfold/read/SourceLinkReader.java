@@ -3,6 +3,8 @@ package pressfold.read;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pressfold.source.Span;
 
 /** Finds the address of the original on a line that is, or carries, nothing else. */
@@ -10,6 +12,17 @@ final class SourceLinkReader {
 
   private static final Set<String> LABELS =
       Set.copyOf(WordTable.load("links.txt").folded("source label"));
+
+  /** A label or the brackets of a Markdown link, the address, and what closes either. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?<label>[^\\[]{0,60}?|\\[.*\\])[<(\\[:：\\s]*"
+              + "(?<url>https?://[^\\s/.?#<>\"]+(?:\\.[^\\s<>\"]*)?[^\\s<>\"])[>\\]”’»\\s]*",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern HOST =
+      Pattern.compile(
+          "[^:]*://(?:[^/?#@]*@)?(?:(?:www|m|amp|mobile)\\.(?=[^/?#:]*\\.))?([^/?#:]*)");
 
   /**
    * An address.
@@ -24,77 +37,64 @@ final class SourceLinkReader {
 
   /** The address on {@code line}, if the line has one and besides it at most a label. */
   static Optional<Link> read(String line) {
-    int start = line.indexOf("http");
-    if (start < 0) {
-      start = line.indexOf("HTTP");
-    }
-    if (start < 0 || !isWeb(line, start)) {
+    Matcher found = LINE.matcher(line);
+    if (!found.matches()) {
       return Optional.empty();
     }
-    int end = start;
-    while (end < line.length() && isPart(line.charAt(end))) {
-      end++;
+    String url = found.group("url");
+    // "[headline](https://…)" ends before its bracket, a sentence before its stop.
+    while (url.length() > 1
+        && (".,;:!?'”’»]".indexOf(url.charAt(url.length() - 1)) >= 0
+            || (url.endsWith(")") && count(url, '(') < count(url, ')')))) {
+      url = url.substring(0, url.length() - 1);
     }
-    // "[headline](https://…)" and "<https://…>" end before their bracket, a sentence before its
-    // stop.
-    while (end > start
-        && ".,;:!?'\"”’»)>]".indexOf(line.charAt(end - 1)) >= 0
-        && !balanced(line, start, end)) {
-      end--;
-    }
-    int host = line.indexOf("://", start) + 3;
-    if (end - host < 4 || line.substring(host, end).indexOf('.') < 0) {
-      return Optional.empty();
-    }
-    String before = line.substring(0, start).strip();
-    String after = line.substring(end).strip();
-    if (!after.isEmpty() && !after.matches("[)>\\]\"'”’».,]{1,3}")) {
-      return Optional.empty();
-    }
-    boolean markdown = before.startsWith("[") && before.endsWith("](");
-    String label = before.replaceAll("[<(\\[:：\\s]+$", "");
-    boolean labelled = !label.isEmpty() && LABELS.contains(WordTable.fold(label));
-    return label.isEmpty() || labelled || markdown
-        ? Optional.of(new Link(line.substring(start, end), new Span(start, end), labelled))
+    String host = host(url);
+    String label = found.group("label").strip();
+    boolean markdown = label.startsWith("[");
+    boolean labelled = !markdown && LABELS.contains(WordTable.fold(label));
+    return host.length() > 3 && url.indexOf('.') > 0 && (label.isEmpty() || markdown || labelled)
+        ? Optional.of(
+            new Link(
+                url, new Span(found.start("url"), found.start("url") + url.length()), labelled))
         : Optional.empty();
+  }
+
+  private static long count(String text, char c) {
+    return text.chars().filter(each -> each == c).count();
   }
 
   /** The host of {@code url} in lower case, without "www." and a port. */
   static String host(String url) {
-    int start = url.indexOf("://") + 3;
-    int end = start;
-    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
-      end++;
+    Matcher host = HOST.matcher(url);
+    return host.lookingAt() ? host.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /**
+   * The line that is the original's address: one above the text, or a labelled one anywhere; -1
+   * where there is none.
+   */
+  static int line(Layout layout) {
+    int labelled = -1;
+    for (int i = 0; i < layout.size(); i++) {
+      Optional<Link> link = layout.line(i).address ? read(layout.text(i)) : Optional.empty();
+      if (link.isPresent() && i <= layout.firstText() + 1) {
+        return i;
+      }
+      labelled = labelled < 0 && link.filter(Link::labelled).isPresent() ? i : labelled;
     }
-    String host = url.substring(start, end).toLowerCase(Locale.ROOT);
-    host = host.substring(host.indexOf('@') + 1);
-    for (String prefix : new String[] {"www.", "m.", "amp.", "mobile."}) {
-      if (host.startsWith(prefix) && host.indexOf('.', prefix.length()) > 0) {
-        host = host.substring(prefix.length());
+    return labelled;
+  }
+
+  /** The words of an address's longest piece, as a headline has them: "russia-recalls-envoy". */
+  static Optional<Line> slug(String url) {
+    Optional<Line> longest = Optional.empty();
+    String path = url.replaceFirst("[?#].*", "");
+    for (String piece : path.substring(Math.min(path.length(), 8)).split("/", -1)) {
+      Line words = Line.of(piece.replaceFirst("(?<=.)\\.[^.]*$", "").replaceAll("[-_]", " ") + " ");
+      if (words.words.length >= 3 && longest.map(l -> l.length < words.length).orElse(true)) {
+        longest = Optional.of(words);
       }
     }
-    return host;
-  }
-
-  private static boolean isWeb(String line, int start) {
-    String scheme =
-        line.substring(start, Math.min(line.length(), start + 8)).toLowerCase(Locale.ROOT);
-    return scheme.startsWith("http://") || scheme.startsWith("https://");
-  }
-
-  private static boolean isPart(char c) {
-    return !Character.isWhitespace(c) && c != '<' && c != '>' && c != '"' && c > ' ';
-  }
-
-  /** Whether the bracket that ends the address was opened within it. */
-  private static boolean balanced(String line, int start, int end) {
-    if (line.charAt(end - 1) != ')') {
-      return false;
-    }
-    int open = 0;
-    for (int i = start; i < end; i++) {
-      open += line.charAt(i) == '(' ? 1 : line.charAt(i) == ')' ? -1 : 0;
-    }
-    return open >= 0;
+    return longest;
   }
 }

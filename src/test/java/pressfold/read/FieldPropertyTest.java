@@ -58,11 +58,9 @@ final class FieldPropertyTest {
     DatelineReader.read(line).ifPresent(found -> assertThat(all.contains(found.span())).isTrue());
     SourceLinkReader.read(line)
         .ifPresent(link -> assertThat(line.substring(link.span().start())).startsWith(link.url()));
-    assertThat(OutletReader.titlePieces(line, "")).allMatch(found -> all.contains(found.span()));
-    OutletReader.inCopyright(line)
-        .ifPresent(found -> assertThat(all.contains(found.span())).isTrue());
-    OutletReader.invitation(line)
-        .ifPresent(found -> assertThat(all.contains(found.span())).isTrue());
+    assertThat(OutletReader.inTitle(line, "")).allMatch(found -> all.contains(found.span()));
+    assertThat(OutletReader.inCopyright(line, true)).allMatch(f -> all.contains(f.span()));
+    assertThat(OutletReader.invitation(line)).allMatch(found -> all.contains(found.span()));
     assertThat(LanguageDetector.detect(line)).isNotEmpty();
   }
 
@@ -107,8 +105,8 @@ final class FieldPropertyTest {
           BylineReader.read(line, dates);
           DatelineReader.read(line);
           SourceLinkReader.read(line);
-          OutletReader.titlePieces(line, "");
-          OutletReader.inCopyright(line);
+          OutletReader.inTitle(line, "");
+          OutletReader.inCopyright(line, true);
           LanguageDetector.detect(line);
         });
   }

@@ -125,23 +125,24 @@ final class FieldSpecTest {
   /** The example's info says what the line is. */
   static String outlet(SpecExample example) {
     String line = example.text();
-    Optional<OutletReader.Found> found =
+    List<OutletReader.Found> found =
         switch (example.info()) {
           case "title" -> OutletReader.inTitle(line, "");
-          case "copyright" -> OutletReader.inCopyright(line);
+          case "copyright" -> OutletReader.inCopyright(line, true);
           case "invitation" -> OutletReader.invitation(line);
           case "link" ->
-              SourceLinkReader.read(line)
-                  .map(link -> new OutletReader.Found(link.url(), link.span(), 1));
+              SourceLinkReader.read(line).stream()
+                  .map(link -> new OutletReader.Found(link.url(), link.span(), 1))
+                  .toList();
           case "host" -> {
             String host = SourceLinkReader.host(line);
-            String name = Outlets.at(host).map(Outlets.Known::name).orElse(host);
-            yield Optional.of(
+            String name = Outlets.at(host).map(Outlets.Known::name).orElse(Outlets.nameOf(host));
+            yield List.of(
                 new OutletReader.Found(name, new pressfold.source.Span(0, line.length()), 1));
           }
           default -> throw new IllegalArgumentException(example.info());
         };
-    return found.map(OutletReader.Found::name).orElse("nothing");
+    return found.isEmpty() ? "nothing" : found.get(found.size() - 1).name();
   }
 
   static String frontMatter(SpecExample example) {
