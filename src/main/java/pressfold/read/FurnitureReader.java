@@ -116,8 +116,11 @@ final class FurnitureReader {
       long apart = ChronoUnit.DAYS.between(inUrl.get().date(), printed.get().date());
       if (Math.abs(apart) > DAYS_APART) {
         doubt(
-            "the printed date %s is far from %s in the address"
-                .formatted(printed.get().date(), inUrl.get().date()),
+            "the printed date "
+                + printed.get().date()
+                + " is far from "
+                + inUrl.get().date()
+                + " in the address",
             "published: " + inUrl.get().date(),
             printed.get().span());
       }
