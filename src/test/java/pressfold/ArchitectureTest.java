@@ -20,7 +20,7 @@ final class ArchitectureTest {
 
   @ArchTest static final ArchRule sourceStandsAlone = mayUse("source");
   @ArchTest static final ArchRule typographyKnowsSpans = mayUse("typography", "source");
-  @ArchTest static final ArchRule cacheStandsAlone = mayUse("cache");
+  @ArchTest static final ArchRule cacheKnowsLateLists = mayUse("cache", "source");
   @ArchTest static final ArchRule markdownKnowsSpans = mayUse("markdown", "source");
   @ArchTest static final ArchRule modelIsPlain = mayUse("model", "source");
   @ArchTest static final ArchRule loadKnowsSources = mayUse("load", "source");

@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import pressfold.source.LateList;
 
 /**
  * Turns records into bytes and back. It knows records and what they are made of: numbers, strings,
@@ -41,8 +43,15 @@ public final class Codec<T> {
    * @throws IllegalArgumentException where something in {@code type} has no form
    */
   public Codec(Class<T> type) {
+    this(type, Set.of());
+  }
+
+  /**
+   * @param late lists of these types are read only when somebody looks into them
+   */
+  public Codec(Class<T> type, Set<Class<?>> late) {
     this.type = type;
-    this.form = new Forms().of(type);
+    this.form = new Forms(late).of(type);
   }
 
   void write(T value, Pack to) {
@@ -66,8 +75,10 @@ public final class Codec<T> {
   private static final class Forms {
 
     private final Map<Type, Form> known = new HashMap<>();
+    private final Set<Class<?>> late;
 
-    Forms() {
+    Forms(Set<Class<?>> late) {
+      this.late = late;
       Form whole = new Scalar<>(Number.class, (n, to) -> to.put(n.longValue()), Pack::nextInt);
       known.put(int.class, whole);
       known.put(Integer.class, whole);
@@ -101,6 +112,13 @@ public final class Codec<T> {
               (zone, to) -> to.put(zone.getTotalSeconds()),
               from -> ZoneOffset.ofTotalSeconds(from.nextInt())));
       known.put(int[].class, new Scalar<>(int[].class, Forms::putInts, Forms::nextInts));
+      known.put(byte[].class, new Scalar<>(byte[].class, (b, to) -> to.put(b), Pack::nextBytes));
+      known.put(
+          float.class,
+          new Scalar<>(
+              Float.class,
+              (f, to) -> to.put(Float.floatToRawIntBits(f)),
+              from -> Float.intBitsToFloat(from.nextInt())));
     }
 
     Form of(Type type) {
@@ -114,9 +132,10 @@ public final class Codec<T> {
 
     private Form make(Type type) {
       if (type instanceof ParameterizedType generic) {
-        Form inner = of(generic.getActualTypeArguments()[0]);
+        Type of = generic.getActualTypeArguments()[0];
+        Form inner = of(of);
         if (generic.getRawType() == List.class) {
-          return new ListForm(inner);
+          return late.contains(of) ? new LateForm(new ListForm(inner)) : new ListForm(inner);
         } else if (generic.getRawType() == Optional.class) {
           return new OptionalForm(inner);
         }
@@ -132,17 +151,22 @@ public final class Codec<T> {
       throw new IllegalArgumentException("has no form: " + type);
     }
 
+    /** Each by its distance from the one before: most rows are in order. */
     private static void putInts(int[] numbers, Pack to) {
       to.put(numbers.length);
+      int before = 0;
       for (int number : numbers) {
-        to.put(number);
+        to.put((long) number - before);
+        before = number;
       }
     }
 
     private static int[] nextInts(Pack from) {
       int[] numbers = new int[from.nextInt()];
+      int before = 0;
       for (int i = 0; i < numbers.length; i++) {
-        numbers[i] = from.nextInt();
+        before += (int) from.next();
+        numbers[i] = before;
       }
       return numbers;
     }
@@ -174,12 +198,39 @@ public final class Codec<T> {
     }
 
     @Override
-    public Object read(Pack from) throws ReflectiveOperationException {
+    public List<?> read(Pack from) throws ReflectiveOperationException {
       Object[] elements = new Object[from.nextInt()];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = inner.read(from);
       }
       return List.of(elements);
+    }
+  }
+
+  /** A list in a pack of its own, so that it can be passed over. */
+  private record LateForm(ListForm list) implements Form {
+
+    @Override
+    public void write(Object value, Pack to) throws ReflectiveOperationException {
+      to.put(((List<?>) value).size());
+      Pack own = Pack.empty(0);
+      list.write(value, own);
+      to.put(own);
+    }
+
+    @Override
+    public Object read(Pack from) {
+      int size = from.nextInt();
+      Pack own = from.nextPack();
+      return size == 0 ? List.of() : new LateList<>(size, () -> late(own.again()));
+    }
+
+    private List<?> late(Pack own) {
+      try {
+        return list.read(own);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot be read", e);
+      }
     }
   }
 

@@ -19,7 +19,7 @@ final class Pack {
   private static final int AGAIN = 2;
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> strings = new ArrayList<>();
+  private final List<String> strings = new ArrayList<>(0);
   private byte[] bytes;
   private int at;
 
@@ -32,6 +32,11 @@ final class Pack {
   /** To write; the first {@code room} bytes are left free. */
   static Pack empty(int room) {
     return new Pack(new byte[Math.max(64, room)], room);
+  }
+
+  /** The same, to be read once more. */
+  Pack again() {
+    return new Pack(bytes, at);
   }
 
   byte[] written() {
@@ -95,10 +100,38 @@ final class Pack {
     } else {
       byte[] encoded = text.getBytes(UTF_8);
       put((long) encoded.length << 2 | UTF8);
-      grow(encoded.length);
-      System.arraycopy(encoded, 0, bytes, at, encoded.length);
-      at += encoded.length;
+      put(encoded, encoded.length);
     }
+  }
+
+  void put(byte[] added) {
+    put(added.length);
+    put(added, added.length);
+  }
+
+  /** All that was written to {@code other}, which began without room. */
+  void put(Pack other) {
+    put(other.at);
+    put(other.bytes, other.at);
+  }
+
+  private void put(byte[] added, int length) {
+    grow(length);
+    System.arraycopy(added, 0, bytes, at, length);
+    at += length;
+  }
+
+  byte[] nextBytes() {
+    int length = nextInt();
+    at += length;
+    return Arrays.copyOfRange(bytes, at - length, at);
+  }
+
+  /** What was another pack. */
+  Pack nextPack() {
+    int length = nextInt();
+    at += length;
+    return new Pack(bytes, at - length);
   }
 
   String nextString() {

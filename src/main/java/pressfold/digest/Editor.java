@@ -5,16 +5,19 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import pressfold.model.Article;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
 import pressfold.model.OutletFile;
+import pressfold.model.Person;
 import pressfold.model.Story;
 
 /**
@@ -25,47 +28,83 @@ public final class Editor {
 
   private final EditorOptions options;
   private final Calendar calendar;
+  private final Sayings sayings;
 
   public Editor(EditorOptions options) {
     this.options = options;
     this.calendar = new Calendar(options.zone());
+    this.sayings = new Sayings(options.people());
+  }
+
+  /** What the digest goes by of {@code article}. Several threads may ask. */
+  public Note note(Article article) {
+    return new Note(
+        Wording.of(article, calendar.day(article)),
+        article.words(),
+        TopicDesk.names(article),
+        sayings.of(article));
   }
 
   /** The digest of {@code articles}, whose ids are unique. */
   public Digest compile(List<Article> articles) {
-    List<Filed> filed =
-        articles.parallelStream()
-            .map(article -> Filed.of(article, calendar))
-            .sorted(Filed.order(calendar))
-            .toList();
+    return compile(articles, articles.parallelStream().map(this::note).toList());
+  }
+
+  /**
+   * The same where it is known what the digest goes by.
+   *
+   * @param notes of the articles, in their order
+   */
+  public Digest compile(List<Article> articles, List<Note> notes) {
+    List<Filed> filed = new ArrayList<>();
+    for (int i = 0; i < articles.size(); i++) {
+      filed.add(new Filed(articles.get(i), notes.get(i), calendar.time(articles.get(i))));
+    }
+    filed.sort(Filed.ORDER);
     Grouping grouping = new Grouping(filed, options);
     TopicDesk topics = new TopicDesk(options.topics());
-    List<Story> stories = new StoryDesk(filed, grouping, calendar, options).write(topics);
-    List<Clipping> clippings =
-        stories.stream()
-            .flatMap(story -> story.coverage().stream())
-            .sorted(Comparator.comparing(Clipping::id))
-            .toList();
+    List<Story> stories = new StoryDesk(filed, grouping, options).write(topics);
+    List<Clipping> clippings = new ArrayList<>();
+    stories.forEach(story -> clippings.addAll(story.coverage()));
+    clippings.sort(Comparator.comparing(Clipping::id));
+    Map<String, String> storyOf = new HashMap<>();
+    clippings.forEach(clipping -> storyOf.put(clipping.id(), clipping.story()));
+    Map<String, Integer> days = new HashMap<>();
+    filed.forEach(article -> days.put(article.id(), article.wording().day()));
     return new Digest(
         clippings,
         stories,
-        new PeopleCompiler(calendar, options.people()).compile(clippings),
-        outlets(clippings),
-        topics.topics(stories, calendar),
-        editions(stories));
+        people(filed, storyOf),
+        outlets(filed),
+        topics.topics(stories, story -> days(story, days).max().orElse(Wording.UNDATED)),
+        editions(stories, days));
   }
 
-  private List<OutletFile> outlets(List<Clipping> clippings) {
-    Map<String, List<Article>> byName = new LinkedHashMap<>();
-    clippings.stream()
-        .map(Clipping::article)
-        .sorted(calendar.byAppearance())
-        .forEach(
-            article ->
-                article
-                    .outlet()
-                    .map(o -> byName.computeIfAbsent(o.name(), name -> new ArrayList<>()))
-                    .ifPresent(own -> own.add(article)));
+  /** The days of a story's articles. */
+  private static IntStream days(Story story, Map<String, Integer> days) {
+    return story.coverage().stream()
+        .mapToInt(clipping -> days.getOrDefault(clipping.id(), Wording.UNDATED))
+        .filter(day -> day != Wording.UNDATED);
+  }
+
+  private List<Person> people(List<Filed> articles, Map<String, String> storyOf) {
+    List<PeopleCompiler.Report> reports = new ArrayList<>();
+    for (Filed article : articles) {
+      String story = storyOf.getOrDefault(article.id(), "");
+      for (Note.Saying said : article.note().sayings()) {
+        reports.add(new PeopleCompiler.Report(article, story, said));
+      }
+    }
+    return new PeopleCompiler(sayings).compile(reports);
+  }
+
+  private List<OutletFile> outlets(List<Filed> articles) {
+    Map<String, List<Filed>> byName = new LinkedHashMap<>();
+    for (Filed article : articles) {
+      if (article.article().outlet().isPresent()) {
+        byName.computeIfAbsent(article.outlet(), name -> new ArrayList<>()).add(article);
+      }
+    }
     Sigla sigla = new Sigla(options.sigla());
     List<Slugs.Claim> claims =
         byName.keySet().stream()
@@ -80,19 +119,19 @@ public final class Editor {
                     slugs.get(files.size()),
                     name,
                     sigla.of(name),
-                    own.stream().sorted(calendar.newestFirst()).map(Article::id).toList())));
+                    own.stream().sorted(Filed.NEWEST_FIRST).map(Filed::id).toList())));
     files.sort(
         Comparator.comparingInt((OutletFile f) -> -f.articles().size())
             .thenComparing(OutletFile::name));
     return files;
   }
 
-  private List<Edition> editions(List<Story> stories) {
+  private List<Edition> editions(List<Story> stories, Map<String, Integer> days) {
     boolean weekly = options.rhythm() == EditorOptions.Rhythm.WEEK;
     Map<LocalDate, List<String>> byDay = new TreeMap<>(Comparator.reverseOrder());
     for (Story story : stories) {
-      story.coverage().stream()
-          .flatMap(clipping -> calendar.day(clipping.article()).stream())
+      days(story, days)
+          .mapToObj(LocalDate::ofEpochDay)
           .map(d -> weekly ? d.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)) : d)
           .distinct()
           .forEach(day -> byDay.computeIfAbsent(day, d -> new ArrayList<>()).add(story.id()));

@@ -4,26 +4,32 @@ import java.util.Comparator;
 import pressfold.model.Article;
 
 /**
- * An article and its words.
+ * An article and what the digest goes by.
  *
  * @param article what was read
- * @param wording what it is told by
+ * @param note its words
+ * @param time when it appeared on the digest's clock, in seconds; {@link Long#MAX_VALUE} where that
+ *     is not known
  */
-record Filed(Article article, Wording wording) {
-
-  static Filed of(Article article, Calendar calendar) {
-    return new Filed(article, Wording.of(article, calendar.dayNumber(article)));
-  }
+record Filed(Article article, Note note, long time) {
 
   /**
    * First published first, undated ones last; of one time the longer text first. What a file is
    * called decides only between twins.
    */
-  static Comparator<Filed> order(Calendar calendar) {
-    return Comparator.comparing(Filed::article, calendar.byTime())
-        .thenComparing(f -> f.wording.length(), Comparator.reverseOrder())
-        .thenComparing(f -> f.wording.print())
-        .thenComparing(Filed::id);
+  static final Comparator<Filed> ORDER =
+      Comparator.comparingLong(Filed::time)
+          .thenComparing(f -> f.wording().length(), Comparator.reverseOrder())
+          .thenComparingLong(f -> f.wording().print())
+          .thenComparing(Filed::id);
+
+  /** Newest first, undated ones last. */
+  static final Comparator<Filed> NEWEST_FIRST =
+      Comparator.comparingLong((Filed f) -> f.time == Long.MAX_VALUE ? f.time : -f.time)
+          .thenComparing(Filed::id);
+
+  Wording wording() {
+    return note.wording();
   }
 
   String id() {
@@ -32,5 +38,10 @@ record Filed(Article article, Wording wording) {
 
   String headline() {
     return article.headline().map(h -> h.text()).orElse("");
+  }
+
+  /** The outlet's name; empty where it is not known. */
+  String outlet() {
+    return article.outlet().map(o -> o.name()).orElse("");
   }
 }

@@ -9,73 +9,51 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import pressfold.model.Clipping;
 import pressfold.model.Person;
-import pressfold.model.Quote;
 
 /** Joins the speakers of all articles into people, and what they said into utterances. */
 final class PeopleCompiler {
 
-  private final Calendar calendar;
+  private final Sayings sayings;
 
-  /** Whom the editor knows, by each of their names. */
-  private final Map<PersonalName, EditorOptions.Known> known = new HashMap<>();
-
-  PeopleCompiler(Calendar calendar, List<EditorOptions.Known> people) {
-    this.calendar = calendar;
-    for (EditorOptions.Known person : people) {
-      known.put(PersonalName.of(person.name()), person);
-      person.aliases().forEach(alias -> known.put(PersonalName.of(alias), person));
-    }
+  /**
+   * @param sayings know whom the editor knows
+   */
+  PeopleCompiler(Sayings sayings) {
+    this.sayings = sayings;
   }
 
   /**
    * Something that one article reports somebody to have said.
    *
-   * @param quotes indices into the article's quotes
-   * @param speaker as the article names them
-   * @param name the same as it is compared
-   * @param words what was said, in lower case, without marks and punctuation
+   * @param story the article's
    */
-  record Report(
-      Clipping clipping,
-      List<Integer> quotes,
-      Quote.Speaker speaker,
-      PersonalName name,
-      List<String> words) {
+  record Report(Filed filed, String story, Note.Saying said) {}
 
-    String story() {
-      return clipping.story();
-    }
-  }
-
-  /** Everybody who is quoted by name, most quoted first. */
-  List<Person> compile(List<Clipping> clippings) {
-    List<Report> reports = new ArrayList<>();
-    clippings.stream()
-        .sorted(Comparator.comparing(Clipping::article, calendar.byAppearance()))
-        .forEach(clipping -> reports.addAll(reports(clipping)));
+  /**
+   * Everybody who is quoted by name in {@code reports}, most quoted first.
+   *
+   * @param reports first published first
+   */
+  List<Person> compile(List<Report> reports) {
     List<List<Report>> people = List.copyOf(byPerson(reports).values());
-    List<String> slugs =
-        Slugs.assign(
-            people.stream().map(p -> new Slugs.Claim(key(p), name(p), Optional.empty())).toList(),
-            "person");
+    List<Slugs.Claim> claims = new ArrayList<>();
+    for (List<Report> said : people) {
+      String name = name(said);
+      PersonalName known = PersonalName.of(name);
+      claims.add(new Slugs.Claim(known.plain() + " " + known.mark(), name, Optional.empty()));
+    }
+    List<String> slugs = Slugs.assign(claims, "person");
     List<Person> compiled = new ArrayList<>();
     for (int i = 0; i < people.size(); i++) {
       List<Report> said = people.get(i);
-      String name = name(said);
-      EditorOptions.Known person = known.get(PersonalName.of(name));
+      String name = claims.get(i).title();
       compiled.add(
           new Person(
               slugs.get(i),
               name,
-              (person == null ? Optional.<String>empty() : person.role())
-                  .or(
-                      () ->
-                          mostFrequent(
-                              said.stream().flatMap(r -> r.speaker().role().stream()).toList())),
-              new Utterances(calendar).compile(said)));
+              sayings.role(PersonalName.of(name)).or(() -> role(said)),
+              Utterances.compile(said)));
     }
     compiled.sort(
         Comparator.comparingInt((Person p) -> p.utterances().size())
@@ -85,74 +63,30 @@ final class PeopleCompiler {
     return compiled;
   }
 
-  /** What an article's named speakers said; what belongs together is one report. */
-  private List<Report> reports(Clipping clipping) {
-    List<Quote> quotes = clipping.article().quotes();
-    List<Report> reports = new ArrayList<>();
-    for (int i = 0; i < quotes.size(); ) {
-      Quote first = quotes.get(i);
-      List<Integer> indices = new ArrayList<>(List.of(i));
-      StringBuilder text = new StringBuilder(first.text());
-      for (i++; i < quotes.size() && goesOn(quotes.get(i - 1), quotes.get(i)); i++) {
-        indices.add(i);
-        text.append(' ').append(quotes.get(i).text());
-      }
-      if (first.kind() == Quote.Kind.DIRECT
-          && first.speaker().flatMap(Quote.Speaker::name).isPresent()) {
-        List<String> words = Utterances.words(text);
-        if (!words.isEmpty()) {
-          Quote.Speaker speaker = asKnown(first.speaker().orElseThrow());
-          PersonalName name = PersonalName.of(speaker.name().orElseThrow());
-          reports.add(new Report(clipping, indices, speaker, name, words));
-        }
-      }
-    }
-    return reports;
-  }
-
-  /** The speaker under the name that the editor prefers. */
-  private Quote.Speaker asKnown(Quote.Speaker speaker) {
-    EditorOptions.Known person = known.get(PersonalName.of(speaker.name().orElseThrow()));
-    return person == null
-        ? speaker
-        : new Quote.Speaker(
-            speaker.mention(), speaker.span(), Optional.of(person.name()), speaker.role());
-  }
-
-  /**
-   * Whether the two were said in one breath: parted by a paragraph or by their attribution only.
-   */
-  private static boolean goesOn(Quote before, Quote quote) {
-    return quote.kind() == before.kind()
-        && quote.speaker().isPresent()
-        && (quote.continued()
-            || quote
-                .speaker()
-                .map(Quote.Speaker::span)
-                .equals(before.speaker().map(Quote.Speaker::span)));
-  }
-
   /** The reports by whom they cite; who is known by a surname only joins the one who has it. */
   private static Map<String, List<Report>> byPerson(List<Report> reports) {
     Map<String, Set<String>> inDigest = new HashMap<>();
     Map<String, Set<String>> inStory = new HashMap<>();
     Map<String, Set<String>> marks = new HashMap<>();
     for (Report report : reports) {
-      PersonalName name = report.name();
+      PersonalName name = report.said().person();
       if (!name.bare()) {
-        inDigest.computeIfAbsent(name.last(), k -> new TreeSet<>()).add(name.plain());
-        inStory.computeIfAbsent(near(report, name), k -> new TreeSet<>()).add(name.plain());
+        add(inDigest, name.last(), name.plain());
+        add(inStory, near(report), name.plain());
       }
       if (!name.mark().isEmpty()) {
-        marks.computeIfAbsent(name.plain(), k -> new TreeSet<>()).add(name.mark());
+        add(marks, name.plain(), name.mark());
       }
     }
     Map<String, List<Report>> people = new TreeMap<>();
     for (Report report : reports) {
-      PersonalName name = report.name();
-      Set<String> far = inDigest.getOrDefault(name.last(), Set.of());
-      Set<String> full = inStory.getOrDefault(near(report, name), far);
-      String person = name.bare() && full.size() == 1 ? full.iterator().next() : name.plain();
+      PersonalName name = report.said().person();
+      String person = name.plain();
+      if (name.bare()) {
+        Set<String> far = inDigest.getOrDefault(name.last(), Set.of());
+        Set<String> full = inStory.getOrDefault(near(report), far);
+        person = full.size() == 1 ? full.iterator().next() : person;
+      }
       // "Tom A. Brandt" and "Tom B. Brandt" are two, and "Tom Brandt" could be either.
       boolean namesakes = marks.getOrDefault(person, Set.of()).size() > 1;
       String key = namesakes ? person + " " + name.mark() : person;
@@ -161,29 +95,34 @@ final class PeopleCompiler {
     return people;
   }
 
-  private static String near(Report report, PersonalName name) {
-    return report.story() + " " + name.last();
+  private static void add(Map<String, Set<String>> sets, String key, String value) {
+    sets.computeIfAbsent(key, k -> new TreeSet<>()).add(value);
   }
 
-  private static String key(List<Report> said) {
-    PersonalName name = PersonalName.of(name(said));
-    return name.plain() + " " + name.mark();
+  private static String near(Report report) {
+    return report.story() + " " + report.said().person().last();
   }
 
   /** The name most used, of the fullest ones. */
   private static String name(List<Report> said) {
-    List<String> full =
-        said.stream().filter(r -> !r.name().bare()).flatMap(PeopleCompiler::names).toList();
-    return mostFrequent(
-            full.isEmpty() ? said.stream().flatMap(PeopleCompiler::names).toList() : full)
-        .orElseThrow();
+    List<String> full = new ArrayList<>();
+    List<String> bare = new ArrayList<>();
+    for (Report report : said) {
+      (report.said().person().bare() ? bare : full).add(report.said().name());
+    }
+    return mostFrequent(full.isEmpty() ? bare : full).orElseThrow();
   }
 
-  private static Stream<String> names(Report report) {
-    return report.speaker().name().stream();
+  private static Optional<String> role(List<Report> said) {
+    List<String> roles = new ArrayList<>();
+    said.forEach(report -> report.said().role().ifPresent(roles::add));
+    return mostFrequent(roles);
   }
 
   private static Optional<String> mostFrequent(List<String> values) {
+    if (values.size() < 2) {
+      return values.stream().findFirst();
+    }
     Map<String, Integer> counts = new TreeMap<>();
     values.forEach(value -> counts.merge(value, 1, Integer::sum));
     return counts.entrySet().stream()

@@ -34,16 +34,14 @@ final class StoryDesk {
 
   private final List<Filed> articles;
   private final Grouping grouping;
-  private final Calendar calendar;
   private final EditorOptions options;
   private final List<String> ids = new ArrayList<>();
   private final List<String> slugs;
   private final List<String> articleSlugs;
 
-  StoryDesk(List<Filed> articles, Grouping grouping, Calendar calendar, EditorOptions options) {
+  StoryDesk(List<Filed> articles, Grouping grouping, EditorOptions options) {
     this.articles = articles;
     this.grouping = grouping;
-    this.calendar = calendar;
     this.options = options;
     articleSlugs =
         Slugs.assign(
@@ -65,7 +63,7 @@ final class StoryDesk {
 
   /** The stories, the lead first. */
   List<Story> write(TopicDesk desk) {
-    List<List<Article>> telling = grouping.stories().stream().map(this::telling).toList();
+    List<List<Filed>> telling = grouping.stories().stream().map(this::telling).toList();
     List<List<String>> topics = desk.file(telling, grouping.weights());
     Story[] written = new Story[telling.size()];
     IntStream.range(0, written.length)
@@ -73,8 +71,8 @@ final class StoryDesk {
         .forEach(s -> written[s] = story(s, telling.get(s), topics.get(s)));
     long newest = articles.stream().mapToLong(f -> f.wording().day()).max().orElse(0);
     Map<String, Double> weights = new HashMap<>();
-    for (Story story : written) {
-      weights.put(story.id(), weight(story, newest));
+    for (int s = 0; s < written.length; s++) {
+      weights.put(ids.get(s), weight(grouping.stories().get(s), newest));
     }
     return Stream.of(written)
         .sorted(
@@ -95,11 +93,11 @@ final class StoryDesk {
             .or(() -> joined(story));
     Filed first = articles.get(story.get(0));
     String headline = first.headline();
-    String outlet = first.article().outlet().map(o -> o.name()).orElse("");
-    String day = calendar.day(first.article()).map(LocalDate::toString).orElse("");
+    String day =
+        first.wording().dated() ? LocalDate.ofEpochDay(first.wording().day()).toString() : "";
     String print = headline.isEmpty() ? Long.toString(first.wording().print()) : "";
     String identity =
-        key.map(k -> "key " + k).orElse(String.join("\n", outlet, headline, day, print));
+        key.map(k -> "key " + k).orElse(String.join("\n", first.outlet(), headline, day, print));
     return new Slugs.Claim(identity, headline, key);
   }
 
@@ -115,13 +113,13 @@ final class StoryDesk {
   }
 
   /** The story's articles but for copies and versions; all of them where an editor parted those. */
-  private List<Article> telling(List<Integer> story) {
+  private List<Filed> telling(List<Integer> story) {
     List<Integer> originals = story.stream().filter(i -> grouping.original()[i] == i).toList();
-    return (originals.isEmpty() ? story : originals)
-        .stream().map(i -> articles.get(i).article()).toList();
+    return (originals.isEmpty() ? story : originals).stream().map(articles::get).toList();
   }
 
-  private Story story(int story, List<Article> telling, List<String> topics) {
+  private Story story(int story, List<Filed> filed, List<String> topics) {
+    List<Article> telling = filed.stream().map(Filed::article).toList();
     Article leading = telling.get(0);
     Optional<Collation> collation =
         Optional.of(telling)
@@ -157,7 +155,8 @@ final class StoryDesk {
         story,
         version ? Optional.empty() : id,
         version ? id : Optional.empty(),
-        changes);
+        changes,
+        article.note().words());
   }
 
   /** Whether the same outlet changed its text later on; a text pasted twice did not change. */
@@ -209,13 +208,13 @@ final class StoryDesk {
   /**
    * Coverage counts by its logarithm, copies for little; age is counted from the newest article.
    */
-  private double weight(Story story, long newest) {
+  private double weight(List<Integer> story, long newest) {
     double coverage = 0;
     long age = Long.MAX_VALUE;
-    for (Clipping clipping : story.coverage()) {
-      coverage += clipping.copyOf().or(clipping::versionOf).isPresent() ? COPY : 1;
-      Optional<LocalDate> day = calendar.day(clipping.article());
-      age = Math.min(age, day.map(d -> newest - d.toEpochDay()).orElse(age));
+    for (int number : story) {
+      Wording wording = articles.get(number).wording();
+      coverage += grouping.original()[number] == number ? 1 : COPY;
+      age = wording.dated() ? Math.min(age, newest - wording.day()) : age;
     }
     double halves = (age == Long.MAX_VALUE ? UNDATED_AGE : age) / HALF_LIFE;
     return Math.log1p(coverage) * Math.pow(0.5, halves);

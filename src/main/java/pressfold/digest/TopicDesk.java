@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import pressfold.model.Article;
+import pressfold.model.Block;
 import pressfold.model.Story;
 import pressfold.model.Topic;
 
@@ -36,8 +36,8 @@ final class TopicDesk {
   }
 
   /** For each story the slugs of its topics, most important first. */
-  List<List<String>> file(List<List<Article>> stories, TermWeights weights) {
-    List<Map<String, Integer>> names = stories.parallelStream().map(TopicDesk::names).toList();
+  List<List<String>> file(List<List<Filed>> stories, TermWeights weights) {
+    List<Map<String, Integer>> names = stories.stream().map(TopicDesk::names).toList();
     Map<String, Integer> spread = new TreeMap<>();
     names.forEach(own -> own.keySet().forEach(name -> spread.merge(name, 1, Integer::sum)));
     Map<String, String> bearers = bearers(spread);
@@ -59,11 +59,21 @@ final class TopicDesk {
     return topics;
   }
 
-  /** All topics of the stories filed, most stories first. */
-  List<Topic> topics(List<Story> stories, Calendar calendar) {
+  /**
+   * All topics of the stories filed, most stories first.
+   *
+   * @param newest the day of a story's newest article
+   */
+  List<Topic> topics(List<Story> stories, ToIntFunction<Story> newest) {
     Map<String, List<String>> filed = new TreeMap<>();
+    record Dated(int day, Story story) {}
     stories.stream()
-        .sorted(Comparator.comparing(calendar::newest).reversed().thenComparing(Story::id))
+        .map(story -> new Dated(newest.applyAsInt(story), story))
+        .sorted(
+            Comparator.comparingInt(Dated::day)
+                .reversed()
+                .thenComparing(dated -> dated.story().id()))
+        .map(Dated::story)
         .forEach(
             story ->
                 story
@@ -80,7 +90,8 @@ final class TopicDesk {
   }
 
   /** The topics that front matter, the editor's words and the pages' labels order. */
-  private Stream<String> ordered(List<Article> story) {
+  private Stream<String> ordered(List<Filed> filed) {
+    List<Article> story = filed.stream().map(Filed::article).toList();
     Stream<String> told =
         subjects.stream()
             .filter(
@@ -115,20 +126,24 @@ final class TopicDesk {
     return text.toString();
   }
 
+  /** The names in the first paragraphs of {@code article}. */
+  static List<String> names(Article article) {
+    List<String> names = new ArrayList<>();
+    for (Block block : article.body().subList(0, Math.min(LEAD_BLOCKS, article.body().size()))) {
+      names.addAll(NameScanner.names(block.text().text()));
+    }
+    return names;
+  }
+
   /**
    * How often the beginnings of a story's articles name somebody or something but their outlets.
    */
-  private static Map<String, Integer> names(List<Article> story) {
+  private static Map<String, Integer> names(List<Filed> story) {
     Map<String, Integer> names = new TreeMap<>();
-    Set<String> outlets = new LinkedHashSet<>();
-    for (Article article : story) {
-      article.outlet().ifPresent(outlet -> outlets.add(outlet.name()));
-      article.body().stream()
-          .limit(LEAD_BLOCKS)
-          .flatMap(block -> NameScanner.names(block.text().text()).stream())
-          .forEach(name -> names.merge(name, 1, Integer::sum));
+    for (Filed article : story) {
+      article.note().names().forEach(name -> names.merge(name, 1, Integer::sum));
     }
-    names.keySet().removeAll(outlets);
+    story.forEach(article -> names.remove(article.outlet()));
     return names;
   }
 

@@ -7,12 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import pressfold.digest.PeopleCompiler.Report;
-import pressfold.model.Outlet;
 import pressfold.model.Utterance;
 
 /** Finds among what one person said the same words reported twice. */
@@ -29,14 +27,16 @@ final class Utterances {
 
   private static final int ID_LENGTH = 8;
 
-  private final Calendar calendar;
+  private static final Comparator<Report> FULLEST_FIRST =
+      Comparator.comparingInt((Report r) -> -r.said().length())
+          .thenComparing(r -> r.filed().outlet())
+          .thenComparing(r -> r.filed().id())
+          .thenComparing(r -> r.said().quotes().get(0));
 
-  Utterances(Calendar calendar) {
-    this.calendar = calendar;
-  }
+  private Utterances() {}
 
   /** Utterances, newest first. {@code said} is one person's, first published first. */
-  List<Utterance> compile(List<Report> said) {
+  static List<Utterance> compile(List<Report> said) {
     Map<Integer, List<Report>> groups = new LinkedHashMap<>();
     int[] group = group(said);
     for (int i = 0; i < group.length; i++) {
@@ -46,69 +46,71 @@ final class Utterances {
     record Named(String id, List<Report> reports) {}
     return groups.values().stream()
         .map(reports -> new Named(id(reports.get(0), taken), reports))
-        .sorted(
-            Comparator.comparing(
-                named -> named.reports().get(0).clipping().article(), calendar.newestFirst()))
+        .sorted(Comparator.comparing(named -> named.reports().get(0).filed(), Filed.NEWEST_FIRST))
         .map(named -> utterance(named.id(), named.reports()))
         .toList();
-  }
-
-  /** Words in lower case, without marks and punctuation. */
-  static List<String> words(CharSequence text) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        word.append(Character.toLowerCase(c));
-      } else if (c != '\'' && c != '’' && word.length() > 0) {
-        words.add(word.toString().toLowerCase(Locale.ROOT));
-        word.setLength(0);
-      }
-    }
-    return words;
   }
 
   /** For each report an earlier one of the same utterance, or itself. */
   private static int[] group(List<Report> said) {
     int[] group = new int[said.size()];
-    long[][] links = new long[said.size()][];
     Map<String, Integer> wordings = new HashMap<>();
-    Map<Long, Integer> firsts = new HashMap<>();
+    Map<String, List<Integer>> stories = new HashMap<>();
     for (int i = 0; i < group.length; i++) {
       Report report = said.get(i);
-      group[i] = i;
-      links[i] = links(report.words());
-      String wording = String.join(" ", report.words());
-      boolean anywhere = report.words().size() >= UNMISTAKABLE;
-      Integer same = wordings.putIfAbsent(anywhere ? wording : report.story() + "\n" + wording, i);
-      if (same != null) {
-        group[i] = root(group, same);
-        continue;
-      }
-      Set<Integer> candidates = new TreeSet<>();
-      for (long link : links[i]) {
-        Integer first = firsts.putIfAbsent(link * 31 + report.story().hashCode(), i);
-        if (first != null && first != i) {
-          candidates.add(first);
-        }
-      }
-      for (int candidate : candidates) {
-        if (group[i] == i && near(links[candidate], links[i])) {
-          group[i] = root(group, candidate);
-        }
+      String words = report.said().words();
+      boolean anywhere = report.said().length() >= UNMISTAKABLE;
+      Integer same = wordings.putIfAbsent(anywhere ? words : report.story() + "\n" + words, i);
+      group[i] = same == null ? i : root(group, same);
+      stories.computeIfAbsent(report.story(), story -> new ArrayList<>()).add(i);
+    }
+    for (List<Integer> told : stories.values()) {
+      if (told.size() > 1) {
+        join(told, said, group);
       }
     }
     return group;
   }
 
+  /** Joins the wordings of one story that are much alike. */
+  private static void join(List<Integer> told, List<Report> said, int[] group) {
+    Map<Long, Integer> firsts = new HashMap<>();
+    Map<Integer, long[]> linksOf = new HashMap<>();
+    for (int i : told) {
+      if (group[i] != i) {
+        continue;
+      }
+      long[] links = links(said.get(i).said());
+      linksOf.put(i, links);
+      Set<Integer> candidates = new TreeSet<>();
+      for (long link : links) {
+        Integer first = firsts.putIfAbsent(link, i);
+        if (first != null && first != i) {
+          candidates.add(first);
+        }
+      }
+      for (int candidate : candidates) {
+        if (group[i] == i && near(linksOf.getOrDefault(candidate, links), links)) {
+          group[i] = root(group, candidate);
+        }
+      }
+    }
+  }
+
   /** A number for each few words in a row, in order of size. */
-  private static long[] links(List<String> words) {
-    long[] links = new long[Math.max(0, words.size() - LINK + 1)];
+  private static long[] links(Note.Saying said) {
+    int[] words = new int[said.length()];
+    int n = 0;
+    for (int i = 0; i < said.words().length(); i++) {
+      char c = said.words().charAt(i);
+      n += c == ' ' ? 1 : 0;
+      words[n] = c == ' ' ? 0 : 31 * words[n] + c;
+    }
+    long[] links = new long[Math.max(0, words.length - LINK + 1)];
     for (int i = 0; i < links.length; i++) {
       long link = 0;
       for (int k = i; k < i + LINK; k++) {
-        link = Fingerprint.mixed(link + words.get(k).hashCode());
+        link = Fingerprint.mixed(link + words[k]);
       }
       links[i] = link;
     }
@@ -138,8 +140,8 @@ final class Utterances {
    * A few words may be said twice, so that their article counts too.
    */
   private static String id(Report first, Set<String> taken) {
-    String key = String.join(" ", first.words());
-    key += first.words().size() < UNMISTAKABLE ? "\n" + first.clipping().id() : "";
+    String key = first.said().words();
+    key += first.said().length() < UNMISTAKABLE ? "\n" + first.filed().id() : "";
     String id = "q" + Fingerprint.letters(key, ID_LENGTH);
     while (!taken.add(id)) {
       key += "#";
@@ -149,17 +151,14 @@ final class Utterances {
   }
 
   private static Utterance utterance(String id, List<Report> reports) {
-    List<Utterance.Report> ordered =
-        reports.stream()
-            .sorted(
-                Comparator.comparingInt((Report r) -> -r.words().size())
-                    .thenComparing(
-                        r -> r.clipping().article().outlet().map(Outlet::name).orElse(""))
-                    .thenComparing(r -> r.clipping().id())
-                    .thenComparing(r -> r.quotes().get(0)))
-            .map(r -> new Utterance.Report(r.clipping().id(), r.quotes()))
-            .toList();
-    boolean variants = reports.stream().map(Report::words).distinct().count() > 1;
-    return new Utterance(id, ordered, variants);
+    List<Report> ordered = new ArrayList<>(reports);
+    ordered.sort(FULLEST_FIRST);
+    String words = reports.get(0).said().words();
+    return new Utterance(
+        id,
+        ordered.stream()
+            .map(r -> new Utterance.Report(r.filed().id(), r.said().quotes()))
+            .toList(),
+        reports.stream().anyMatch(report -> !report.said().words().equals(words)));
   }
 }

@@ -2,6 +2,7 @@ package pressfold.model;
 
 import java.util.List;
 import java.util.Optional;
+import pressfold.source.LateList;
 import pressfold.source.Repair;
 
 /**
@@ -54,12 +55,12 @@ public record Article(
     authors = List.copyOf(authors);
     contributors = List.copyOf(contributors);
     labels = List.copyOf(labels);
-    body = List.copyOf(body);
-    quotes = List.copyOf(quotes);
-    repairs = List.copyOf(repairs);
-    removals = List.copyOf(removals);
-    parts = List.copyOf(parts);
-    doubts = List.copyOf(doubts);
+    body = LateList.kept(body);
+    quotes = LateList.kept(quotes);
+    repairs = LateList.kept(repairs);
+    removals = LateList.kept(removals);
+    parts = LateList.kept(parts);
+    doubts = LateList.kept(doubts);
   }
 
   /** This article with the words that readers see put differently. */

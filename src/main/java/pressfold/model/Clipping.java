@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param versionOf the id of the article that this one is a later edit of
  * @param changes for a later version, what it changed: its headline, then its paragraphs, each as
  *     stretches of words; unchanged paragraphs are one stretch. Empty where it is no version
+ * @param words how many the article's body has
  */
 public record Clipping(
     Article article,
@@ -20,10 +21,22 @@ public record Clipping(
     String story,
     Optional<String> copyOf,
     Optional<String> versionOf,
-    List<List<Change>> changes) {
+    List<List<Change>> changes,
+    int words) {
 
   public Clipping {
     changes = List.copyOf(changes);
+  }
+
+  /** The same with the words counted now. */
+  public Clipping(
+      Article article,
+      String slug,
+      String story,
+      Optional<String> copyOf,
+      Optional<String> versionOf,
+      List<List<Change>> changes) {
+    this(article, slug, story, copyOf, versionOf, changes, article.words());
   }
 
   public String id() {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import pressfold.cache.Checksum;
 import pressfold.cache.Stamp;
+import pressfold.digest.Note;
 import pressfold.load.ArticleFile;
 import pressfold.load.Loader;
 import pressfold.model.Article;
@@ -66,28 +67,31 @@ final class CopyDesk {
    * leaves there what was read.
    *
    * @param stamps of the files, taken before
+   * @param notes makes what the digest goes by
    */
   void read(
       List<ArticleFile> files,
       List<Stamp> stamps,
       ReadingCache cache,
+      Function<Article, Note> notes,
       Consumer<Problem> problems,
-      Consumer<Article> articles) {
+      Consumer<ReadingCache.Noted> articles) {
     Map<String, Stamp> stampOf = new HashMap<>();
     for (int i = 0; i < files.size(); i++) {
       stampOf.put(files.get(i).name(), stamps.get(i));
     }
     inOrder(
         files,
-        file -> cached(file, stampOf.getOrDefault(file.name(), Stamp.NONE), cache),
+        file -> cached(file, stampOf.getOrDefault(file.name(), Stamp.NONE), cache, notes),
         entry -> {
           cache.keep(entry);
           entry.problems().forEach(problems);
-          entry.article().ifPresent(articles);
+          entry.filed().ifPresent(articles);
         });
   }
 
-  private ReadingCache.Entry cached(ArticleFile file, Stamp stamp, ReadingCache cache) {
+  private ReadingCache.Entry cached(
+      ArticleFile file, Stamp stamp, ReadingCache cache, Function<Article, Note> notes) {
     Optional<ReadingCache.Entry> known = cache.of(file.name());
     if (known.isPresent() && known.get().stamp().equals(stamp) && !stamp.equals(Stamp.NONE)) {
       return known.get();
@@ -105,7 +109,14 @@ final class CopyDesk {
         outcome(told -> Loader.text(file, bytes.get(), told).map(this::reading));
     problems.addAll(outcome.problems());
     return new ReadingCache.Entry(
-        file.name(), stamp, content, problems, outcome.result().map(Reading::article));
+        file.name(),
+        stamp,
+        content,
+        problems,
+        outcome
+            .result()
+            .map(Reading::article)
+            .map(article -> new ReadingCache.Noted(article, notes.apply(article))));
   }
 
   private Reading reading(SourceText source) {

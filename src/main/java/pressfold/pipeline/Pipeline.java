@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pressfold.cache.Shelf;
 import pressfold.digest.Editor;
+import pressfold.digest.Note;
 import pressfold.feed.MachineForms;
 import pressfold.load.ArticleFile;
 import pressfold.load.Loader;
@@ -81,22 +82,25 @@ public final class Pipeline {
         };
     Policy decided = policy();
     ReadingCache readings = new ReadingCache(LastBuild.readings(settings));
+    Editor editor = new Editor(StageOptions.editor(decided));
     List<Article> articles = new ArrayList<>(files.size());
+    List<Note> notes = new ArrayList<>(files.size());
     copyDesk()
         .read(
             files,
             last.stamps(),
             readings,
+            editor::note,
             tell,
-            article -> {
-              articles.add(article.withRights(decided.rights(article)));
+            noted -> {
+              articles.add(noted.article().withRights(decided.rights(noted.article())));
+              notes.add(noted.note());
               progress.at("reading", articles.size(), files.size());
             });
     if (articles.isEmpty()) {
       throw nothingRead(files.size());
     }
-    Digest digest =
-        new Clearance().clear(new Editor(StageOptions.editor(decided)).compile(articles));
+    Digest digest = new Clearance().clear(editor.compile(articles, notes));
     int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
     boolean refused = settings.strict() && unreadable > 0;
     PublishReport report = PublishReport.NONE;

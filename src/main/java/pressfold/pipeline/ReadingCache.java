@@ -4,14 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import pressfold.cache.Checksum;
 import pressfold.cache.Codec;
 import pressfold.cache.Shelf;
 import pressfold.cache.Stamp;
+import pressfold.digest.Note;
 import pressfold.model.Article;
+import pressfold.model.Block;
+import pressfold.model.Doubt;
+import pressfold.model.Part;
+import pressfold.model.Quote;
+import pressfold.model.Removal;
 import pressfold.source.Problem;
+import pressfold.source.Repair;
 
 /** What was read from each file, kept for the next build. */
 final class ReadingCache {
@@ -23,20 +31,28 @@ final class ReadingCache {
    * @param stamp as it was before it was read; none where that tells nothing
    * @param content the checksum of its bytes
    * @param problems what was told about it
-   * @param article empty where it could not be read as one
+   * @param filed empty where it could not be read as an article
    */
   record Entry(
-      String file, Stamp stamp, long content, List<Problem> problems, Optional<Article> article) {
+      String file, Stamp stamp, long content, List<Problem> problems, Optional<Noted> filed) {
 
     Entry with(Stamp newStamp) {
-      return newStamp.equals(stamp) ? this : new Entry(file, newStamp, content, problems, article);
+      return newStamp.equals(stamp) ? this : new Entry(file, newStamp, content, problems, filed);
     }
   }
+
+  /** An article and what the digest goes by. */
+  record Noted(Article article, Note note) {}
 
   /** A change of one article writes one drawer anew, so there are many; but not too many files. */
   private static final int DRAWERS = 64;
 
-  private static final Codec<Entry> CODEC = new Codec<>(Entry.class);
+  /** What most builds need of few articles is read of those alone. */
+  private static final Codec<Entry> CODEC =
+      new Codec<>(
+          Entry.class,
+          Set.of(
+              Block.class, Quote.class, Repair.class, Removal.class, Part.class, Doubt.class));
 
   private final Shelf shelf;
   private final Map<String, Entry> before = new ConcurrentHashMap<>();

@@ -38,7 +38,7 @@ final class Text {
     this.tongue = tongue;
     this.href = "articles/" + clipping.slug() + ".html";
     this.headline = article.title();
-    this.words = article.words();
+    this.words = clipping.words();
     this.spoken = new Spoken[article.quotes().size()];
     Arrays.fill(spoken, Spoken.BY_NOBODY);
   }

@@ -37,7 +37,7 @@ public final class GroupingBenchmark {
     List<Filed> articles =
         files.parallelStream()
             .map(file -> filed(file, calendar))
-            .sorted(Filed.order(calendar))
+            .sorted(Filed.ORDER)
             .toList();
     tell("read, and words counted", count, start);
     for (int round = 1; round <= rounds; round++) {
@@ -69,9 +69,11 @@ public final class GroupingBenchmark {
       String day = field(parts[0], "date");
       String headline = field(parts[0], "title");
       Article whole = Texts.article(id, outlet, day, headline, parts[1]);
+      Wording wording = Wording.of(whole, calendar.day(whole));
       return new Filed(
           Texts.article(id, outlet, day, headline, ""),
-          Wording.of(whole, calendar.dayNumber(whole)));
+          new Note(wording, 0, List.of(), List.of()),
+          calendar.time(whole));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

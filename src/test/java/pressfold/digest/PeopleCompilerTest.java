@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import pressfold.model.Article;
 import pressfold.model.Clipping;
 import pressfold.model.Person;
 import pressfold.model.Quote;
@@ -208,8 +209,7 @@ final class PeopleCompilerTest {
     }
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long start = threads.getCurrentThreadCpuTime();
-    assertThat(new PeopleCompiler(new Calendar(ZoneOffset.UTC), List.of()).compile(clippings))
-        .hasSize(7);
+    assertThat(compile(List.of(), clippings)).hasSize(7);
     assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - start))
         .isLessThan(Duration.ofSeconds(4));
   }
@@ -222,7 +222,22 @@ final class PeopleCompilerTest {
   }
 
   private static List<Person> compile(List<EditorOptions.Known> known, Clipping... clippings) {
-    return new PeopleCompiler(new Calendar(ZoneOffset.UTC), known).compile(List.of(clippings));
+    return compile(known, List.of(clippings));
+  }
+
+  private static List<Person> compile(List<EditorOptions.Known> known, List<Clipping> clippings) {
+    Sayings sayings = new Sayings(known);
+    Calendar calendar = new Calendar(ZoneOffset.UTC);
+    List<PeopleCompiler.Report> reports = new ArrayList<>();
+    for (Clipping clipping : clippings) {
+      Article article = clipping.article();
+      List<Note.Saying> said = sayings.of(article);
+      Wording wording = Wording.of(article, calendar.day(article));
+      Note note = new Note(wording, article.words(), List.of(), said);
+      Filed filed = new Filed(article, note, calendar.time(article));
+      said.forEach(s -> reports.add(new PeopleCompiler.Report(filed, clipping.story(), s)));
+    }
+    return new PeopleCompiler(sayings).compile(reports);
   }
 
   private static List<Person> compile(Clipping... clippings) {

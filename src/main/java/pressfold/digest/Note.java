@@ -1,0 +1,34 @@
+package pressfold.digest;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the digest goes by of one article, so that its text need not be looked at again. Nothing but
+ * the article and the editor's options decide it.
+ *
+ * @param wording what copies and stories are told by
+ * @param words how many words the body has
+ * @param names those in its first paragraphs, as often as they stand there
+ * @param sayings what named speakers said, in order
+ */
+public record Note(Wording wording, int words, List<String> names, List<Saying> sayings) {
+
+  /**
+   * Something that the article reports somebody to have said.
+   *
+   * @param quotes indices into the article's quotes
+   * @param name of the speaker, as the editor prefers it
+   * @param role what the article calls them
+   * @param person the name as it is compared
+   * @param words what was said, in lower case, without marks and punctuation, a space between two
+   * @param length how many words that are
+   */
+  record Saying(
+      List<Integer> quotes,
+      String name,
+      Optional<String> role,
+      PersonalName person,
+      String words,
+      int length) {}
+}

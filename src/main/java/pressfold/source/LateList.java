@@ -1,0 +1,46 @@
+package pressfold.source;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.RandomAccess;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list that cannot be changed and is made when somebody first looks into it. Several threads may
+ * do so.
+ */
+public final class LateList<E> extends AbstractList<E> implements RandomAccess {
+
+  private final int size;
+  private final Supplier<List<E>> maker;
+  private volatile @Nullable List<E> made;
+
+  /**
+   * @param size how many elements {@code maker} makes, always the same ones
+   */
+  public LateList(int size, Supplier<List<E>> maker) {
+    this.size = size;
+    this.maker = maker;
+  }
+
+  /** The list itself where it is such a one, else a copy that cannot be changed. */
+  public static <E> List<E> kept(List<E> list) {
+    return list instanceof LateList ? list : List.copyOf(list);
+  }
+
+  @Override
+  public E get(int index) {
+    List<E> all = made;
+    if (all == null) {
+      all = maker.get();
+      made = all;
+    }
+    return all.get(index);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}
