@@ -36,18 +36,24 @@ public final class Editor {
     this.sayings = new Sayings(options.people());
   }
 
-  /** What the digest goes by of {@code article}. Several threads may ask. */
-  public Note note(Article article) {
+  /**
+   * What the digest goes by of {@code article}. Several threads may ask.
+   *
+   * @param content stands for what the article was read from; 0 where nothing does
+   */
+  public Note note(Article article, long content) {
     return new Note(
         Wording.of(article, calendar.day(article)),
+        content,
         article.words(),
+        article.unnamed(),
         TopicDesk.names(article),
         sayings.of(article));
   }
 
   /** The digest of {@code articles}, whose ids are unique. */
   public Digest compile(List<Article> articles) {
-    return compile(articles, articles.parallelStream().map(this::note).toList());
+    return compile(articles, articles.parallelStream().map(article -> note(article, 0)).toList());
   }
 
   /**

@@ -8,11 +8,14 @@ import java.util.Optional;
  * the article and the editor's options decide it.
  *
  * @param wording what copies and stories are told by
+ * @param content stands for what the article was read from
  * @param words how many words the body has
+ * @param unnamed how often it quotes somebody whom it does not name
  * @param names those in its first paragraphs, as often as they stand there
  * @param sayings what named speakers said, in order
  */
-public record Note(Wording wording, int words, List<String> names, List<Saying> sayings) {
+public record Note(
+    Wording wording, long content, int words, int unnamed, List<String> names, List<Saying> sayings) {
 
   /**
    * Something that the article reports somebody to have said.

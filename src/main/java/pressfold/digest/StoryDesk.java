@@ -156,7 +156,9 @@ final class StoryDesk {
         version ? Optional.empty() : id,
         version ? id : Optional.empty(),
         changes,
-        article.note().words());
+        article.note().words(),
+        article.note().unnamed(),
+        article.note().content());
   }
 
   /** Whether the same outlet changed its text later on; a text pasted twice did not change. */

@@ -168,4 +168,14 @@ public record Article(
     }
     return words;
   }
+
+  /** How often it quotes somebody whom it does not name; words that go on count once. */
+  public int unnamed() {
+    int unnamed = 0;
+    for (Quote quote : quotes) {
+      boolean named = quote.speaker().flatMap(Quote.Speaker::name).isPresent();
+      unnamed += quote.kind() == Quote.Kind.DIRECT && !quote.continued() && !named ? 1 : 0;
+    }
+    return unnamed;
+  }
 }

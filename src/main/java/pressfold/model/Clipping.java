@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param changes for a later version, what it changed: its headline, then its paragraphs, each as
  *     stretches of words; unchanged paragraphs are one stretch. Empty where it is no version
  * @param words how many the article's body has
+ * @param unnamed how often the article quotes somebody whom it does not name
+ * @param content stands for the text that the article was read from; 0 where nothing does
  */
 public record Clipping(
     Article article,
@@ -22,13 +24,15 @@ public record Clipping(
     Optional<String> copyOf,
     Optional<String> versionOf,
     List<List<Change>> changes,
-    int words) {
+    int words,
+    int unnamed,
+    long content) {
 
   public Clipping {
     changes = List.copyOf(changes);
   }
 
-  /** The same with the words counted now. */
+  /** The same counted now. */
   public Clipping(
       Article article,
       String slug,
@@ -36,7 +40,7 @@ public record Clipping(
       Optional<String> copyOf,
       Optional<String> versionOf,
       List<List<Change>> changes) {
-    this(article, slug, story, copyOf, versionOf, changes, article.words());
+    this(article, slug, story, copyOf, versionOf, changes, article.words(), article.unnamed(), 0);
   }
 
   public String id() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import pressfold.cache.Checksum;
@@ -67,13 +68,13 @@ final class CopyDesk {
    * leaves there what was read.
    *
    * @param stamps of the files, taken before
-   * @param notes makes what the digest goes by
+   * @param notes makes what the digest goes by of an article and its bytes' checksum
    */
   void read(
       List<ArticleFile> files,
       List<Stamp> stamps,
       ReadingCache cache,
-      Function<Article, Note> notes,
+      BiFunction<Article, Long, Note> notes,
       Consumer<Problem> problems,
       Consumer<ReadingCache.Noted> articles) {
     Map<String, Stamp> stampOf = new HashMap<>();
@@ -91,7 +92,7 @@ final class CopyDesk {
   }
 
   private ReadingCache.Entry cached(
-      ArticleFile file, Stamp stamp, ReadingCache cache, Function<Article, Note> notes) {
+      ArticleFile file, Stamp stamp, ReadingCache cache, BiFunction<Article, Long, Note> notes) {
     Optional<ReadingCache.Entry> known = cache.of(file.name());
     if (known.isPresent() && known.get().stamp().equals(stamp) && !stamp.equals(Stamp.NONE)) {
       return known.get();
@@ -116,7 +117,7 @@ final class CopyDesk {
         outcome
             .result()
             .map(Reading::article)
-            .map(article -> new ReadingCache.Noted(article, notes.apply(article))));
+            .map(article -> new ReadingCache.Noted(article, notes.apply(article, content))));
   }
 
   private Reading reading(SourceText source) {

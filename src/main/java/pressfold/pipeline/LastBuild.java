@@ -41,6 +41,7 @@ final class LastBuild {
   private final Shelf shelf;
   private final List<Stamp> stamps;
   private final Optional<Long> inputs;
+  private final long decisions;
 
   /** Looks at {@code files}, the templates and the settings. */
   LastBuild(Settings settings, List<ArticleFile> files) {
@@ -48,13 +49,16 @@ final class LastBuild {
     this.shelf = new Shelf(folder(settings), program());
     this.stamps = files.parallelStream().map(file -> Stamp.of(file.path(), now)).toList();
     StringBuilder all = new StringBuilder();
-    all.append(settings.articles()).append(settings.baseUrl()).append(settings.strict());
+    all.append(settings.articles()).append(settings.baseUrl());
     boolean known = true;
-    for (int i = 0; i < files.size(); i++) {
-      known &= add(files.get(i).name(), stamps.get(i), all);
-    }
     for (Path path : others(settings)) {
       known &= add(path.toString(), Stamp.of(path, now), all);
+    }
+    // What was changed this very moment may change again unseen.
+    this.decisions = known ? Checksum.of(all.toString()) : System.nanoTime();
+    all.append(settings.strict());
+    for (int i = 0; i < files.size(); i++) {
+      known &= add(files.get(i).name(), stamps.get(i), all);
     }
     this.inputs = known ? Optional.of(Checksum.of(all.toString())) : Optional.empty();
   }
@@ -62,6 +66,11 @@ final class LastBuild {
   /** Where builds keep what they know. */
   static Path folder(Settings settings) {
     return settings.besideArticles(".pressfold").resolve("cache");
+  }
+
+  /** Stands for settings and templates. */
+  long decisions() {
+    return decisions;
   }
 
   /** The stamps of the article files. */

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import pressfold.cache.Shelf;
 import pressfold.digest.Editor;
 import pressfold.digest.Note;
 import pressfold.feed.MachineForms;
@@ -105,23 +104,24 @@ public final class Pipeline {
     boolean refused = settings.strict() && unreadable > 0;
     PublishReport report = PublishReport.NONE;
     if (!refused) {
-      report = print(digest, decided, readings, last.shelf());
+      report = print(digest, decided, readings, last);
       last.note(told, articles.size(), digest.stories().size(), doubts);
     }
     return new BuildReport(
         articles.size(), digest.stories().size(), doubts, unreadable, !refused, report);
   }
 
-  private PublishReport print(Digest digest, Policy decided, ReadingCache readings, Shelf shelf) {
-    try (Publisher publisher = new Publisher(settings.site(), Optional.of(shelf))) {
+  private PublishReport print(
+      Digest digest, Policy decided, ReadingCache readings, LastBuild last) {
+    try (Publisher publisher = new Publisher(settings.site(), Optional.of(last.shelf()), last.decisions())) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
       together(
           () ->
               new Renderer(StageOptions.render(decided, settings), templates)
-                  .render(digest, publisher::add),
-          () -> new SearchIndexer().write(digest, publisher::add),
+                  .render(digest, publisher),
+          () -> new SearchIndexer().write(digest, publisher),
           () ->
-              new MachineForms(StageOptions.feed(decided, settings)).write(digest, publisher::add),
+              new MachineForms(StageOptions.feed(decided, settings)).write(digest, publisher),
           readings::save);
       return publisher.publish();
     }

@@ -15,15 +15,16 @@ import pressfold.cache.Codec;
  * @param content its bytes' checksum
  * @param size in bytes
  * @param modified its time stamp, in nanoseconds since 1970
+ * @param key stands for what it was made of; 0 where nothing does
  */
-record Printed(String path, long content, long size, long modified) {
+record Printed(String path, long content, long size, long modified, long key) {
 
   static final Codec<Printed> CODEC = new Codec<>(Printed.class);
 
   /** What lies in {@code folder} under {@code path}, which is known to have {@code content}. */
-  static Printed in(Path folder, String path, long content) throws IOException {
+  static Printed in(Path folder, String path, long content, long key) throws IOException {
     BasicFileAttributes found = attributes(folder.resolve(path));
-    return new Printed(path, content, found.size(), modified(found));
+    return new Printed(path, content, found.size(), modified(found), key);
   }
 
   /** Whether the file still lies in {@code folder} and nobody changed it. */

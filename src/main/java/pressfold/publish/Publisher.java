@@ -19,8 +19,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
 import pressfold.cache.Checksum;
 import pressfold.cache.Shelf;
+import pressfold.model.Key;
 import pressfold.model.Page;
 import pressfold.model.PublishReport;
+import pressfold.model.Site;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
 
@@ -34,13 +36,14 @@ import pressfold.source.Problem;
  *
  * <p>Pages may come from several threads.
  */
-public final class Publisher implements AutoCloseable {
+public final class Publisher implements Site, AutoCloseable {
 
   /** Where the shelf keeps what was printed. */
   private static final String PRINTED = "printed";
 
   private final Path site;
   private final Optional<Shelf> shelf;
+  private final long seed;
   private final Workspace workspace;
   private final Manifest before;
   private final Map<String, Printed> known = new HashMap<>();
@@ -49,18 +52,20 @@ public final class Publisher implements AutoCloseable {
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-  /** As {@link #Publisher(Path, Optional)}, with every old file read back. */
+  /** As {@link #Publisher(Path, Optional, long)}, with every old file read back. */
   public Publisher(Path site) {
-    this(site, Optional.empty());
+    this(site, Optional.empty(), 0);
   }
 
   /**
    * Begins a publication. Waits while another run publishes to the same folder.
    *
    * @param shelf keeps what was printed, so that the next run need not read it back
+   * @param seed stands for what decides over all files: the pages of a run with another are not kept
    * @throws DigestException where the folder cannot be written
    */
-  public Publisher(Path site, Optional<Shelf> shelf) {
+  public Publisher(Path site, Optional<Shelf> shelf, long seed) {
+    this.seed = seed;
     try {
       this.site = real(site);
       this.shelf = shelf;
@@ -104,21 +109,42 @@ public final class Publisher implements AutoCloseable {
     }
   }
 
-  /**
-   * Adds a file to the new site. Its path must differ from all others', also where case is ignored.
-   */
-  public void add(Page page) {
-    String path = page.path();
+  @Override
+  public boolean keeps(String path, long key) {
+    Printed old = known.get(path);
+    if (key == 0
+        || old == null
+        || old.key() != Key.of(seed, key)
+        || !before.lists(path)
+        || !old.liesIn(site)) {
+      return false;
+    }
+    claim(path);
+    printed.put(path, old);
+    return true;
+  }
+
+  private void claim(String path) {
     if (!foldedNames.add(path.toLowerCase(Locale.ROOT))) {
       throw new IllegalStateException("two files of the site have one name: " + path);
     }
+  }
+
+  /**
+   * Adds a file to the new site. Its path must differ from all others', also where case is ignored.
+   */
+  @Override
+  public void accept(Page page) {
+    String path = page.path();
+    claim(path);
+    long key = page.key() == 0 ? 0 : Key.of(seed, page.key());
     long content = Checksum.of(page.bytes());
     try {
       if (before.lists(path) && stays(page, content)) {
-        printed.put(path, Printed.in(site, path, content));
+        printed.put(path, Printed.in(site, path, content, key));
       } else {
         write(workspace.next(path), page.bytes());
-        printed.put(path, Printed.in(workspace.next(), path, content));
+        printed.put(path, Printed.in(workspace.next(), path, content, key));
         (before.lists(path) ? changed : added).add(path);
       }
     } catch (IOException e) {
@@ -154,7 +180,7 @@ public final class Publisher implements AutoCloseable {
       if (!(added.isEmpty() && changed.isEmpty() && removed.isEmpty())) {
         replace(report);
       }
-      printed.put(Manifest.NAME, Printed.in(site, Manifest.NAME, 0));
+      printed.put(Manifest.NAME, Printed.in(site, Manifest.NAME, 0, 0));
       List<Printed> now = new ArrayList<>(printed.values());
       now.sort(Comparator.comparing(Printed::path));
       shelf.ifPresent(s -> s.write(PRINTED, Printed.CODEC, now));
@@ -187,7 +213,7 @@ public final class Publisher implements AutoCloseable {
   public static PublishReport copy(Path site, Path target) {
     try (Publisher publisher = new Publisher(target)) {
       for (String path : Manifest.of(site).paths()) {
-        publisher.add(new Page(path, Files.readAllBytes(site.resolve(path))));
+        publisher.accept(new Page(path, Files.readAllBytes(site.resolve(path))));
       }
       return publisher.publish();
     } catch (IOException e) {

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
+import pressfold.model.Key;
 import pressfold.model.Published;
 import pressfold.model.Story;
 
@@ -47,14 +46,18 @@ final class ArchivePages {
     }
   }
 
-  void plan(Consumer<Supplier<Sheet>> press) {
+  void plan(Plan.Book book) {
     for (int i = 0; i < editions.size(); i++) {
       Edition edition = editions.get(i);
       View.Item earlier = i + 1 < editions.size() ? link(editions.get(i + 1)) : View.Item.NONE;
       View.Item later = i > 0 ? link(editions.get(i - 1)) : View.Item.NONE;
       for (Paging.Leaf<String> leaf :
           Paging.cut(FrontPage.href(edition), edition.stories(), STORIES_A_PAGE, words)) {
-        press.accept(() -> edition(edition, leaf).show("earlier", earlier).show("later", later));
+        book.add(
+            leaf.path(),
+            "archive",
+            Key.of(library.key(edition.stories()), earlier.href(), later.href(), leaf.key()),
+            () -> edition(edition, leaf).show("earlier", earlier).show("later", later));
       }
     }
     List<YearMonth> months = List.copyOf(byMonth.keySet());
@@ -62,15 +65,19 @@ final class ArchivePages {
       YearMonth month = months.get(i);
       View.Item earlier = i + 1 < months.size() ? link(months.get(i + 1)) : View.Item.NONE;
       View.Item later = i > 0 ? link(months.get(i - 1)) : View.Item.NONE;
-      press.accept(() -> month(month).show("earlier", earlier).show("later", later));
+      book.add(
+          href(month),
+          "archive",
+          0,
+          () -> month(month).show("earlier", earlier).show("later", later));
     }
     List<Story> undated = new ArrayList<>(digest.stories());
     undated.removeIf(story -> Library.newest(story).isPresent());
     if (!undated.isEmpty()) {
       Paging.cut("archive/undated.html", undated, STORIES_A_PAGE, words)
-          .forEach(leaf -> press.accept(() -> undated(leaf)));
+          .forEach(leaf -> book.add(leaf.path(), "archive", 0, () -> undated(leaf)));
     }
-    press.accept(() -> archive(months, undated.size()));
+    book.add("archive/index.html", "archive", 0, () -> archive(months, undated.size()));
   }
 
   // --- an edition

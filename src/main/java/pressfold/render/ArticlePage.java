@@ -38,7 +38,7 @@ final class ArticlePage {
     Ledger ledger = new Ledger(article, words);
     List<View.Item> quoted = new ArrayList<>();
     for (List<Spoken> said : Library.said(List.of(text))) {
-      quoted.add(library.item(said.get(0).person).numbered(said.size()));
+      quoted.add(Library.item(said.get(0).person).numbered(said.size()));
     }
     String deck = article.deck().map(given -> given.text()).orElse("");
     View.When published = library.times.published(article.published());
@@ -174,7 +174,7 @@ final class ArticlePage {
       if (named.size() < MOST_NAMED
           && !quoted.contains(said.get(0).person.slug())
           && here.names(said.get(0).person)) {
-        named.add(library.item(said.get(0).person));
+        named.add(Library.item(said.get(0).person));
       }
     }
     return named;

@@ -3,9 +3,8 @@ package pressfold.render;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import pressfold.model.Article;
+import pressfold.model.Key;
 
 /**
  * Makes the pages for editors: first the articles that somebody should look at, each with its
@@ -23,7 +22,7 @@ final class DeskPages {
     this.words = library.words;
   }
 
-  void plan(Consumer<Supplier<Sheet>> press) {
+  void plan(Plan.Book book) {
     List<Text> marked = new ArrayList<>();
     int repairs = 0;
     int removals = 0;
@@ -41,7 +40,9 @@ final class DeskPages {
     String told = words.counts("doubted", doubts, "repaired", repairs, "removed", removals);
     String intro = words.word("desk.about", told.isEmpty() ? words.word("ledger.none") : told);
     for (Paging.Leaf<Text> leaf : Paging.cut("desk.html", marked, ARTICLES_A_PAGE, words)) {
-      press.accept(() -> sheet(leaf, intro));
+      Key key = new Key().add(intro).add(leaf.key());
+      leaf.items().forEach(text -> key.add(text.key));
+      book.add(leaf.path(), "desk", key.value(), () -> sheet(leaf, intro));
     }
   }
 

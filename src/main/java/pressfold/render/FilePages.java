@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import pressfold.model.Digest;
+import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Published;
 import pressfold.model.Topic;
@@ -28,18 +27,38 @@ final class FilePages {
     this.words = library.words;
   }
 
-  void plan(Consumer<Supplier<Sheet>> press) {
+  void plan(Plan.Book book) {
     Digest digest = library.digest;
-    press.accept(() -> list("outlets", digest.outlets().stream().map(library::tally).toList()));
-    press.accept(() -> list("topics", digest.topics().stream().map(library::tally).toList()));
+    plan("outlets", digest.outlets().stream().map(library::tally).toList(), book);
+    plan("topics", digest.topics().stream().map(library::tally).toList(), book);
     for (OutletFile file : digest.outlets()) {
-      Paging.cut(Library.outlet(file).href(), file.articles(), ARTICLES_A_PAGE, words)
-          .forEach(leaf -> press.accept(() -> sheet(file, leaf)));
+      Key key = new Key().add(Library.outlet(file).toString());
+      for (String id : file.articles()) {
+        Text text = library.text(id);
+        key.add(text.key).add(library.key(text.story));
+      }
+      Holdings all = new Holdings(file);
+      for (Paging.Leaf<String> leaf :
+          Paging.cut(Library.outlet(file).href(), file.articles(), ARTICLES_A_PAGE, words)) {
+        book.add(
+            leaf.path(),
+            "outlets",
+            Key.of(key.value(), leaf.key()),
+            () -> sheet(file, all, leaf));
+      }
     }
     for (Topic topic : digest.topics()) {
-      Paging.cut(library.topic(topic.slug()).href(), topic.stories(), ARTICLES_A_PAGE, words)
-          .forEach(leaf -> press.accept(() -> sheet(topic, leaf)));
+      long key = Key.of(topic.name(), library.key(topic.stories()));
+      for (Paging.Leaf<String> leaf :
+          Paging.cut(
+              library.topic(topic.slug()).href(), topic.stories(), ARTICLES_A_PAGE, words)) {
+        book.add(leaf.path(), "topics", Key.of(key, leaf.key()), () -> sheet(topic, leaf));
+      }
     }
+  }
+
+  private void plan(String what, List<View.Item> items, Plan.Book book) {
+    book.add(what + "/index.html", what, 0, () -> list(what, items));
   }
 
   private Sheet list(String what, List<View.Item> items) {
@@ -52,43 +71,70 @@ final class FilePages {
 
   // --- an outlet
 
-  private Sheet sheet(OutletFile file, Paging.Leaf<String> leaf) {
-    List<Text> texts = file.articles().stream().map(library::text).toList();
-    Set<String> languages = new LinkedHashSet<>();
-    Optional<LocalDate> first = Optional.empty();
-    Map<String, Integer> hosts = new LinkedHashMap<>();
-    Map<String, Integer> topics = new LinkedHashMap<>();
-    Map<View.Outlet, Integer> sharers = new LinkedHashMap<>();
-    Set<String> seen = new LinkedHashSet<>();
-    int quotes = 0;
-    View.Outlet outlet = Library.outlet(file);
-    for (Text text : texts) {
-      quotes += text.quotes();
-      if (words.has("language." + text.article.language())) {
-        languages.add(words.word("language." + text.article.language()));
+  /** What all articles of an outlet have between them, counted when it is first asked for. */
+  private final class Holdings {
+
+    private final OutletFile file;
+    private final Set<String> languages = new LinkedHashSet<>();
+    private final Map<String, Integer> hosts = new LinkedHashMap<>();
+    private final Map<String, Integer> topics = new LinkedHashMap<>();
+    private final Map<View.Outlet, Integer> sharers = new LinkedHashMap<>();
+    private Optional<LocalDate> first = Optional.empty();
+    private int quotes;
+    private boolean counted;
+
+    Holdings(OutletFile file) {
+      this.file = file;
+    }
+
+    synchronized Holdings counted() {
+      if (!counted) {
+        counted = true;
+        count();
       }
-      Optional<LocalDate> day = text.article.published().map(Published::date);
-      first = day.isEmpty() || (first.isPresent() && first.get().isBefore(day.get())) ? first : day;
-      text.article.source().ifPresent(source -> hosts.merge(origin(source.url()), 1, Integer::sum));
-      if (seen.add(text.story.id())) {
-        text.story.topics().forEach(slug -> topics.merge(slug, 1, Integer::sum));
-        for (View.Outlet other : library.outlets(text.story)) {
-          if (!other.equals(outlet)) {
-            sharers.merge(other, 1, Integer::sum);
+      return this;
+    }
+
+    private void count() {
+      Set<String> seen = new LinkedHashSet<>();
+      View.Outlet outlet = Library.outlet(file);
+      for (String id : file.articles()) {
+        Text text = library.text(id);
+        quotes += text.quotes();
+        if (words.has("language." + text.article.language())) {
+          languages.add(words.word("language." + text.article.language()));
+        }
+        Optional<LocalDate> day = text.article.published().map(Published::date);
+        first =
+            day.isEmpty() || (first.isPresent() && first.get().isBefore(day.get())) ? first : day;
+        text.article
+            .source()
+            .ifPresent(source -> hosts.merge(origin(source.url()), 1, Integer::sum));
+        if (seen.add(text.story.id())) {
+          text.story.topics().forEach(slug -> topics.merge(slug, 1, Integer::sum));
+          for (View.Outlet other : library.outlets(text.story)) {
+            if (!other.equals(outlet)) {
+              sharers.merge(other, 1, Integer::sum);
+            }
           }
         }
       }
     }
-    String held = words.counts("articles", texts.size(), "quotes", quotes);
+  }
+
+  private Sheet sheet(OutletFile file, Holdings uncounted, Paging.Leaf<String> leaf) {
+    Holdings all = uncounted.counted();
+    String held = words.counts("articles", file.articles().size(), "quotes", all.quotes);
     return new Sheet(leaf.path(), "outlets", "outlet", file.name())
         .about(held)
-        .show("outlet", outlet)
-        .show("language", String.join(", ", languages))
+        .show("outlet", Library.outlet(file))
+        .show("language", String.join(", ", all.languages))
         .show("held", held)
-        .show("first", first.map(day -> library.times.day("long", day)).orElse(View.When.UNKNOWN))
+        .show(
+            "first", all.first.map(day -> library.times.day("long", day)).orElse(View.When.UNKNOWN))
         .show(
             "home",
-            Library.most(hosts, 1).stream()
+            Library.most(all.hosts, 1).stream()
                 .map(most -> View.Item.to(ArticlePage.host(most.getKey()), most.getKey()))
                 .findFirst()
                 .orElse(View.Item.NONE))
@@ -102,10 +148,10 @@ final class FilePages {
         .show("pager", leaf.pager())
         .show(
             "topics",
-            Library.most(topics, MOST_RAIL).stream()
+            Library.most(all.topics, MOST_RAIL).stream()
                 .map(most -> library.topic(most.getKey()).numbered(most.getValue()))
                 .toList())
-        .show("sharers", library.tallies(sharers, MOST_RAIL));
+        .show("sharers", library.tallies(all.sharers, MOST_RAIL));
   }
 
   private View.Item line(Text text) {

@@ -191,7 +191,7 @@ final class FrontPage {
             .orElse(View.Said.NOTHING);
     String words = Library.cut(said.words(), LONGEST_VOICE);
     return new View.Voice(
-        library.item(person),
+        library.tally(person),
         new View.Said(words, said.href(), said.tongue(), said.speaker(), said.outlets()));
   }
 

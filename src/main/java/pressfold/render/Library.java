@@ -3,6 +3,7 @@ package pressfold.render;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
 import pressfold.model.Extract;
+import pressfold.model.Fact;
+import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Person;
 import pressfold.model.Published;
@@ -43,6 +46,7 @@ final class Library {
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, View.Item> topics = new HashMap<>();
   private final Map<String, View.Card> cards = new HashMap<>();
+  private final Map<String, Long> keys = new HashMap<>();
   private final Optional<LocalDate> today;
 
   Library(Digest digest, Words words, String language) {
@@ -70,7 +74,76 @@ final class Library {
       }
     }
     digest.people().forEach(this::credit);
-    digest.stories().forEach(story -> cards.put(story.id(), newCard(story)));
+    for (Story story : digest.stories()) {
+      cards.put(story.id(), newCard(story));
+      keys.put(story.id(), newKey(story));
+    }
+  }
+
+  /** Stands for all that pages tell of a story but for the stories that it leads to. */
+  private long newKey(Story story) {
+    Key key = new Key().add(story.id()).add(story.slug()).add(story.headline());
+    key.add(story.language()).add(newest(story).equals(today) ? 1 : 0);
+    for (Clipping clipping : story.coverage()) {
+      Text text = text(clipping.id());
+      key.add(text.key);
+      for (int i = 0; i < clipping.article().quotes().size(); i++) {
+        key.add(text.spoken(i).key);
+      }
+    }
+    add(story.summary(), key);
+    for (List<Fact> facts : List.of(story.shared(), story.single())) {
+      key.add(facts.size());
+      facts.forEach(fact -> add(fact.sentences(), key));
+    }
+    story.topics().forEach(slug -> key.add(slug).add(topics.getOrDefault(slug, View.Item.NONE).text()));
+    for (List<String> links : List.of(story.earlier(), story.later(), story.related())) {
+      key.add(links.size());
+      links.forEach(key::add);
+    }
+    return key.value();
+  }
+
+  /** Where sentences stand tells what they are. */
+  private static void add(List<Extract> sentences, Key key) {
+    key.add(sentences.size());
+    for (Extract sentence : sentences) {
+      key.add(sentence.article()).add(sentence.block());
+      key.add(sentence.within().start()).add(sentence.within().end());
+    }
+  }
+
+  /** Stands for all that pages tell of the story. */
+  long key(Story story) {
+    return known(keys, story.id());
+  }
+
+  /** Stands for all that pages tell of these stories. */
+  long key(Collection<String> of) {
+    Key key = new Key();
+    of.forEach(story -> key.add(known(keys, story)));
+    return key.value();
+  }
+
+  /** Stands for the person and their newest words, at most {@code most}. */
+  long key(Person person, int most) {
+    Key key = new Key().add(person.slug()).add(person.name()).add(person.role().toString());
+    key.add(person.utterances().size());
+    for (int i = 0; i < Math.min(most, person.utterances().size()); i++) {
+      Utterance.Report report = person.utterances().get(i).reports().get(0);
+      key.add(text(report.article()).spoken(report.quotes().get(0)).key);
+    }
+    return key.value();
+  }
+
+  /** Stands for who is quoted in the story and how often in all. */
+  long speakers(Story story) {
+    Key key = new Key();
+    for (List<Spoken> said : said(texts(story))) {
+      Person person = said.get(0).person;
+      key.add(person.slug()).add(person.name()).add(person.utterances().size());
+    }
+    return key.value();
   }
 
   /** Ties the person's words to the quotes that report them. */
@@ -79,7 +152,13 @@ final class Library {
     for (int i = 0; i < said; i++) {
       Utterance utterance = person.utterances().get(i);
       String page = Paging.pageOf(href(person), i, said, QUOTES_A_PAGE);
-      Spoken spoken = new Spoken(person, utterance, page + "#" + utterance.id());
+      String href = page + "#" + utterance.id();
+      Key key = new Key().add(person.name()).add(person.role().toString());
+      key.add(href).add(utterance.variants() ? 1 : 0);
+      for (Utterance.Report report : utterance.reports()) {
+        key.add(text(report.article()).key).add(report.quotes().get(0));
+      }
+      Spoken spoken = new Spoken(person, utterance, href, key.value());
       for (Utterance.Report report : utterance.reports()) {
         Text text = text(report.article());
         report.quotes().forEach(quote -> text.spoken(quote, spoken));
@@ -126,11 +205,14 @@ final class Library {
     return "people/" + person.slug() + ".html";
   }
 
-  /** The person, with their role for a note and how often they are quoted. */
-  View.Item item(Person person) {
-    return View.Item.to(person.name(), href(person))
-        .noted(person.role().orElse(""))
-        .numbered(person.utterances().size());
+  /** The person, with their role for a note. */
+  static View.Item item(Person person) {
+    return View.Item.to(person.name(), href(person)).noted(person.role().orElse(""));
+  }
+
+  /** The same with how often they are quoted. */
+  View.Item tally(Person person) {
+    return item(person).numbered(person.utterances().size());
   }
 
   static View.Outlet outlet(OutletFile file) {

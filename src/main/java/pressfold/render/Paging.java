@@ -2,6 +2,7 @@ package pressfold.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import pressfold.model.Key;
 
 /**
  * Cuts a long list, newest first, into pages. The newest keep the plain name; the others are
@@ -13,7 +14,13 @@ final class Paging {
   private Paging() {}
 
   /** A stretch of the list, and the way to those before and after it. */
-  record Leaf<T>(String path, List<T> items, View.Pager pager) {}
+  record Leaf<T>(String path, List<T> items, View.Pager pager) {
+
+    /** Stands for path and pager. */
+    long key() {
+      return Key.of(path, pager.text(), pager.previous().href(), pager.next().href());
+    }
+  }
 
   static <T> List<Leaf<T>> cut(String path, List<T> all, int length, Words words) {
     List<Leaf<T>> leaves = new ArrayList<>();

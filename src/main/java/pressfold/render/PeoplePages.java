@@ -12,9 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import pressfold.model.Article;
+import pressfold.model.Key;
 import pressfold.model.Person;
 import pressfold.model.Quote;
 import pressfold.model.Story;
@@ -47,11 +46,12 @@ final class PeoplePages {
     this.words = library.words;
   }
 
-  void plan(Consumer<Supplier<Sheet>> press) {
+  void plan(Plan.Book book) {
     List<Person> people = library.digest.people();
     Map<String, List<Person>> byLetter = byLetter(people);
     List<View.Item> letters =
         byLetter.keySet().stream().map(letter -> View.Item.to(letter, letterPage(letter))).toList();
+    long lettersKey = Key.of(byLetter.keySet().toString());
     int quotes = people.stream().mapToInt(person -> person.utterances().size()).sum();
     String told =
         words.counts(
@@ -61,7 +61,12 @@ final class PeoplePages {
     String intro = people.isEmpty() ? words.word("no.quotes") : words.word("people.intro", told);
     for (Paging.Leaf<Person> leaf :
         Paging.cut("people/index.html", people, SPEAKERS_A_PAGE, words)) {
-      press.accept(
+      Key key = new Key().add(intro).add(lettersKey).add(leaf.key());
+      leaf.items().forEach(person -> key.add(library.key(person, QUOTES_EACH)));
+      book.add(
+          leaf.path(),
+          "quotes",
+          key.value(),
           () ->
               index(leaf, words.word("who.said.what"), intro, letters)
                   .show("order", words.word("most.quoted.first"))
@@ -73,14 +78,19 @@ final class PeoplePages {
           String count = words.count("speakers", named.size());
           for (Paging.Leaf<Person> leaf :
               Paging.cut(letterPage(letter), named, NAMES_A_PAGE, words)) {
-            press.accept(
+            Key key = new Key().add(count).add(lettersKey).add(leaf.key());
+            leaf.items().forEach(person -> key.add(library.key(person, 0)));
+            book.add(
+                leaf.path(),
+                "quotes",
+                key.value(),
                 () ->
                     index(leaf, title, count, letters)
                         .show("order", words.word("by.name"))
-                        .show("names", leaf.items().stream().map(library::item).toList()));
+                        .show("names", leaf.items().stream().map(library::tally).toList()));
           }
         });
-    people.forEach(person -> plan(person, press));
+    people.forEach(person -> plan(person, book));
   }
 
   private static Sheet index(
@@ -132,7 +142,7 @@ final class PeoplePages {
   private View.Speaker speaker(Person person) {
     Set<String> paragraph = new HashSet<>();
     return new View.Speaker(
-        library.item(person),
+        library.tally(person),
         "s-" + person.slug(),
         person.utterances().stream()
             .limit(QUOTES_EACH)
@@ -140,33 +150,47 @@ final class PeoplePages {
             .toList());
   }
 
-  private void plan(Person person, Consumer<Supplier<Sheet>> press) {
+  private void plan(Person person, Plan.Book book) {
+    Whereabouts all = new Whereabouts(person);
+    long key =
+        Key.of(
+            library.key(person, Integer.MAX_VALUE),
+            library.key(all.stories.stream().limit(MOST_RAIL).map(Story::id).toList()),
+            library.speakers(all.stories.get(0)));
     for (Paging.Leaf<Utterance> leaf :
         Paging.cut(Library.href(person), person.utterances(), Library.QUOTES_A_PAGE, words)) {
-      press.accept(() -> sheet(person, leaf));
+      book.add(leaf.path(), "quotes", Key.of(key, leaf.key()), () -> sheet(person, all, leaf));
     }
   }
 
-  private Sheet sheet(Person person, Paging.Leaf<Utterance> leaf) {
-    List<Story> stories = new ArrayList<>();
-    Map<View.Outlet, Integer> outlets = new LinkedHashMap<>();
-    Set<String> seen = new HashSet<>();
-    for (Utterance utterance : person.utterances()) {
-      Set<View.Outlet> here = new LinkedHashSet<>();
-      for (Utterance.Report report : utterance.reports()) {
-        Text text = library.text(report.article());
-        here.add(text.outlet);
-        if (seen.add(text.story.id())) {
-          stories.add(text.story);
+  /** The stories that quote a person, the newest first, and how often which outlets do. */
+  private final class Whereabouts {
+
+    private final List<Story> stories = new ArrayList<>();
+    private final Map<View.Outlet, Integer> outlets = new LinkedHashMap<>();
+
+    Whereabouts(Person person) {
+      Set<String> seen = new HashSet<>();
+      for (Utterance utterance : person.utterances()) {
+        Set<View.Outlet> here = new LinkedHashSet<>();
+        for (Utterance.Report report : utterance.reports()) {
+          Text text = library.text(report.article());
+          here.add(text.outlet);
+          if (seen.add(text.story.id())) {
+            stories.add(text.story);
+          }
         }
+        here.forEach(outlet -> outlets.merge(outlet, 1, Integer::sum));
       }
-      here.forEach(outlet -> outlets.merge(outlet, 1, Integer::sum));
     }
+  }
+
+  private Sheet sheet(Person person, Whereabouts all, Paging.Leaf<Utterance> leaf) {
     String told =
         words.counts(
             "quotes", person.utterances().size(),
-            "outlets", outlets.size(),
-            "stories", stories.size());
+            "outlets", all.outlets.size(),
+            "stories", all.stories.size());
     String intro = person.role().map(role -> role + ". ").orElse("") + told + ".";
     return new Sheet(leaf.path(), "quotes", "person", person.name())
         .about(intro)
@@ -175,9 +199,11 @@ final class PeoplePages {
         .show("intro", intro)
         .show("years", years(leaf.items()))
         .show("pager", leaf.pager())
-        .show("stories", stories.stream().limit(MOST_RAIL).map(s -> library.noted(s.id())).toList())
-        .show("outlets", library.tallies(outlets, MOST_RAIL))
-        .show("company", company(person, stories));
+        .show(
+            "stories",
+            all.stories.stream().limit(MOST_RAIL).map(s -> library.noted(s.id())).toList())
+        .show("outlets", library.tallies(all.outlets, MOST_RAIL))
+        .show("company", company(person, all.stories));
   }
 
   private List<View.Year> years(List<Utterance> utterances) {
@@ -254,7 +280,7 @@ final class PeoplePages {
     for (List<Spoken> said : Library.said(library.texts(stories.get(0)))) {
       Person other = said.get(0).person;
       if (!other.slug().equals(person.slug()) && company.size() < MOST_RAIL) {
-        company.add(library.item(other));
+        company.add(library.tally(other));
       }
     }
     return company;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -14,10 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
+import pressfold.model.Key;
 import pressfold.model.Page;
+import pressfold.model.Site;
 import pressfold.model.Story;
 import pressfold.source.DigestException;
 
@@ -39,41 +41,50 @@ public final class Renderer {
   }
 
   /**
-   * Hands every page and asset to {@code site}, in no particular order, and several at once where
-   * the options allow more than one job.
+   * Hands every page that {@code site} does not keep, and every asset, to {@code site}, in no
+   * particular order, and several at once where the options allow more than one job.
    *
    * @throws pressfold.source.DigestException where a template is wrong
    */
-  public void render(Digest digest, Consumer<Page> site) {
+  public void render(Digest digest, Site site) {
     Assets assets = new Assets(folder);
     Library library = new Library(digest, words, options.language());
     Press press = new Press(new Templates(folder, words, assets), Masthead.site(options, library));
-    each(sheets(library, press.site, assets), sheet -> site.accept(press.print(sheet.get())));
+    each(plans(library, press.site, assets), plan -> press.print(plan, site));
     assets.write(site);
   }
 
   /** Every page of the site, each made when it is asked for and of nothing but the digest. */
-  List<Supplier<Sheet>> sheets(Library library, Map<String, Object> site, Assets assets) {
+  List<Plan> plans(Library library, Map<String, Object> site, Assets assets) {
     String title = String.valueOf(site.get("title"));
     JsonLd jsonLd = new JsonLd(options, title);
     StoryPage stories = new StoryPage(library, jsonLd);
     ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
-    List<Supplier<Sheet>> sheets = new ArrayList<>();
-    sheets.add(
+    List<Plan> plans = new ArrayList<>();
+    Plan.Book book =
+        (path, section, key, sheet) -> plans.add(new Plan(path, section, key, sheet));
+    book.add(
+        "index.html",
+        "today",
+        0,
         () ->
             new FrontPage(library, stories, jsonLd)
                 .sheet(title, String.valueOf(site.get("motto"))));
     for (Clipping clipping : library.digest.clippings()) {
-      sheets.add(() -> articles.sheet(library.text(clipping.id())));
+      Text text = library.text(clipping.id());
+      book.add(text.href, "", library.key(text.story), () -> articles.sheet(text));
     }
     for (Story story : library.digest.stories()) {
-      sheets.add(() -> stories.sheet(story));
+      book.add(Library.href(story), "", stories.key(story), () -> stories.sheet(story));
     }
-    new PeoplePages(library).plan(sheets::add);
-    new FilePages(library).plan(sheets::add);
-    new ArchivePages(library).plan(sheets::add);
-    new DeskPages(library).plan(sheets::add);
-    sheets.add(
+    new PeoplePages(library).plan(book);
+    new FilePages(library).plan(book);
+    new ArchivePages(library).plan(book);
+    new DeskPages(library).plan(book);
+    book.add(
+        "search.html",
+        "search",
+        0,
         () ->
             new Sheet("search.html", "search", "search", words.word("search"))
                 .about(words.word("search.about"))
@@ -85,8 +96,12 @@ public final class Renderer {
                         .limit(MOST_TOPICS)
                         .map(library::tally)
                         .toList()));
-    sheets.add(() -> new Sheet("404.html", "", "missing", words.word("missing")).unlisted());
-    return sheets;
+    book.add(
+        "404.html",
+        "",
+        0,
+        () -> new Sheet("404.html", "", "missing", words.word("missing")).unlisted());
+    return plans;
   }
 
   /** Several workers take one after the other. */
@@ -126,15 +141,27 @@ public final class Renderer {
 
     private final Templates templates;
     private final Map<String, Object> site;
-    private final Map<String, View.Frame> frames = new ConcurrentHashMap<>();
+    private final Map<String, Framed> frames = new ConcurrentHashMap<>();
+
+    /** Stands for what a template of the user's may show on every page. */
+    private final long same;
 
     Press(Templates templates, Map<String, Object> site) {
       this.templates = templates;
       this.site = site;
+      this.same = folder.isBuiltIn() ? 0 : Key.of(new TreeMap<>(site));
     }
 
-    Page print(Sheet sheet) {
-      String root = sheet.path.indexOf('/') < 0 ? "" : "../";
+    void print(Plan plan, Site to) {
+      String root = plan.path().indexOf('/') < 0 ? "" : "../";
+      Framed framed = frame(root, plan.section());
+      long key = plan.key() == 0 ? 0 : Key.of(plan.key(), framed.key(), same);
+      if (!to.keeps(plan.path(), key)) {
+        to.accept(print(plan.sheet().get(), root, framed.frame(), key));
+      }
+    }
+
+    private Page print(Sheet sheet, String root, View.Frame frame, long key) {
       String headline = String.valueOf(sheet.page.get("headline"));
       String title = headline + " · " + site.get("title");
       boolean plain = title.length() > LONGEST_TITLE || sheet.section.equals("today");
@@ -144,23 +171,27 @@ public final class Renderer {
       context.put("site", site);
       context.put("root", root);
       context.put("page", sheet.page);
-      context.put("frame", frame(root, sheet.section));
+      context.put("frame", frame);
       context.put(sheet.template, sheet.view);
-      return new Page(sheet.path, templates.fill(sheet.template + ".html", context));
+      return new Page(sheet.path, templates.fill(sheet.template + ".html", context), key);
     }
 
     /** Head, masthead and footer are the same on all pages of a section and folder. */
-    private View.Frame frame(String root, String section) {
+    private Framed frame(String root, String section) {
       return frames.computeIfAbsent(root + section, key -> newFrame(root, section));
     }
 
-    private View.Frame newFrame(String root, String section) {
+    private Framed newFrame(String root, String section) {
       Map<String, Object> context = Map.of("site", site, "root", root, "section", section);
-      return new View.Frame(
-          part("parts/head.html", context),
-          part("parts/masthead.html", context),
-          part("parts/footer.html", context));
+      SafeString head = part("parts/head.html", context);
+      SafeString masthead = part("parts/masthead.html", context);
+      SafeString footer = part("parts/footer.html", context);
+      return new Framed(
+          new View.Frame(head, masthead, footer), Key.of(head, masthead, footer));
     }
+
+    /** What the pages of a section and folder have in common, and what stands for it. */
+    private record Framed(View.Frame frame, long key) {}
 
     private SafeString part(String name, Map<String, Object> context) {
       return new SafeString(new String(templates.fill(name, context), StandardCharsets.UTF_8));

@@ -11,7 +11,10 @@ final class Spoken {
   /** Words of somebody whom the text does not tell. */
   static final Spoken BY_NOBODY =
       new Spoken(
-          new Person("", "", Optional.empty(), List.of()), new Utterance("", List.of(), false), "");
+          new Person("", "", Optional.empty(), List.of()),
+          new Utterance("", List.of(), false),
+          "",
+          0);
 
   final Person person;
   final Utterance utterance;
@@ -19,10 +22,14 @@ final class Spoken {
   /** Where the words stand on their speaker's pages. */
   final String href;
 
-  Spoken(Person person, Utterance utterance, String href) {
+  /** Stands for all that pages tell of the words. */
+  final long key;
+
+  Spoken(Person person, Utterance utterance, String href, long key) {
     this.person = person;
     this.utterance = utterance;
     this.href = href;
+    this.key = key;
   }
 
   boolean isKnown() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import pressfold.model.Extract;
 import pressfold.model.Fact;
+import pressfold.model.Key;
 import pressfold.model.Published;
 import pressfold.model.Quote;
 import pressfold.model.Story;
@@ -41,6 +42,15 @@ final class StoryPage {
     this.library = library;
     this.words = library.words;
     this.jsonLd = jsonLd;
+  }
+
+  /** Stands for the story and those that its page leads to. */
+  long key(Story story) {
+    return Key.of(
+        library.key(story),
+        library.key(story.earlier()),
+        library.key(story.later()),
+        library.key(story.related()));
   }
 
   Sheet sheet(Story story) {
@@ -286,7 +296,7 @@ final class StoryPage {
         if (spoken.utterance.variants() && twins.size() < MOST_TWINS) {
           List<View.Wording> wordings = library.variants(here(spoken));
           if (wordings.size() > 1) {
-            twins.add(new View.Twin(library.item(spoken.person), wordings));
+            twins.add(new View.Twin(Library.item(spoken.person), wordings));
           }
         }
       }
@@ -316,7 +326,7 @@ final class StoryPage {
         if (people.size() < MOST_PEOPLE) {
           List<String> marks =
               byOutlet.values().stream().limit(MOST_SIGLA).map(of -> mark(said, of)).toList();
-          people.add(new View.Mention(library.item(said.get(0).person), marks));
+          people.add(new View.Mention(Library.item(said.get(0).person), marks));
         }
       }
       return people;

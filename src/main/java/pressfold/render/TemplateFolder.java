@@ -30,6 +30,11 @@ public final class TemplateFolder {
     this.folder = folder.filter(Files::isDirectory);
   }
 
+  /** Whether the user has no templates. */
+  boolean isBuiltIn() {
+    return folder.isEmpty();
+  }
+
   /** The bytes of {@code name}, such as "article.html" or "assets/site.css". */
   Optional<byte[]> read(String name) {
     Optional<Path> own = own(name);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Clipping;
+import pressfold.model.Key;
 import pressfold.model.Person;
-import pressfold.model.Quote;
 import pressfold.model.Rights;
 import pressfold.model.Story;
 
@@ -28,6 +28,9 @@ final class Text {
   /** Whose words each of its quotes is. */
   private final Spoken[] spoken;
 
+  /** Stands for all that pages tell of the article by itself. */
+  final long key;
+
   private int quotes = -1;
 
   Text(Clipping clipping, Story story, View.Outlet outlet, SafeString tongue) {
@@ -41,6 +44,17 @@ final class Text {
     this.words = clipping.words();
     this.spoken = new Spoken[article.quotes().size()];
     Arrays.fill(spoken, Spoken.BY_NOBODY);
+    this.key =
+        Key.of(
+            clipping.content(),
+            article.file(),
+            clipping.slug(),
+            clipping.story(),
+            clipping.copyOf(),
+            clipping.versionOf(),
+            outlet.siglum(),
+            outlet.name(),
+            outlet.href());
   }
 
   void spoken(int quote, Spoken by) {
@@ -61,13 +75,9 @@ final class Text {
   }
 
   private int countQuotes() {
-    int count = 0;
+    int count = clipping.unnamed();
     for (int i = 0; i < spoken.length; i++) {
-      Quote quote = article.quotes().get(i);
-      count +=
-          spoken[i].isKnown()
-              ? isFirst(i) ? 1 : 0
-              : quote.kind() == Quote.Kind.DIRECT && !quote.continued() ? 1 : 0;
+      count += spoken[i].isKnown() && isFirst(i) ? 1 : 0;
     }
     return count;
   }

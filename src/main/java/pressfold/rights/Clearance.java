@@ -106,14 +106,18 @@ public final class Clearance {
         boolean compared =
             whole.contains(clipping.id())
                 && clipping.versionOf().filter(whole::contains).isPresent();
+        Article article = Objects.requireNonNull(shown.get(clipping.id()));
         clippings.add(
             new Clipping(
-                Objects.requireNonNull(shown.get(clipping.id())),
+                article,
                 clipping.slug(),
                 clipping.story(),
                 clipping.copyOf().filter(shown::containsKey),
                 clipping.versionOf().filter(shown::containsKey),
-                compared ? clipping.changes() : List.of()));
+                compared ? clipping.changes() : List.of(),
+                article.words(),
+                article.unnamed(),
+                clipping.content()));
       }
     }
     return clippings;

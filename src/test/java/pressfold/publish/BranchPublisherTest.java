@@ -161,7 +161,7 @@ final class BranchPublisherTest {
   private void build(String... pathsAndTexts) {
     try (Publisher publisher = new Publisher(folder.resolve("site"))) {
       for (int i = 0; i < pathsAndTexts.length; i += 2) {
-        publisher.add(new Page(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8)));
+        publisher.accept(new Page(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8)));
       }
       publisher.publish();
     }

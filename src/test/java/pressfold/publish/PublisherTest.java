@@ -100,7 +100,7 @@ final class PublisherTest {
   void leavesTheOldSiteWhereItIsNotTold() throws IOException {
     publish("index.html", "front");
     try (Publisher publisher = new Publisher(site)) {
-      publisher.add(page("index.html", "half of a new front"));
+      publisher.accept(page("index.html", "half of a new front"));
     }
     assertThat(files()).containsEntry("index.html", "front");
   }
@@ -112,7 +112,7 @@ final class PublisherTest {
     Files.writeString(site.resolve(".git/head"), "abc");
     Path other = folder.resolve("other");
     try (Publisher publisher = new Publisher(other)) {
-      publisher.add(page("index.html", "newer front"));
+      publisher.accept(page("index.html", "newer front"));
       publisher.publish();
     }
     // As SIGKILL leaves it between the two renames.
@@ -160,8 +160,8 @@ final class PublisherTest {
   void knowsASiteThatNobodyTouched() throws IOException {
     Shelf shelf = new Shelf(folder.resolve("shelf"), 1);
     assertThat(Publisher.untouched(site, shelf)).isEmpty();
-    try (Publisher publisher = new Publisher(site, Optional.of(shelf))) {
-      publisher.add(page("index.html", "front"));
+    try (Publisher publisher = new Publisher(site, Optional.of(shelf), 1)) {
+      publisher.accept(page("index.html", "front"));
       publisher.publish();
     }
     assertThat(Publisher.untouched(site, shelf).orElseThrow().unchanged()).isEqualTo(1);
@@ -194,7 +194,7 @@ final class PublisherTest {
   private PublishReport publish(String... pathsAndTexts) {
     try (Publisher publisher = new Publisher(site)) {
       for (int i = 0; i < pathsAndTexts.length; i += 2) {
-        publisher.add(page(pathsAndTexts[i], pathsAndTexts[i + 1]));
+        publisher.accept(page(pathsAndTexts[i], pathsAndTexts[i + 1]));
       }
       return publisher.publish();
     }

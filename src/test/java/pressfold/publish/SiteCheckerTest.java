@@ -100,7 +100,7 @@ final class SiteCheckerTest {
     Path site = folder.resolve("site");
     try (Publisher publisher = new Publisher(site)) {
       for (int i = 0; i < pathsAndTexts.length; i += 2) {
-        publisher.add(new Page(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8)));
+        publisher.accept(new Page(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(UTF_8)));
       }
       publisher.publish();
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,9 +54,8 @@ final class TemplateDocsTest {
     Map<String, Set<String>> names = new TreeMap<>();
     names.put("site", new TreeSet<>(site.keySet()));
     names.put("page", new TreeSet<>(Set.of("title", "canonical")));
-    for (Supplier<Sheet> each :
-        new Renderer(options, folder).sheets(library, site, new Assets(folder))) {
-      Sheet sheet = each.get();
+    for (Plan each : new Renderer(options, folder).plans(library, site, new Assets(folder))) {
+      Sheet sheet = each.sheet().get();
       names.get("page").addAll(sheet.page.keySet());
       if (!sheet.view.isEmpty()) {
         names
