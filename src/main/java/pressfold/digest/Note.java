@@ -15,7 +15,12 @@ import java.util.Optional;
  * @param sayings what named speakers said, in order
  */
 public record Note(
-    Wording wording, long content, int words, int unnamed, List<String> names, List<Saying> sayings) {
+    Wording wording,
+    long content,
+    int words,
+    int unnamed,
+    List<String> names,
+    List<Saying> sayings) {
 
   /**
    * Something that the article reports somebody to have said.

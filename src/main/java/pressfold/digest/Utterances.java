@@ -156,9 +156,7 @@ final class Utterances {
     String words = reports.get(0).said().words();
     return new Utterance(
         id,
-        ordered.stream()
-            .map(r -> new Utterance.Report(r.filed().id(), r.said().quotes()))
-            .toList(),
+        ordered.stream().map(r -> new Utterance.Report(r.filed().id(), r.said().quotes())).toList(),
         reports.stream().anyMatch(report -> !report.said().words().equals(words)));
   }
 }

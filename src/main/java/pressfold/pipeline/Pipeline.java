@@ -113,15 +113,15 @@ public final class Pipeline {
 
   private PublishReport print(
       Digest digest, Policy decided, ReadingCache readings, LastBuild last) {
-    try (Publisher publisher = new Publisher(settings.site(), Optional.of(last.shelf()), last.decisions())) {
+    try (Publisher publisher =
+        new Publisher(settings.site(), Optional.of(last.shelf()), last.decisions())) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
       together(
           () ->
               new Renderer(StageOptions.render(decided, settings), templates)
                   .render(digest, publisher),
           () -> new SearchIndexer().write(digest, publisher),
-          () ->
-              new MachineForms(StageOptions.feed(decided, settings)).write(digest, publisher),
+          () -> new MachineForms(StageOptions.feed(decided, settings)).write(digest, publisher),
           readings::save);
       return publisher.publish();
     }

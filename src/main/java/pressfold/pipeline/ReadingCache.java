@@ -51,8 +51,7 @@ final class ReadingCache {
   private static final Codec<Entry> CODEC =
       new Codec<>(
           Entry.class,
-          Set.of(
-              Block.class, Quote.class, Repair.class, Removal.class, Part.class, Doubt.class));
+          Set.of(Block.class, Quote.class, Repair.class, Removal.class, Part.class, Doubt.class));
 
   private final Shelf shelf;
   private final Map<String, Entry> before = new ConcurrentHashMap<>();

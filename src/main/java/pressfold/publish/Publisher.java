@@ -61,7 +61,8 @@ public final class Publisher implements Site, AutoCloseable {
    * Begins a publication. Waits while another run publishes to the same folder.
    *
    * @param shelf keeps what was printed, so that the next run need not read it back
-   * @param seed stands for what decides over all files: the pages of a run with another are not kept
+   * @param seed stands for what decides over all files: the pages of a run with another are not
+   *     kept
    * @throws DigestException where the folder cannot be written
    */
   public Publisher(Path site, Optional<Shelf> shelf, long seed) {

@@ -41,17 +41,13 @@ final class FilePages {
       for (Paging.Leaf<String> leaf :
           Paging.cut(Library.outlet(file).href(), file.articles(), ARTICLES_A_PAGE, words)) {
         book.add(
-            leaf.path(),
-            "outlets",
-            Key.of(key.value(), leaf.key()),
-            () -> sheet(file, all, leaf));
+            leaf.path(), "outlets", Key.of(key.value(), leaf.key()), () -> sheet(file, all, leaf));
       }
     }
     for (Topic topic : digest.topics()) {
       long key = Key.of(topic.name(), library.key(topic.stories()));
       for (Paging.Leaf<String> leaf :
-          Paging.cut(
-              library.topic(topic.slug()).href(), topic.stories(), ARTICLES_A_PAGE, words)) {
+          Paging.cut(library.topic(topic.slug()).href(), topic.stories(), ARTICLES_A_PAGE, words)) {
         book.add(leaf.path(), "topics", Key.of(key, leaf.key()), () -> sheet(topic, leaf));
       }
     }

@@ -96,7 +96,9 @@ final class Library {
       key.add(facts.size());
       facts.forEach(fact -> add(fact.sentences(), key));
     }
-    story.topics().forEach(slug -> key.add(slug).add(topics.getOrDefault(slug, View.Item.NONE).text()));
+    story
+        .topics()
+        .forEach(slug -> key.add(slug).add(topics.getOrDefault(slug, View.Item.NONE).text()));
     for (List<String> links : List.of(story.earlier(), story.later(), story.related())) {
       key.add(links.size());
       links.forEach(key::add);

@@ -61,8 +61,7 @@ public final class Renderer {
     StoryPage stories = new StoryPage(library, jsonLd);
     ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
     List<Plan> plans = new ArrayList<>();
-    Plan.Book book =
-        (path, section, key, sheet) -> plans.add(new Plan(path, section, key, sheet));
+    Plan.Book book = (path, section, key, sheet) -> plans.add(new Plan(path, section, key, sheet));
     book.add(
         "index.html",
         "today",
@@ -186,8 +185,7 @@ public final class Renderer {
       SafeString head = part("parts/head.html", context);
       SafeString masthead = part("parts/masthead.html", context);
       SafeString footer = part("parts/footer.html", context);
-      return new Framed(
-          new View.Frame(head, masthead, footer), Key.of(head, masthead, footer));
+      return new Framed(new View.Frame(head, masthead, footer), Key.of(head, masthead, footer));
     }
 
     /** What the pages of a section and folder have in common, and what stands for it. */

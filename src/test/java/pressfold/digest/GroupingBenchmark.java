@@ -35,10 +35,7 @@ public final class GroupingBenchmark {
     Calendar calendar = new Calendar(EditorOptions.defaults().zone());
     long start = System.nanoTime();
     List<Filed> articles =
-        files.parallelStream()
-            .map(file -> filed(file, calendar))
-            .sorted(Filed.ORDER)
-            .toList();
+        files.parallelStream().map(file -> filed(file, calendar)).sorted(Filed.ORDER).toList();
     tell("read, and words counted", count, start);
     for (int round = 1; round <= rounds; round++) {
       start = System.nanoTime();
