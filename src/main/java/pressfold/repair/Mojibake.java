@@ -2,7 +2,8 @@ package pressfold.repair;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import pressfold.repair.Manuscript.Change;
 import pressfold.source.Span;
 
@@ -24,14 +25,29 @@ final class Mojibake {
   /** Bits it must save where very much is. */
   private static final int WELL_SUPPORTED = -2;
 
+  /** Bits by which another page's reading may be better. */
+  private static final int CLOSE = 2;
+
   private static final int MUCH = 30;
   private static final int LAYERS = 12;
 
-  private Mojibake() {}
+  /** First bytes that a plain character may follow, as it stands for a later byte. */
+  private static final String BEFORE_PLAIN = "ÃÂÅÄâÎØÈ√ã";
+
+  private final String text;
+  private final List<List<Stretch>> readings = new ArrayList<>();
+
+  private Mojibake(String text) {
+    this.text = text;
+  }
 
   private record Stretch(Span span, String mended, int gain, boolean guessed) {
     boolean readsLike(Stretch other) {
       return span.equals(other.span) && mended.equals(other.mended);
+    }
+
+    boolean isBeyondLatin1() {
+      return mended.chars().anyMatch(c -> c >= 0x100 && c < 0x250);
     }
 
     /** This with the bits added that it saves. */
@@ -40,8 +56,35 @@ final class Mojibake {
       int behind = Math.min(text.length(), span.end() + 2);
       StringBuilder right = new StringBuilder(mended.length() + 4);
       right.append(text, before, span.start()).append(mended).append(text, span.end(), behind);
-      int saved = Oddness.of(text, before, behind) - Oddness.of(right, 0, right.length());
+      int odd = Oddness.of(right, 0, right.length());
+      String deeper = deeper(mended);
+      while (!deeper.isEmpty()) {
+        int end = right.length() - (behind - span.end());
+        right.replace(span.start() - before, end, deeper);
+        odd = Math.min(odd, Oddness.of(right, 0, right.length()));
+        deeper = deeper(deeper);
+      }
+      int saved = Oddness.of(text, before, behind) - odd;
       return new Stretch(span, mended, gain + saved, guessed);
+    }
+
+    /** What is misread once more, all of it under one page, read right; else nothing. */
+    private static String deeper(String misread) {
+      int pages = misread.length() < 2 ? 0 : Codepage.pages(misread.charAt(0), misread.charAt(1));
+      String best = "";
+      for (; pages != 0; pages &= pages - 1) {
+        Codepage page = Codepage.ALL.get(Integer.numberOfTrailingZeros(pages));
+        Stretch whole = stretch(0, new Misreading(misread, page), page);
+        if (whole != null && whole.span().end() == misread.length()) {
+          best = lessOdd(best, whole.mended());
+        }
+      }
+      return best;
+    }
+
+    private static String lessOdd(String a, String b) {
+      boolean first = !a.isEmpty() && Oddness.of(a, 0, a.length()) <= Oddness.of(b, 0, b.length());
+      return first ? a : b;
     }
 
     Stretch doubted() {
@@ -51,12 +94,37 @@ final class Mojibake {
 
   /** Puts right what was misread in {@code manuscript}. */
   static void mend(Manuscript manuscript) {
+    if (!maybeMisread(manuscript.text())) {
+      return;
+    }
     int[] evidence = new int[Codepage.ALL.size()];
     int layers = 0;
-    while (layers < LAYERS && manuscript.change(oneLayer(manuscript.text(), evidence))) {
+    while (layers < LAYERS
+        && manuscript.change(new Mojibake(manuscript.text()).oneLayer(evidence))) {
       layers++;
     }
     manuscript.change(controls(manuscript.text()));
+  }
+
+  /** A quick look, for which no codepage need be known. */
+  private static boolean maybeMisread(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        continue;
+      }
+      char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+      boolean pair = next >= 0x80 && !(isOfPrint(c) && isOfPrint(next));
+      if (c < 0xA0 || pair || BEFORE_PLAIN.indexOf(c) >= 0 || (next >= 0x300 && next < 0x370)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Quote marks, dashes and the like, which stand beside each other in right text, too. */
+  private static boolean isOfPrint(char c) {
+    return c >= '‐' && c <= '›';
   }
 
   /** Reads control characters of Latin-1 as what windows-1252 has in their place. */
@@ -72,56 +140,106 @@ final class Mojibake {
     return changes;
   }
 
-  private static List<Change> oneLayer(String text, int[] evidence) {
-    List<List<Stretch>> readings = readings(text);
-    List<Stretch> best = List.of();
-    int page = 0;
-    int most = 0;
-    for (int i = 0; i < readings.size(); i++) {
-      if (readings.get(i).stream().anyMatch(s -> s.gain() >= SUPPORTED)) {
-        darken(text, readings.get(i), Codepage.ALL.get(i));
-        List<Stretch> found = believed(readings.get(i), evidence[i]);
-        int gain = sum(found);
-        if (gain > most) {
-          best = found;
-          most = gain;
-          page = i;
+  private List<Change> oneLayer(int[] evidence) {
+    read();
+    int[] gains = new int[text.length()];
+    for (int page = 0; page < readings.size(); page++) {
+      readings.set(page, believed(readings.get(page), Codepage.ALL.get(page), evidence[page]));
+      for (Stretch stretch : readings.get(page)) {
+        for (int i = stretch.span().start(); i < stretch.span().end(); i++) {
+          gains[i] = Math.max(gains[i], stretch.gain());
         }
       }
     }
-    evidence[page] += most;
+    List<Stretch> best = List.of();
+    int most = 0;
+    int bestPage = 0;
+    for (int page = 0; page < readings.size(); page++) {
+      List<Stretch> unrivalled =
+          readings.get(page).stream().filter(s -> isUnrivalled(s, gains)).toList();
+      int sum = sum(unrivalled);
+      if (sum > most) {
+        best = unrivalled;
+        most = sum;
+        bestPage = page;
+      }
+    }
+    evidence[bestPage] += most;
     return best.stream().map(s -> new Change(s.span(), s.mended(), "mojibake")).toList();
   }
 
-  /** For each page what of {@code text} can be read as UTF-8 under it. */
-  private static List<List<Stretch>> readings(String text) {
-    List<List<Stretch>> readings = new ArrayList<>();
-    Codepage.ALL.forEach(page -> readings.add(new ArrayList<>()));
+  private static boolean isUnrivalled(Stretch stretch, int[] gains) {
+    for (int i = stretch.span().start(); i < stretch.span().end(); i++) {
+      if (gains[i] > stretch.gain() + CLOSE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Finds for each page what of the text can be read as UTF-8 under it. */
+  private void read() {
+    List<Misreading> misreadings = new ArrayList<>();
+    for (Codepage page : Codepage.ALL) {
+      readings.add(new ArrayList<>());
+      misreadings.add(new Misreading(text, page));
+    }
     int[] read = new int[readings.size()];
     for (int i = 0; i + 1 < text.length(); i++) {
-      char c = Codepage.composed(text, i);
+      char c = Misreading.composed(text, i);
       if (c < 0x80) {
         continue;
       }
       int behind = c == text.charAt(i) ? i + 1 : Math.min(i + 2, text.length() - 1);
-      Optional<Stretch> last = Optional.empty();
+      Stretch last = null;
       for (int pages = Codepage.pages(c, text.charAt(behind)); pages != 0; pages &= pages - 1) {
         int page = Integer.numberOfTrailingZeros(pages);
         if (i >= read[page]) {
-          Optional<Stretch> stretch = stretch(text, i, Codepage.ALL.get(page), last);
-          if (stretch.isPresent()) {
-            readings.get(page).add(stretch.get());
-            read[page] = stretch.get().span().end();
-            last = stretch;
+          Stretch stretch = stretch(i, misreadings.get(page), Codepage.ALL.get(page));
+          if (stretch != null) {
+            last = last != null && last.readsLike(stretch) ? last : stretch.judged(text);
+            readings.get(page).add(last);
+            read[page] = stretch.span().end();
           }
         }
       }
     }
-    return readings;
+  }
+
+  /** The stretch of UTF-8 misread that begins at {@code start}, not yet judged; null for none. */
+  private static @Nullable Stretch stretch(int start, Misreading misreading, Codepage page) {
+    StringBuilder mended = new StringBuilder();
+    int length = 0;
+    int end = start;
+    int doubts = 0;
+    int allDoubts = 0;
+    boolean guessed = false;
+    boolean allGuessed = true;
+    Misreading.Sequence next = misreading.read(2 * start);
+    while (next.found()) {
+      mended.appendCodePoint(next.codePoint());
+      allDoubts += next.doubts();
+      allGuessed &= next.guessed();
+      if ((next.end() & 1) == 0) {
+        length = mended.length();
+        end = next.end() >> 1;
+        doubts = allDoubts;
+        guessed = allGuessed;
+      }
+      next = misreading.read(next.end());
+    }
+    String right = mended.substring(0, length);
+    return length == 0
+        ? null
+        : new Stretch(
+            new Span(start, end),
+            page.isSmall() ? right.toLowerCase(Locale.ROOT) : right,
+            -doubts,
+            guessed);
   }
 
   /** Doubts the stretches in runs of which most stays dark: what they seem to say is chance. */
-  private static void darken(String text, List<Stretch> stretches, Codepage page) {
+  private void darken(List<Stretch> stretches, Codepage page) {
     int next = 0;
     while (next < stretches.size()) {
       int first = next;
@@ -142,17 +260,43 @@ final class Mojibake {
           break;
         }
       }
-      if (2 * covered < end - start) {
+      if (page.isSmall() ? covered < end - start : 2 * covered < end - start) {
         stretches.subList(first, next).replaceAll(Stretch::doubted);
       }
     }
   }
 
   private static boolean isHigh(char c, Codepage page) {
-    return c >= 0x80 && (page.has(c) || Codepage.ALL.get(0).has(c));
+    return c >= 0x80
+        && (c == Codepage.LOST || page.byteOf(c) != 0 || Codepage.ALL.get(0).byteOf(c) != 0);
   }
 
-  private static List<Stretch> believed(List<Stretch> found, int evidence) {
+  /**
+   * Whether stretches explain a text in small letters: every {@code ã}, of which such texts are
+   * full, is read well, and one stands within a word, where there are no footnotes.
+   */
+  private boolean explains(List<Stretch> stretches) {
+    int read = 0;
+    boolean within = false;
+    for (Stretch stretch : stretches) {
+      int lead = text.indexOf('ã', read);
+      if (stretch.gain() < WELL_SUPPORTED || (lead >= 0 && lead < stretch.span().start())) {
+        return false;
+      }
+      read = stretch.span().end();
+      within |= read < text.length() && Character.isLetter(text.charAt(read));
+    }
+    return within && text.indexOf('ã', read) < 0;
+  }
+
+  private List<Stretch> believed(List<Stretch> found, Codepage page, int evidence) {
+    if (found.stream().noneMatch(s -> s.gain() >= SUPPORTED)) {
+      return List.of();
+    }
+    darken(found, page);
+    if (page.isSmall() && !explains(found)) {
+      return List.of();
+    }
     List<Stretch> gains = found.stream().filter(s -> s.gain() >= SUPPORTED).toList();
     List<Stretch> proofs = gains.stream().filter(s -> !s.guessed()).toList();
     int sum = evidence + sum(proofs);
@@ -161,36 +305,15 @@ final class Mojibake {
     if (!sure || (2 * gains.size() < found.size() && sum < MUCH)) {
       return List.of();
     }
-    return sum < MUCH ? gains : found.stream().filter(s -> s.gain() >= WELL_SUPPORTED).toList();
+    // "Å" with a space is likelier a Norwegian's word than a Š that lost its no-break space.
+    int least = sum < MUCH ? SUPPORTED : WELL_SUPPORTED;
+    boolean beyond = proofs.stream().anyMatch(Stretch::isBeyondLatin1);
+    return found.stream()
+        .filter(s -> s.gain() >= least && (beyond || !s.guessed() || s.mended().indexOf('Š') < 0))
+        .toList();
   }
 
   private static int sum(List<Stretch> stretches) {
     return stretches.stream().mapToInt(Stretch::gain).sum();
-  }
-
-  /**
-   * The stretch of UTF-8 misread as {@code page} that begins at {@code start}.
-   *
-   * @param like what another page reads there; where both read the same, it need not be judged anew
-   */
-  private static Optional<Stretch> stretch(
-      String text, int start, Codepage page, Optional<Stretch> like) {
-    Codepage.Sequence next = page.read(text, start);
-    if (!next.found()) {
-      return Optional.empty();
-    }
-    StringBuilder mended = new StringBuilder();
-    int doubts = 0;
-    boolean guessed = false;
-    int end = start;
-    while (next.found()) {
-      mended.appendCodePoint(next.codePoint());
-      doubts += next.doubts();
-      guessed |= next.guessed();
-      end = next.end();
-      next = end < text.length() ? page.read(text, end) : Codepage.Sequence.NONE;
-    }
-    Stretch found = new Stretch(new Span(start, end), mended.toString(), -doubts, guessed);
-    return like.filter(found::readsLike).or(() -> Optional.of(found.judged(text)));
   }
 }

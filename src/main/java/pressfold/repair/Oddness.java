@@ -128,7 +128,7 @@ final class Oddness {
     return switch (script(c)) {
       case LATIN -> "àéèóòíúáý".indexOf(c) >= 0 ? 0 : 4;
       case GREEK -> Character.isLowerCase(c) ? 0 : 2;
-      case CYRILLIC -> "авиікосуязй".indexOf(c) >= 0 ? 4 : 8;
+      case CYRILLIC -> "авиікосуязй".indexOf(Character.toLowerCase(c)) >= 0 ? 4 : 8;
       case HAN, COMMON -> 5;
       case INHERITED -> 0;
       default -> 8;
@@ -228,7 +228,7 @@ final class Oddness {
           ? Character.isUpperCase(c) ? Kind.CAPITAL : Kind.SMALL
           : Character.isDigit(c) ? Kind.DIGIT : c <= ' ' ? Kind.SPACE : Kind.NEUTRAL;
     }
-    if ("’–—\uFFFD\u2011¥".indexOf(c) >= 0) {
+    if ("’–—\uFFFD‐\u2011¥".indexOf(c) >= 0) {
       return Kind.NEUTRAL;
     }
     if ("…°²³¹ªº™®©‰".indexOf(c) >= 0) {

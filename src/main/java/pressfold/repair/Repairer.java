@@ -13,13 +13,13 @@ public final class Repairer {
    */
   public RepairedText repair(SourceText source) {
     Manuscript manuscript = new Manuscript(source);
-    Mojibake.mend(manuscript);
     String kind = source.extension();
     boolean html = kind.equals("html") || kind.equals("htm");
     boolean plain = !html && !kind.equals("md");
-    if (plain && manuscript.change(Entities.changes(manuscript.text()))) {
-      Mojibake.mend(manuscript);
+    if (plain) {
+      manuscript.change(Entities.changes(manuscript.text()));
     }
+    Mojibake.mend(manuscript);
     if (!html) {
       manuscript.change(Characters.changes(manuscript.text()));
     }
