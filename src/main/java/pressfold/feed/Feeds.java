@@ -37,7 +37,6 @@ final class Feeds {
 
   private final Digest digest;
   private final FeedOptions options;
-  private final Words words;
   private final Consumer<Page> site;
   private final Dialect dialect = new Dialect();
   private final Map<String, Story> stories = new HashMap<>();
@@ -45,10 +44,9 @@ final class Feeds {
   private final Map<String, Filed> articles = new HashMap<>();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-  Feeds(Digest digest, FeedOptions options, Words words, Consumer<Page> site) {
+  Feeds(Digest digest, FeedOptions options, Consumer<Page> site) {
     this.digest = digest;
     this.options = options;
-    this.words = words;
     this.site = site;
     digest.topics().forEach(topic -> topicNames.put(topic.slug(), topic.name()));
     digest.stories().forEach(this::file);
@@ -74,7 +72,7 @@ final class Feeds {
   }
 
   void write() {
-    write(words.title(), "index", "", articles.keySet());
+    write(options.title(), "index", "", articles.keySet());
     digest.outlets().parallelStream()
         .forEach(o -> part(o.name(), "outlets/" + o.slug(), o.articles()));
     digest.topics().parallelStream().forEach(t -> part(t.name(), "topics/" + t.slug(), told(t)));
@@ -99,7 +97,7 @@ final class Feeds {
   }
 
   private void part(String name, String page, Collection<String> articles) {
-    write(name + " · " + words.title(), page, page + ".", articles);
+    write(name + " · " + options.title(), page, page + ".", articles);
   }
 
   private void write(String title, String page, String path, Collection<String> of) {
@@ -116,9 +114,9 @@ final class Feeds {
     new Feed(
             uri("feed " + path),
             title,
-            words.motto(),
+            options.subtitle(),
             options.language(),
-            words.title(),
+            options.title(),
             options.baseUrl().map(url -> Urls.escape(url + "/" + page + ".html")),
             options.baseUrl().map(url -> url + "/"),
             path,
@@ -131,7 +129,7 @@ final class Feeds {
    * none, and keeps as long as that does.
    */
   private String uri(String name) {
-    String whole = options.baseUrl().orElse(words.title()) + "\n" + name;
+    String whole = options.baseUrl().orElse(options.title()) + "\n" + name;
     return "urn:uuid:" + UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -6,7 +6,7 @@ import pressfold.model.Digest;
 import pressfold.model.Page;
 
 /**
- * Writes what machines read of a digest: data files, feeds, site map, host files, newsletters.
+ * Writes what machines read of a digest: data files, feeds, site map, host files.
  *
  * <p>No clock is asked: a feed was updated when its newest article appeared. Where no base URL is
  * known there is no site map, and feeds name neither their own address nor the site's pages, only
@@ -32,12 +32,8 @@ public final class MachineForms {
 
   /** The parallel streams in here run on the threads of the pool that this is called from. */
   private void writeAll(Digest digest, Consumer<Page> site) {
-    Words words = new Words(options);
     DataFiles.write(digest, site);
-    new Feeds(digest, options, words, site).write();
+    new Feeds(digest, options, site).write();
     HostFiles.write(digest, options, site);
-    if (options.newsletter()) {
-      new Newsletter(options, words, site).write(digest);
-    }
   }
 }

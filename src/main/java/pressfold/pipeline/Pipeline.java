@@ -116,12 +116,13 @@ public final class Pipeline {
     try (Publisher publisher =
         new Publisher(settings.site(), Optional.of(last.shelf()), last.decisions())) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
+      Renderer renderer = new Renderer(StageOptions.render(decided, settings), templates);
       together(
-          () ->
-              new Renderer(StageOptions.render(decided, settings), templates)
-                  .render(digest, publisher),
+          () -> renderer.render(digest, publisher),
           () -> new SearchIndexer().write(digest, publisher),
-          () -> new MachineForms(StageOptions.feed(decided, settings)).write(digest, publisher),
+          () ->
+              new MachineForms(StageOptions.feed(decided, settings, renderer))
+                  .write(digest, publisher),
           readings::save);
       return publisher.publish();
     }

@@ -31,6 +31,7 @@ import pressfold.normalise.HouseStyleOptions;
  * @param topics told by words of their own
  * @param feeds what feeds hold
  * @param newsletter whether editions are written as e-mails
+ * @param excerpt how many characters of a story's summary an e-mail shows
  * @param limits what is too large
  */
 record Policy(
@@ -52,6 +53,7 @@ record Policy(
     List<TopicWords> topics,
     Feeds feeds,
     boolean newsletter,
+    int excerpt,
     Limits limits) {
 
   /**

@@ -98,6 +98,7 @@ final class PolicyReader {
                 feeds.choice("content", List.of(Content.values())).orElse(Content.SUMMARY),
                 feeds.number("entries", 1).orElse(50)),
             yaml.flag("newsletter").orElse(true),
+            yaml.number("newsletter-excerpt", 40).orElse(280),
             new Policy.Limits(size(limits, "article").orElse(LARGEST_ARTICLE)));
     feeds.rejectUnknown();
     limits.rejectUnknown();

@@ -8,6 +8,7 @@ import pressfold.digest.EditorOptions;
 import pressfold.feed.FeedOptions;
 import pressfold.read.ReadOptions;
 import pressfold.render.RenderOptions;
+import pressfold.render.Renderer;
 
 /** What the digest's settings mean for each stage. */
 final class StageOptions {
@@ -59,20 +60,21 @@ final class StageOptions {
         policy.language(),
         settings.baseUrl().or(policy::baseUrl),
         policy.index(),
+        policy.newsletter(),
+        policy.excerpt(),
         settings.jobs());
   }
 
-  static FeedOptions feed(Policy policy, Settings settings) {
+  /** Feeds are called as the pages are. */
+  static FeedOptions feed(Policy policy, Settings settings, Renderer renderer) {
     return new FeedOptions(
-        policy.title(),
-        policy.subtitle(),
+        renderer.title(),
+        renderer.motto(),
         policy.language(),
         settings.baseUrl().or(policy::baseUrl),
         policy.feeds().content(),
         policy.feeds().entries(),
         policy.index(),
-        policy.newsletter(),
-        settings.jobs(),
-        Optional.of(settings.templates()));
+        settings.jobs());
   }
 }

@@ -2,7 +2,6 @@ package pressfold.render;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,11 +12,9 @@ import java.util.Set;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
-import pressfold.model.Person;
 import pressfold.model.Published;
 import pressfold.model.Story;
 import pressfold.model.Topic;
-import pressfold.model.Utterance;
 
 /** Makes the front page: the newest edition, and what was before it. */
 final class FrontPage {
@@ -27,17 +24,10 @@ final class FrontPage {
   private static final int FEWEST_STORIES = 12;
   private static final int MOST_FACTS = 4;
   private static final int MOST_TELLERS = 3;
-  private static final int MOST_VOICES = 6;
   private static final int MOST_TOPICS = 12;
   private static final int MOST_OUTLETS = 10;
   private static final int MOST_EARLIER = 6;
   private static final int MOST_LISTED = 30;
-  private static final int LONGEST_PLATE = 90;
-  private static final int LONGEST_WORD = 16;
-  private static final int SHORTEST_PLATE = 20;
-  private static final int EASY_LENGTH = 40;
-  private static final int MOST_CANDIDATES = 40;
-  private static final int LONGEST_VOICE = 110;
 
   private final Library library;
   private final Digest digest;
@@ -63,9 +53,8 @@ final class FrontPage {
     List<Story> rest = edition.subList(tier, edition.size());
     List<Story> river = newestFirst(rest);
     boolean single = digest.stories().size() == 1;
-    List<Spoken> said = new ArrayList<>();
-    Library.said(library.texts(lead)).forEach(said::addAll);
-    View.Said plate = plate(said);
+    Sayings sayings = new Sayings(library);
+    View.Said plate = sayings.plate(lead);
     String name = title + newest.map(day -> ": " + words.date("day", day.date())).orElse("");
     List<View.Item> listed = new ArrayList<>();
     edition.subList(0, newest.isEmpty() ? 0 : Math.min(MOST_LISTED, edition.size())).stream()
@@ -82,9 +71,9 @@ final class FrontPage {
             "tellers",
             lead.coverage().size() > 1 ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
         .show("plate", plate)
-        .show("alsoSaid", alsoSaid(said, plate, lead.coverage().size()))
+        .show("alsoSaid", sayings.beside(plate, lead, lead.coverage().size() < MOST_TELLERS ? 2 : 4))
         .show("columns", single ? storyPage.columns(lead) : List.of())
-        .show("voices", single ? voices(edition) : List.of())
+        .show("voices", single ? sayings.voices(edition) : List.of())
         .show("tier", cards(edition.subList(1, tier)))
         .show("river", cards(river.subList(0, Math.min(MOST_ROWS, river.size()))))
         .show("before", cards(before(edition, FEWEST_STORIES - river.size())))
@@ -94,9 +83,8 @@ final class FrontPage {
                 ? ""
                 : newest.map(FrontPage::href).orElse("archive/index.html"))
         .show("rail", !single)
-        .show("speakers", single ? List.of() : voices(edition))
+        .show("speakers", single ? List.of() : sayings.voices(edition))
         .show("topics", topics(edition))
-        .show("newsletter", newest.map(day -> "newsletter/" + day.date() + ".html").orElse(""))
         .show("outlets", single ? List.of() : outlets(edition))
         .show("allOutlets", digest.outlets().size() > MOST_OUTLETS)
         .show("earlier", single ? List.of() : earlier());
@@ -130,77 +118,6 @@ final class FrontPage {
   private List<View.Card> cards(List<Story> stories) {
     return stories.stream().map(story -> library.card(story.id())).toList();
   }
-
-  // --- quotes
-
-  /** Of the quotes that can be set very large, the most telling. */
-  private View.Said plate(List<Spoken> said) {
-    return said.stream()
-        .map(library::said)
-        .filter(quote -> canBePlate(quote.words()))
-        .min(Comparator.comparing((View.Said quote) -> unease(quote.words())))
-        .orElse(View.Said.NOTHING);
-  }
-
-  /**
-   * How little a quote stands for itself: nought for one of {@value #EASY_LENGTH} characters that
-   * begins as a sentence does.
-   */
-  private static int unease(String quote) {
-    boolean sentence = quote.length() > 1 && Character.isUpperCase(quote.charAt(1));
-    return Math.abs(quote.length() - EASY_LENGTH) + (sentence ? 0 : LONGEST_PLATE);
-  }
-
-  private static boolean canBePlate(String quote) {
-    int word = 0;
-    for (int i = 0; i < quote.length() && word <= LONGEST_WORD; i++) {
-      word = Character.isWhitespace(quote.charAt(i)) ? 0 : word + 1;
-    }
-    return word <= LONGEST_WORD
-        && quote.length() <= LONGEST_PLATE
-        && quote.length() >= SHORTEST_PLATE;
-  }
-
-  /** The most telling words of other speakers, as many as stand beside so many accounts. */
-  private List<View.Said> alsoSaid(List<Spoken> said, View.Said plate, int accounts) {
-    Map<String, View.Said> bySpeaker = new LinkedHashMap<>();
-    said.stream()
-        .map(library::said)
-        .filter(shown -> shown.words().length() <= LONGEST_VOICE)
-        .filter(shown -> !shown.speaker().href().equals(plate.speaker().href()))
-        .sorted(Comparator.comparing((View.Said shown) -> unease(shown.words())))
-        .forEach(shown -> bySpeaker.putIfAbsent(shown.speaker().href(), shown));
-    return bySpeaker.values().stream().limit(accounts < MOST_TELLERS ? 2 : 4).toList();
-  }
-
-  /** Who is quoted in the edition, most quoted first, with their most telling words. */
-  private List<View.Voice> voices(List<Story> edition) {
-    List<Text> texts = edition.stream().map(library::texts).flatMap(Collection::stream).toList();
-    return Library.said(texts).stream()
-        .limit(MOST_VOICES)
-        .map(said -> voice(said.get(0).person))
-        .toList();
-  }
-
-  private View.Voice voice(Person person) {
-    View.Said said =
-        person.utterances().stream()
-            .limit(MOST_CANDIDATES)
-            .map(utterance -> library.said(spoken(utterance)))
-            .min(Comparator.comparing((View.Said candidate) -> unease(candidate.words())))
-            .orElse(View.Said.NOTHING);
-    String words = Library.cut(said.words(), LONGEST_VOICE);
-    return new View.Voice(
-        library.tally(person),
-        new View.Said(words, said.href(), said.tongue(), said.speaker(), said.outlets()));
-  }
-
-  private Spoken spoken(Utterance utterance) {
-    Utterance.Report report = utterance.reports().get(0);
-    return library.text(report.article()).spoken(report.quotes().get(0));
-  }
-
-  // --- the rest
 
   static String href(Edition edition) {
     return "editions/" + edition.date() + ".html";

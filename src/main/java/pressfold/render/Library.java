@@ -398,7 +398,8 @@ final class Library {
         : before + "<b>" + words.number(n) + "</b> " + Html.escape(words.noun(noun, n));
   }
 
-  private static String summary(Story story) {
+  /** The story in a few sentences, taken from its texts. */
+  static String summary(Story story) {
     StringBuilder summary = new StringBuilder();
     for (Extract sentence : story.summary()) {
       summary.append(summary.isEmpty() ? "" : " ").append(sentence.text());
@@ -505,6 +506,10 @@ final class Library {
       return text;
     }
     int space = text.lastIndexOf(' ', length);
-    return text.substring(0, space > length / 2 ? space : length).strip() + "…";
+    int end = space > length / 2 ? space : length;
+    while (end > 0 && " .,;:…".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
   }
 }

@@ -15,10 +15,10 @@ final class Masthead {
   private Masthead() {}
 
   /** The view that goes by the name of site. */
-  static Map<String, Object> site(RenderOptions options, Library library) {
+  static Map<String, Object> site(
+      String title, String motto, RenderOptions options, Library library) {
     Digest digest = library.digest;
     Words words = library.words;
-    String title = options.title().orElseGet(() -> words.word("title"));
     Optional<Edition> newest = digest.editions().stream().findFirst();
     Optional<Edition> second = digest.editions().stream().skip(1).findFirst();
     Map<String, Object> site = new HashMap<>();
@@ -29,7 +29,7 @@ final class Masthead {
         title.length() <= 13
             ? ""
             : title.length() <= 22 ? " nameplate--long" : " nameplate--longer");
-    site.put("motto", options.motto().orElseGet(() -> words.word("motto")));
+    site.put("motto", motto);
     site.put("language", options.language());
     site.put("dir", new SafeString(Html.rightToLeft(options.language()) ? " dir=\"rtl\"" : ""));
     site.put(
@@ -40,7 +40,7 @@ final class Masthead {
         second
             .map(day -> View.Item.to(words.date("short", day.date()), FrontPage.href(day)))
             .orElse(View.Item.NONE));
-    site.put("newsletter", newest.map(day -> "newsletter/" + day.date()).orElse(""));
+    site.put("newsletter", newest.filter(day -> options.newsletter()).map(NewsletterPages::href).orElse(""));
     List<View.Item> numbers = new ArrayList<>();
     add(numbers, "stories", digest.stories().size(), words);
     add(numbers, "outlets", digest.outlets().size(), words);

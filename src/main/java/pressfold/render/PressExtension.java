@@ -22,6 +22,7 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our templates have beyond Pebble's own: the functions word, count, number and asset;
+ * What our templates have beyond Pebble's own: the functions word, count, noun, number, asset and url;
  * escaping of all that is printed; quick ways to the components of records and the values of maps.
  */
 final class PressExtension extends AbstractExtension {
@@ -55,7 +56,8 @@ final class PressExtension extends AbstractExtension {
         "count", new Named(given -> words.count(given.get(0).toString(), intOf(given.get(1)))),
         "noun", new Named(given -> words.noun(given.get(0).toString(), intOf(given.get(1)))),
         "number", new Named(given -> words.number(intOf(given.get(0)))),
-        "asset", new Named(this::asset));
+        "asset", new Named(this::asset),
+        "url", new Named(given -> URI.create(given.get(0).toString()).toASCIIString()));
   }
 
   private String word(List<Object> given) {
@@ -108,6 +110,9 @@ final class PressExtension extends AbstractExtension {
   }
 
   private static NodeVisitor escaper(PebbleTemplate template) {
+    if (template.getName().endsWith(".txt")) {
+      return new AbstractNodeVisitor((PebbleTemplateImpl) template) {};
+    }
     return new AbstractNodeVisitor((PebbleTemplateImpl) template) {
       @Override
       public void visit(PrintNode node) {

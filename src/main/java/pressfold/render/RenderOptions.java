@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param baseUrl where the site will stand, ending in a slash; without it no canonical addresses
  *     are written
  * @param index whether search engines may list pages that show other people's full text
+ * @param newsletter whether each edition is also written as an e-mail
+ * @param excerpt how many characters of a story's summary an e-mail shows
  * @param jobs how many threads may work at once
  */
 public record RenderOptions(
@@ -19,10 +21,12 @@ public record RenderOptions(
     String language,
     Optional<String> baseUrl,
     boolean index,
+    boolean newsletter,
+    int excerpt,
     int jobs) {
 
   /** An unnamed digest in English that stands nowhere yet. */
   public static RenderOptions defaults() {
-    return new RenderOptions(Optional.empty(), Optional.empty(), "en", Optional.empty(), false, 1);
+    return new RenderOptions(Optional.empty(), Optional.empty(), "en", Optional.empty(), false, true, 280, 1);
   }
 }

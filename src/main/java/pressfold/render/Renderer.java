@@ -40,6 +40,16 @@ public final class Renderer {
     this.words = Words.in(options.language(), folder);
   }
 
+  /** What the digest is called: where nobody has named it, a name in its language. */
+  public String title() {
+    return options.title().orElseGet(() -> words.word("title"));
+  }
+
+  /** The line beside the name. */
+  public String motto() {
+    return options.motto().orElseGet(() -> words.word("motto"));
+  }
+
   /**
    * Hands every page that {@code site} does not keep, and every asset, to {@code site}, in no
    * particular order, and several at once where the options allow more than one job.
@@ -49,15 +59,19 @@ public final class Renderer {
   public void render(Digest digest, Site site) {
     Assets assets = new Assets(folder);
     Library library = new Library(digest, words, options.language());
-    Press press = new Press(new Templates(folder, words, assets), Masthead.site(options, library));
-    each(plans(library, press.site, assets), plan -> press.print(plan, site));
+    Press press = new Press(new Templates(folder, words, assets), site(library));
+    each(plans(library, assets), plan -> press.print(plan, site));
     assets.write(site);
   }
 
+  /** The view that goes by the name of site. */
+  Map<String, Object> site(Library library) {
+    return Masthead.site(title(), motto(), options, library);
+  }
+
   /** Every page of the site, each made when it is asked for and of nothing but the digest. */
-  List<Plan> plans(Library library, Map<String, Object> site, Assets assets) {
-    String title = String.valueOf(site.get("title"));
-    JsonLd jsonLd = new JsonLd(options, title);
+  List<Plan> plans(Library library, Assets assets) {
+    JsonLd jsonLd = new JsonLd(options, title());
     StoryPage stories = new StoryPage(library, jsonLd);
     ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
     List<Plan> plans = new ArrayList<>();
@@ -66,9 +80,7 @@ public final class Renderer {
         "index.html",
         "today",
         0,
-        () ->
-            new FrontPage(library, stories, jsonLd)
-                .sheet(title, String.valueOf(site.get("motto"))));
+        () -> new FrontPage(library, stories, jsonLd).sheet(title(), motto()));
     for (Clipping clipping : library.digest.clippings()) {
       Text text = library.text(clipping.id());
       book.add(text.href, "", library.key(text.story), () -> articles.sheet(text));
@@ -80,6 +92,9 @@ public final class Renderer {
     new FilePages(library).plan(book);
     new ArchivePages(library).plan(book);
     new DeskPages(library).plan(book);
+    if (options.newsletter()) {
+      new NewsletterPages(library, stories, options.excerpt()).plan(book);
+    }
     book.add(
         "search.html",
         "search",
@@ -169,10 +184,30 @@ public final class Renderer {
       Map<String, Object> context = new HashMap<>();
       context.put("site", site);
       context.put("root", root);
+      context.put("linked", true);
       context.put("page", sheet.page);
       context.put("frame", frame);
       context.put(sheet.template, sheet.view);
-      return new Page(sheet.path, templates.fill(sheet.template + ".html", context), key);
+      return new Page(sheet.path, printed(sheet, context), key);
+    }
+
+    private byte[] printed(Sheet sheet, Map<String, Object> context) {
+      if (sheet.path.endsWith(".txt")) {
+        return Message.wrapped(templates.fill(sheet.template + ".txt", context));
+      }
+      if (!sheet.path.endsWith(Message.ENDING)) {
+        return templates.fill(sheet.template + ".html", context);
+      }
+      // A message leaves the site: it links to where that stands, if anywhere.
+      context.put("root", options.baseUrl().map(url -> url + "/").orElse(""));
+      context.put("linked", options.baseUrl().isPresent());
+      return Message.of(
+          sheet.path,
+          options.baseUrl(),
+          title(),
+          sheet.page,
+          Message.wrapped(templates.fill(sheet.template + ".txt", context)),
+          templates.fill(sheet.template + ".html", context));
     }
 
     /** Head, masthead and footer are the same on all pages of a section and folder. */

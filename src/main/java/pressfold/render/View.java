@@ -66,6 +66,8 @@ final class View {
       SafeString counts,
       String coverage) {}
 
+  record Brief(Card card, String summary) {}
+
   record Teller(
       Outlet outlet,
       String when,

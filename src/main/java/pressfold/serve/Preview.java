@@ -36,6 +36,7 @@ public final class Preview implements AutoCloseable {
   private static final String RELOADER = OWN + "reload.js";
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
   private static final long PATIENCE_MILLIS = 25_000;
 

@@ -205,16 +205,14 @@ final class MachineFormsTest {
 
   private static FeedOptions options(Optional<String> baseUrl, FeedOptions.Content content) {
     return new FeedOptions(
-        Optional.of("The Day"),
-        Optional.empty(),
+        "The Day",
+        "One story, told side by side",
         "en",
         baseUrl,
         content,
         50,
         false,
-        true,
-        1,
-        Optional.empty());
+        1);
   }
 
   private Map<String, byte[]> written(FeedOptions options) {

@@ -86,6 +86,11 @@ final class SettingsEffectTest {
             "feeds.content", "feeds: {content: full}", "feed.xml", "The council met for two"),
         new Effect("feeds.entries", "feeds: {entries: 1}", "rss.xml", "-Village fair draws"),
         new Effect("newsletter", "newsletter: no", "newsletter/2025-10-20.html", "-"),
+        new Effect(
+            "newsletter-excerpt",
+            "newsletter-excerpt: 60",
+            "newsletter/2025-10-20.html",
+            "across the estuary will cost a quarter more from…"),
         new Effect("limits.article", "limits: {article: 1 kB}", FERRY, "-"));
   }
 

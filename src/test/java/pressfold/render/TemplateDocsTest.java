@@ -50,11 +50,12 @@ final class TemplateDocsTest {
     RenderOptions options = RenderOptions.defaults();
     TemplateFolder folder = new TemplateFolder(Optional.empty());
     Library library = new Library(Harbour.edition(), Words.in("en", folder), "en");
-    Map<String, Object> site = Masthead.site(options, library);
+    Renderer renderer = new Renderer(options, folder);
+    Map<String, Object> site = renderer.site(library);
     Map<String, Set<String>> names = new TreeMap<>();
     names.put("site", new TreeSet<>(site.keySet()));
     names.put("page", new TreeSet<>(Set.of("title", "canonical")));
-    for (Plan each : new Renderer(options, folder).plans(library, site, new Assets(folder))) {
+    for (Plan each : renderer.plans(library, new Assets(folder))) {
       Sheet sheet = each.sheet().get();
       names.get("page").addAll(sheet.page.keySet());
       if (!sheet.view.isEmpty()) {

@@ -1,4 +1,4 @@
-package pressfold.feed;
+package pressfold.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import pressfold.Newsroom;
 
-final class NewsletterTest {
+final class NewsletterPagesTest {
 
   private static final String DAY = "newsletter/2021-03-17";
 
@@ -103,20 +103,12 @@ final class NewsletterTest {
   }
 
   private Map<String, byte[]> written(Optional<String> baseUrl) {
+    RenderOptions options =
+        new RenderOptions(
+            Optional.of("Le Résumé"), Optional.empty(), "en", baseUrl, false, true, 280, 1);
     Map<String, byte[]> site = new TreeMap<>();
-    FeedOptions options =
-        new FeedOptions(
-            Optional.of("Le Résumé"),
-            Optional.empty(),
-            "en",
-            baseUrl,
-            FeedOptions.Content.SUMMARY,
-            50,
-            false,
-            true,
-            1,
-            Optional.empty());
-    new MachineForms(options).write(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
+    new Renderer(options, new TemplateFolder(Optional.empty()))
+        .render(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
     return site;
   }
 

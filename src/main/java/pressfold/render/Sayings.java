@@ -1,0 +1,97 @@
+package pressfold.render;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pressfold.model.Story;
+
+/** Finds the words that tell most by themselves. */
+final class Sayings {
+
+  private static final int MOST_VOICES = 6;
+  private static final int LONGEST_PLATE = 90;
+  private static final int LONGEST_WORD = 16;
+  private static final int SHORTEST_PLATE = 20;
+  private static final int EASY_LENGTH = 40;
+  private static final int MOST_CANDIDATES = 40;
+  private static final int LONGEST_VOICE = 110;
+
+  private final Library library;
+
+  Sayings(Library library) {
+    this.library = library;
+  }
+
+  private List<View.Said> said(Story story) {
+    List<View.Said> said = new ArrayList<>();
+    Library.said(library.texts(story))
+        .forEach(by -> by.forEach(spoken -> said.add(library.said(spoken))));
+    said.sort(Comparator.comparingInt(Sayings::unease));
+    return said;
+  }
+
+  /** Of a story's quotes that can be set very large, the most telling. */
+  View.Said plate(Story story) {
+    return said(story).stream()
+        .filter(quote -> canBePlate(quote.words()))
+        .findFirst()
+        .orElse(View.Said.NOTHING);
+  }
+
+  /** The most telling words of each of a story's other speakers. */
+  List<View.Said> beside(View.Said plate, Story story, int most) {
+    Map<String, View.Said> bySpeaker = new LinkedHashMap<>();
+    for (View.Said said : said(story)) {
+      if (said.words().length() <= LONGEST_VOICE
+          && !said.speaker().href().equals(plate.speaker().href())) {
+        bySpeaker.putIfAbsent(said.speaker().href(), said);
+      }
+    }
+    return bySpeaker.values().stream().limit(most).toList();
+  }
+
+  /** Who is quoted in the stories, most quoted first, with their most telling words there. */
+  List<View.Voice> voices(List<Story> stories) {
+    List<Text> texts = stories.stream().map(library::texts).flatMap(Collection::stream).toList();
+    return Library.said(texts).stream()
+        .limit(MOST_VOICES)
+        .map(this::voice)
+        .toList();
+  }
+
+  private View.Voice voice(List<Spoken> by) {
+    View.Said said =
+        by.stream()
+            .limit(MOST_CANDIDATES)
+            .map(library::said)
+            .min(Comparator.comparingInt(Sayings::unease))
+            .orElse(View.Said.NOTHING);
+    String words = Library.cut(said.words(), LONGEST_VOICE);
+    return new View.Voice(
+        library.tally(by.get(0).person),
+        new View.Said(words, said.href(), said.tongue(), said.speaker(), said.outlets()));
+  }
+
+  /**
+   * How little a quote stands for itself: nought for one of {@value #EASY_LENGTH} characters that
+   * begins as a sentence does.
+   */
+  private static int unease(View.Said said) {
+    String quote = said.words();
+    boolean sentence = quote.length() > 1 && Character.isUpperCase(quote.charAt(1));
+    return Math.abs(quote.length() - EASY_LENGTH) + (sentence ? 0 : LONGEST_PLATE);
+  }
+
+  private static boolean canBePlate(String quote) {
+    int word = 0;
+    for (int i = 0; i < quote.length() && word <= LONGEST_WORD; i++) {
+      word = Character.isWhitespace(quote.charAt(i)) ? 0 : word + 1;
+    }
+    return word <= LONGEST_WORD
+        && quote.length() <= LONGEST_PLATE
+        && quote.length() >= SHORTEST_PLATE;
+  }
+}
