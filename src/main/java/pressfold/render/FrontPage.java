@@ -71,7 +71,8 @@ final class FrontPage {
             "tellers",
             lead.coverage().size() > 1 ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
         .show("plate", plate)
-        .show("alsoSaid", sayings.beside(plate, lead, lead.coverage().size() < MOST_TELLERS ? 2 : 4))
+        .show(
+            "alsoSaid", sayings.beside(plate, lead, lead.coverage().size() < MOST_TELLERS ? 2 : 4))
         .show("columns", single ? storyPage.columns(lead) : List.of())
         .show("voices", single ? sayings.voices(edition) : List.of())
         .show("tier", cards(edition.subList(1, tier)))

@@ -40,7 +40,9 @@ final class Masthead {
         second
             .map(day -> View.Item.to(words.date("short", day.date()), FrontPage.href(day)))
             .orElse(View.Item.NONE));
-    site.put("newsletter", newest.filter(day -> options.newsletter()).map(NewsletterPages::href).orElse(""));
+    site.put(
+        "newsletter",
+        newest.filter(day -> options.newsletter()).map(NewsletterPages::href).orElse(""));
     List<View.Item> numbers = new ArrayList<>();
     add(numbers, "stories", digest.stories().size(), words);
     add(numbers, "outlets", digest.outlets().size(), words);

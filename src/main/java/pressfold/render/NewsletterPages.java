@@ -50,7 +50,8 @@ final class NewsletterPages {
     List<Clipping> clippings = new ArrayList<>();
     told.forEach(story -> clippings.addAll(story.coverage()));
     int quotes = clippings.stream().mapToInt(c -> library.text(c.id()).quotes()).sum();
-    long outlets = told.stream().flatMap(story -> library.outlets(story).stream()).distinct().count();
+    long outlets =
+        told.stream().flatMap(story -> library.outlets(story).stream()).distinct().count();
     Sayings sayings = new Sayings(library);
     View.Said plate = sayings.plate(lead);
     List<View.Said> said = new ArrayList<>();
@@ -71,10 +72,14 @@ final class NewsletterPages {
         .show(
             "counts",
             library.words.counts(
-                "stories", told.size(),
-                "outlets", (int) outlets,
-                "articles", clippings.size(),
-                "quotes", quotes))
+                "stories",
+                told.size(),
+                "outlets",
+                (int) outlets,
+                "articles",
+                clippings.size(),
+                "quotes",
+                quotes))
         .show("lead", brief(lead))
         .show("several", lead.coverage().size() > 1)
         .show("plate", plate)
@@ -89,7 +94,6 @@ final class NewsletterPages {
   }
 
   private View.Brief brief(Story story) {
-    return new View.Brief(
-        library.card(story.id()), Library.cut(Library.summary(story), excerpt));
+    return new View.Brief(library.card(story.id()), Library.cut(Library.summary(story), excerpt));
   }
 }

@@ -22,8 +22,8 @@ import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.lang.reflect.Method;
-import java.net.URI;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +33,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our templates have beyond Pebble's own: the functions word, count, noun, number, asset and url;
- * escaping of all that is printed; quick ways to the components of records and the values of maps.
+ * What our templates have beyond Pebble's own: the functions word, count, noun, number, asset and
+ * url; escaping of all that is printed; quick ways to the components of records and the values of
+ * maps.
  */
 final class PressExtension extends AbstractExtension {
 

@@ -27,6 +27,7 @@ public record RenderOptions(
 
   /** An unnamed digest in English that stands nowhere yet. */
   public static RenderOptions defaults() {
-    return new RenderOptions(Optional.empty(), Optional.empty(), "en", Optional.empty(), false, true, 280, 1);
+    return new RenderOptions(
+        Optional.empty(), Optional.empty(), "en", Optional.empty(), false, true, 280, 1);
   }
 }

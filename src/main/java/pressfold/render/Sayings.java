@@ -56,10 +56,7 @@ final class Sayings {
   /** Who is quoted in the stories, most quoted first, with their most telling words there. */
   List<View.Voice> voices(List<Story> stories) {
     List<Text> texts = stories.stream().map(library::texts).flatMap(Collection::stream).toList();
-    return Library.said(texts).stream()
-        .limit(MOST_VOICES)
-        .map(this::voice)
-        .toList();
+    return Library.said(texts).stream().limit(MOST_VOICES).map(this::voice).toList();
   }
 
   private View.Voice voice(List<Spoken> by) {

@@ -180,7 +180,8 @@ final class RendererTest {
   @ValueSource(strings = {"en", "de", "fr", "es", "id", "sv", "ar"})
   void printsInTheDigestsLanguage(String language) {
     RenderOptions options =
-        new RenderOptions(Optional.empty(), Optional.empty(), language, Optional.empty(), false, true, 280, 1);
+        new RenderOptions(
+            Optional.empty(), Optional.empty(), language, Optional.empty(), false, true, 280, 1);
     Map<String, String> pages = Harbour.pages(Harbour.edition(), options, BUILT_IN);
     Document front = page(pages, "index.html");
     assertThat(front.select("html").attr("lang")).isEqualTo(language);
@@ -197,7 +198,8 @@ final class RendererTest {
   @Test
   void theSameDigestGivesTheSameBytesWithAnyNumberOfJobs() {
     RenderOptions four =
-        new RenderOptions(Optional.empty(), Optional.empty(), "en", Optional.empty(), false, true, 280, 4);
+        new RenderOptions(
+            Optional.empty(), Optional.empty(), "en", Optional.empty(), false, true, 280, 4);
     Digest digest = Harbour.busy(120, 3);
     assertThat(Harbour.pages(digest, four, BUILT_IN)).isEqualTo(pages(digest));
   }
