@@ -48,12 +48,16 @@ final class Codepage {
 
   private final String name;
   private final String characters;
+  /** Whether texts that were misread as it are found mended by half. */
+  private final boolean isHalved;
+
   private final byte[] bytes = new byte[SLOTS];
 
   private Codepage(String line) {
     int tab = line.indexOf('\t');
     name = line.substring(0, tab);
     characters = line.substring(tab + 1);
+    isHalved = name.equals("macintosh") || name.equals("ibm437") || name.equals("ibm850");
     for (int i = 0; i < 128; i++) {
       if (i < 0x20 || characters.charAt(i) == LOST) {
         bytes[0x80 + i] = (byte) (0x80 + i);
@@ -116,7 +120,7 @@ final class Codepage {
    * Macintosh ({@code ‚Ä¶}) became two ({@code ‚Ķ}).
    */
   int half(char c, boolean second) {
-    if (c < 0x80 || c >= 0x800 || byteOf(c) != 0) {
+    if (!isHalved || c < 0x80 || c >= 0x800 || byteOf(c) != 0) {
       return 0;
     }
     int first = byteOf(folded(c, false));
@@ -136,7 +140,7 @@ final class Codepage {
 
   /** Bits against any of its letters beyond Latin-1, which a likelier page has in another place. */
   int doubts() {
-    return name.equals("iso-8859-15") ? 4 : name.equals("iso-8859-2") ? 1 : 0;
+    return name.equals("iso-8859-15") ? 4 : 0;
   }
 
   private static int slot(char c) {

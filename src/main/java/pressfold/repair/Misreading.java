@@ -14,6 +14,8 @@ final class Misreading {
   private static final int GUESSED = 2;
   private static final int FOREIGN = 8;
 
+  private static final int LIKELY = 8;
+
   /** Bits for a straight mark that cannot be one, as letters or signs stand around it. */
   private static final int WITHIN_WORD = 5;
 
@@ -128,10 +130,10 @@ final class Misreading {
       }
       value = value << 6 | (b & 0x3F);
     }
-    return lost ? found(LOST) : judged(value, length);
+    return lost ? found(LOST) : judged(start, value, length);
   }
 
-  private Sequence judged(int value, int length) {
+  private Sequence judged(int start, int value, int length) {
     if (value == 'à' && charAt((at >> 1) - 1) == ' ' && !isSwallowed()) {
       return new Sequence(value, at - 2, doubts, guessed);
     }
@@ -142,7 +144,28 @@ final class Misreading {
       return control(value);
     }
     boolean shortest = value >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000);
+    doubts += isQuoted(start) ? FOREIGN : isLikely(start, value) ? -LIKELY : 0;
     return shortest && value <= Character.MAX_CODE_POINT ? found(value) : Sequence.NONE;
+  }
+
+  /** Whether quote marks stand before it and at its end: a lone letter between them. */
+  private boolean isQuoted(int start) {
+    return "«“„‘".indexOf(before(start)) >= 0
+        && "»”“’".indexOf(charAt((at >> 1) - 1)) >= 0
+        && at == start + 4;
+  }
+
+  /**
+   * Whether right text has none of the characters that {@code value} is misread as: the many signs
+   * that begin with E2 80 and the like, Â before a sign, a space that does not break in a word.
+   */
+  private boolean isLikely(int start, int value) {
+    char before = before(start);
+    char behind = charAt(at >> 1);
+    boolean alone = !Character.isLetter(before);
+    return (value >= 0x2010 && value < 0x2200 && (value & 0x40) == 0 && !Character.isLetter(behind))
+        || (alone && before < 0x80 && page.character(0xC2) == 'Â' && (value == '×' || (value > 0xA0 && value < 0xC0)))
+        || (value == 'à' && Character.isLowerCase(before) && Character.isLowerCase(behind));
   }
 
   /**
@@ -203,7 +226,8 @@ final class Misreading {
   private int later(int first, int lead, int value, int missing, int mark) {
     int start = at;
     int b = next();
-    if (Codepage.isLater(b)) {
+    // Halves are known of letters of two bytes and of signs.
+    if (Codepage.isLater(b) && (at > start + 1 || lead <= 0xE2)) {
       char c = charAt(start >> 1);
       doubts +=
           c < 0xA0 && page.character(b) != LOST && page.character(b) != Codepage.printable(c)

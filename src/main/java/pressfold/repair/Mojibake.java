@@ -1,8 +1,10 @@
 package pressfold.repair;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pressfold.repair.Manuscript.Change;
 import pressfold.source.Span;
@@ -44,6 +46,12 @@ final class Mojibake {
   private record Stretch(Span span, String mended, int gain, boolean guessed) {
     boolean readsLike(Stretch other) {
       return span.equals(other.span) && mended.equals(other.mended);
+    }
+
+    /** What is damaged, and the characters beside it. */
+    String within(String text) {
+      return text.substring(
+          Math.max(0, span.start() - 1), Math.min(text.length(), span.end() + 1));
     }
 
     boolean isBeyondLatin1() {
@@ -299,7 +307,9 @@ final class Mojibake {
     }
     List<Stretch> gains = found.stream().filter(s -> s.gain() >= SUPPORTED).toList();
     List<Stretch> proofs = gains.stream().filter(s -> !s.guessed()).toList();
-    int sum = evidence + sum(proofs);
+    // The same word twice proves no more than once.
+    Set<String> seen = new HashSet<>();
+    int sum = evidence + sum(proofs.stream().filter(s -> seen.add(s.within(text))).toList());
     int most = proofs.stream().mapToInt(Stretch::gain).max().orElse(0);
     boolean sure = evidence > 0 || most >= SURE || (sum >= SURE + 2 && most >= SURE - 4);
     if (!sure || (2 * gains.size() < found.size() && sum < MUCH)) {

@@ -112,6 +112,9 @@ final class Oddness {
     if (c == '¥' && Character.isLetter(before) && Character.isLetter(behind)) {
       return 0;
     }
+    if (c == '\u00AD' && Character.isLowerCase(before) && Character.isLowerCase(behind)) {
+      return 0;
+    }
     int bits = RARITY[c];
     if (Character.isUpperCase(c)) {
       int small = RARITY[Character.toLowerCase(c)];
@@ -128,7 +131,7 @@ final class Oddness {
     return switch (script(c)) {
       case LATIN -> "àéèóòíúáý".indexOf(c) >= 0 ? 0 : 4;
       case GREEK -> Character.isLowerCase(c) ? 0 : 2;
-      case CYRILLIC -> "авиікосуязй".indexOf(Character.toLowerCase(c)) >= 0 ? 4 : 8;
+      case CYRILLIC -> "авиікосуязй".indexOf(Character.toLowerCase(c)) < 0 ? 8 : Character.isLowerCase(c) ? 4 : 6;
       case HAN, COMMON -> 5;
       case INHERITED -> 0;
       default -> 8;
