@@ -138,9 +138,9 @@ final class Codepage {
     return name.endsWith("in small letters");
   }
 
-  /** Bits against any of its letters beyond Latin-1, which a likelier page has in another place. */
-  int doubts() {
-    return name.equals("iso-8859-15") ? 4 : 0;
+  /** Whether a likelier page has its letters beyond Latin-1 in other places. */
+  boolean isUnlikely() {
+    return name.equals("iso-8859-15");
   }
 
   private static int slot(char c) {

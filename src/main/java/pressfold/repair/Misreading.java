@@ -50,12 +50,12 @@ final class Misreading {
 
   private final String text;
   private final Codepage page;
-  private final boolean hasControls;
   private int at;
   private int doubts;
   private boolean guessed;
   private boolean lost;
   private boolean straight;
+  private int unlikely = -1;
 
   /**
    * A character of UTF-8 found in a misread text.
@@ -76,7 +76,6 @@ final class Misreading {
   Misreading(String text, Codepage page) {
     this.text = text;
     this.page = page;
-    this.hasControls = text.chars().anyMatch(c -> Codepage.printable(c) != c);
   }
 
   /** The character of UTF-8 that begins at {@code start}, in half characters, if there is one. */
@@ -233,7 +232,7 @@ final class Misreading {
           c < 0xA0 && page.character(b) != LOST && page.character(b) != Codepage.printable(c)
               ? FOREIGN
               : 0;
-      doubts += c >= 0x100 ? page.doubts() / (hasControls ? 2 : 1) : 0;
+      doubts += c >= 0x100 ? unlikely() : 0;
       return b;
     }
     at = start;
@@ -275,6 +274,15 @@ final class Misreading {
     return lead == 0xC5
         ? isOfWord(charAt(i + 1)) || before(first) >= 0x80
         : lead < 0xC4 || lead == 0xCE || lead == 0xD0 || lead == 0xD7 || lead >= 0xE0;
+  }
+
+  /** Bits against the page; fewer where the text shows bytes from 80 to 9F as Latin-1 does. */
+  private int unlikely() {
+    if (unlikely < 0) {
+      boolean controls = text.chars().anyMatch(c -> Codepage.printable(c) != c);
+      unlikely = !page.isUnlikely() ? 0 : controls ? GUESSED : 2 * GUESSED;
+    }
+    return unlikely;
   }
 
   private boolean isLater(int i) {
