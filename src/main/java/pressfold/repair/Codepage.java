@@ -48,6 +48,7 @@ final class Codepage {
 
   private final String name;
   private final String characters;
+
   /** Whether texts that were misread as it are found mended by half. */
   private final boolean isHalved;
 

@@ -163,7 +163,10 @@ final class Misreading {
     char behind = charAt(at >> 1);
     boolean alone = !Character.isLetter(before);
     return (value >= 0x2010 && value < 0x2200 && (value & 0x40) == 0 && !Character.isLetter(behind))
-        || (alone && before < 0x80 && page.character(0xC2) == 'Â' && (value == '×' || (value > 0xA0 && value < 0xC0)))
+        || (alone
+            && before < 0x80
+            && page.character(0xC2) == 'Â'
+            && (value == '×' || (value > 0xA0 && value < 0xC0)))
         || (value == 'à' && Character.isLowerCase(before) && Character.isLowerCase(behind));
   }
 

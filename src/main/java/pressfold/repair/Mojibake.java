@@ -50,8 +50,7 @@ final class Mojibake {
 
     /** What is damaged, and the characters beside it. */
     String within(String text) {
-      return text.substring(
-          Math.max(0, span.start() - 1), Math.min(text.length(), span.end() + 1));
+      return text.substring(Math.max(0, span.start() - 1), Math.min(text.length(), span.end() + 1));
     }
 
     boolean isBeyondLatin1() {

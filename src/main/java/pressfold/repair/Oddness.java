@@ -131,7 +131,10 @@ final class Oddness {
     return switch (script(c)) {
       case LATIN -> "àéèóòíúáý".indexOf(c) >= 0 ? 0 : 4;
       case GREEK -> Character.isLowerCase(c) ? 0 : 2;
-      case CYRILLIC -> "авиікосуязй".indexOf(Character.toLowerCase(c)) < 0 ? 8 : Character.isLowerCase(c) ? 4 : 6;
+      case CYRILLIC ->
+          "авиікосуязй".indexOf(Character.toLowerCase(c)) < 0
+              ? 8
+              : Character.isLowerCase(c) ? 4 : 6;
       case HAN, COMMON -> 5;
       case INHERITED -> 0;
       default -> 8;
