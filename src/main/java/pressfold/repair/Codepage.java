@@ -1,5 +1,6 @@
 package pressfold.repair;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +16,7 @@ final class Codepage {
   static final char LOST = '\uFFFD';
 
   /** All there are, likeliest first. */
-  static final List<Codepage> ALL =
-      Resource.lines("codepages.txt").stream().map(Codepage::new).toList();
+  static final List<Codepage> ALL = readAll();
 
   private static final Codepage WINDOWS_1252 = ALL.get(0);
 
@@ -69,6 +69,14 @@ final class Codepage {
         bytes[slot(characters.charAt(i))] = (byte) (0x80 + i);
       }
     }
+  }
+
+  private static List<Codepage> readAll() {
+    List<Codepage> all = new ArrayList<>();
+    for (String line : Resource.lines("codepages.txt")) {
+      all.add(new Codepage(line));
+    }
+    return List.copyOf(all);
   }
 
   private void note(char c, int bit) {

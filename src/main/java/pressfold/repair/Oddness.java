@@ -9,6 +9,10 @@ import java.util.Arrays;
  */
 final class Oddness {
 
+  /** Bits of what the table does not name, and of what lies beyond it. */
+  private static final int UNNAMED = 20;
+
+  private static final int FAR = 13;
   private static final byte[] RARITY = readRarities();
 
   /** What was found of the first characters so far; two threads may find the same twice. */
@@ -83,15 +87,17 @@ final class Oddness {
     return bits + beside(beforeLast, last, ' ');
   }
 
-  /** Bits by code point. */
+  /** Bits by code point, less {@link #UNNAMED}. */
   private static byte[] readRarities() {
-    byte[] bits = new byte[Character.MAX_CODE_POINT + 1];
+    byte[] bits = new byte[0x20000];
     for (String line : Resource.lines("oddness.txt")) {
       int space = line.indexOf(' ');
-      byte value = Byte.parseByte(line.substring(0, space));
+      byte value = (byte) (Integer.parseInt(line, 0, space, 10) - UNNAMED);
       String what = line.substring(space + 1);
       if (what.startsWith(":")) {
-        what.codePoints().skip(1).forEach(c -> bits[c] = value);
+        for (int i = 1; i < what.length(); i++) {
+          bits[what.charAt(i)] = value;
+        }
       } else {
         for (String range : what.split(" ", -1)) {
           int dash = range.indexOf('-');
@@ -102,6 +108,10 @@ final class Oddness {
       }
     }
     return bits;
+  }
+
+  private static int named(int c) {
+    return c < RARITY.length ? RARITY[c] + UNNAMED : FAR;
   }
 
   private static int rarity(int c, int beforeLast, int before, int behind) {
@@ -115,9 +125,9 @@ final class Oddness {
     if (c == '\u00AD' && Character.isLowerCase(before) && Character.isLowerCase(behind)) {
       return 0;
     }
-    int bits = RARITY[c];
+    int bits = named(c);
     if (Character.isUpperCase(c)) {
-      int small = RARITY[Character.toLowerCase(c)];
+      int small = named(Character.toLowerCase(c));
       boolean shouted =
           Character.isUpperCase(behind)
               || (Character.isUpperCase(before) && Character.isUpperCase(beforeLast));
