@@ -28,13 +28,11 @@ import pressfold.source.Problem.Severity;
     })
 final class CheckCommand implements Callable<Integer> {
 
-  private static final Position START = new Position(1, 1);
-
   private static final Comparator<Problem> WORST_FIRST =
       Comparator.comparing(Problem::severity, Comparator.reverseOrder())
           .thenComparing(Problem::file)
-          .thenComparing(problem -> problem.position().orElse(START).line())
-          .thenComparing(problem -> problem.position().orElse(START).column())
+          .thenComparing(problem -> problem.position().orElse(Position.START).line())
+          .thenComparing(problem -> problem.position().orElse(Position.START).column())
           .thenComparing(Problem::message);
 
   @Mixin CommonOptions options = new CommonOptions();

@@ -56,7 +56,11 @@ final class Console {
       line.append("; ").append(lowerFirst(problem.hint()));
     }
     err.println(line);
-    problem.position().flatMap(at -> excerpt(problem.file(), at)).ifPresent(err::println);
+    problem
+        .position()
+        .filter(at -> !at.equals(Position.START))
+        .flatMap(at -> excerpt(problem.file(), at))
+        .ifPresent(err::println);
   }
 
   /** Prints what to do about a fault in Pressfold itself. */

@@ -19,12 +19,14 @@ import pressfold.digest.Note;
 import pressfold.load.ArticleFile;
 import pressfold.load.Loader;
 import pressfold.model.Article;
+import pressfold.model.Doubt;
 import pressfold.normalise.HouseStyle;
 import pressfold.normalise.HouseStyleOptions;
 import pressfold.quote.QuoteFinder;
 import pressfold.read.ArticleReader;
 import pressfold.repair.Repairer;
 import pressfold.source.DigestException;
+import pressfold.source.Position;
 import pressfold.source.Problem;
 import pressfold.source.RepairedText;
 import pressfold.source.SourceText;
@@ -122,7 +124,15 @@ final class CopyDesk {
 
   private Reading reading(SourceText source) {
     RepairedText text = repairer.repair(source);
-    return new Reading(text, quoteFinder.find(houseStyle.apply(reader.read(text))));
+    Article article = quoteFinder.find(houseStyle.apply(reader.read(text)));
+    List<Doubt> doubts = article.doubts().stream().map(doubt -> placed(doubt, source)).toList();
+    return new Reading(text, article.withQuotes(article.quotes(), doubts));
+  }
+
+  /** With line and column: of its span, or of the file's begin. */
+  private static Doubt placed(Doubt doubt, SourceText source) {
+    Position place = doubt.span().map(span -> source.position(span.start())).orElse(Position.START);
+    return new Doubt(doubt.problem().at(place), doubt.span());
   }
 
   private <T> void inOrder(

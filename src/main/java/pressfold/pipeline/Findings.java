@@ -8,6 +8,7 @@ import pressfold.model.Article;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Person;
+import pressfold.source.Position;
 import pressfold.source.Problem;
 
 /** What an editor should know of the articles beyond the doubts of their reading. */
@@ -17,19 +18,22 @@ final class Findings {
 
   static List<Problem> of(Article article) {
     List<Problem> findings = new ArrayList<>();
+    article.doubts().forEach(doubt -> findings.add(doubt.problem()));
     if (article.published().isEmpty()) {
       findings.add(
           Problem.warning(
               article.file(),
+              Position.START,
               "nothing tells when it was published",
-              "Put 'published: 2021-03-17' into the front matter."));
+              "Put 'published: YYYY-MM-DD' into the front matter."));
     }
     if (article.outlet().isEmpty()) {
       findings.add(
           Problem.warning(
               article.file(),
+              Position.START,
               "nothing tells who published it",
-              "Put 'outlet: The Harbor Ledger' into the front matter."));
+              "Put 'outlet: NAME' into the front matter."));
     }
     return findings;
   }

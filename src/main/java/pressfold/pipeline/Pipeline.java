@@ -175,10 +175,7 @@ public final class Pipeline {
     List<Article> articles = new ArrayList<>();
     List<ArticleFile> files = Loader.list(settings.articles(), this::report);
     copyDesk().read(files, this::report, reading -> articles.add(reading.article()));
-    for (Article article : articles) {
-      article.doubts().forEach(doubt -> problems.accept(doubt.problem()));
-      Findings.of(article).forEach(problems);
-    }
+    articles.forEach(article -> Findings.of(article).forEach(problems));
     if (!articles.isEmpty()) {
       Findings.of(new Editor(StageOptions.editor(policy())).compile(articles)).forEach(problems);
     }

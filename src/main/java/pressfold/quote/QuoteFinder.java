@@ -191,7 +191,7 @@ public final class QuoteFinder {
     return new Doubt(
         Problem.warning(
             article.file(),
-            "not clear who said " + beginning(quote),
+            "not clear who said “" + beginning(quote) + "”",
             "Put 'speakers: [\"NAME: " + beginning(quote) + "\"]' into the front matter."),
         Optional.of(quote.span()));
   }

@@ -43,4 +43,9 @@ public record Problem(
   public static Problem notice(String file, String message, String hint) {
     return new Problem(Severity.NOTICE, file, Optional.empty(), message, hint);
   }
+
+  /** The same problem at a place that was not known before. */
+  public Problem at(Position place) {
+    return new Problem(severity, file, Optional.of(place), message, hint);
+  }
 }

@@ -45,6 +45,9 @@ final class Setting {
   private final Deque<Quotation> quotations = new ArrayDeque<>();
   private boolean singleIsOpen;
 
+  /** Where a quotation ends that began before this text, in an earlier paragraph; 0 if none. */
+  private int carriedTo;
+
   Setting(String text, Language language) {
     this.text = text;
     this.language = language;
@@ -54,7 +57,19 @@ final class Setting {
     if (!SignFinder.mayFind(text, language)) {
       return changes;
     }
-    for (Sign sign : SignFinder.find(text, language)) {
+    List<Sign> signs = SignFinder.find(text, language);
+    set(signs);
+    if (carriedTo > 0) {
+      changes.clear();
+      quotations.clear();
+      singleIsOpen = false;
+      set(signs);
+    }
+    return changes;
+  }
+
+  private void set(List<Sign> signs) {
+    for (Sign sign : signs) {
       switch (sign.kind) {
         case DOUBLE -> setDouble(sign);
         case SINGLE -> setSingle(sign);
@@ -63,11 +78,10 @@ final class Setting {
         case SPACE -> setSpace(sign);
       }
     }
-    return changes;
   }
 
-  private boolean inQuotation() {
-    return singleIsOpen || !quotations.isEmpty();
+  private boolean inQuotation(Sign sign) {
+    return singleIsOpen || !quotations.isEmpty() || sign.start < carriedTo;
   }
 
   private void change(int start, int end, String replacement) {
@@ -92,13 +106,18 @@ final class Setting {
     }
     if (opensQuotation(sign, sign.mark, typed)) {
       Pair pair = typed ? pairForTyped() : pairOf(sign.mark);
-      if (quotations.isEmpty() || quotations.peek().opening() != pair.opening()) {
+      if (quotations.isEmpty()
+          || quotations.peek().opening() != pair.opening()
+          || (!typed && quotations.peek().typed())) {
         quotations.push(new Quotation(pair.opening(), pair.close(), typed));
       }
       if (typed) {
         open(sign, pair.open());
       }
     } else {
+      if (quotations.isEmpty()) {
+        carriedTo = sign.start;
+      }
       String close = quotations.isEmpty() ? language.outer().close() : quotations.pop().close();
       singleIsOpen = false;
       if (typed) {
@@ -254,7 +273,7 @@ final class Setting {
     boolean option = sign.isAfterBlank() && !sign.isBeforeBlank();
     boolean arrow = "<!".indexOf(sign.before) >= 0 || sign.after == '>';
     boolean alone = sign.before == 0 && sign.after == 0;
-    if (inQuotation() || length > 3 || option || arrow || alone) {
+    if (inQuotation(sign) || length > 3 || option || arrow || alone) {
       return;
     }
     boolean range = Character.isDigit(sign.before) && Character.isDigit(sign.after);
@@ -263,14 +282,14 @@ final class Setting {
 
   private void setEllipsis(Sign sign) {
     boolean path = "/\\".indexOf(sign.before) >= 0 || "/\\".indexOf(sign.after) >= 0;
-    if (!inQuotation() && !path && sign.end - sign.start == 3) {
+    if (!inQuotation(sign) && !path && sign.end - sign.start == 3) {
       change(sign.start, sign.end, "…");
     }
   }
 
   /** The spaces before the high punctuation marks. */
   private void setSpace(Sign sign) {
-    if (inQuotation() || sign.isAfterBlank() || sign.start < lastChanged()) {
+    if (inQuotation(sign) || sign.isAfterBlank() || sign.start < lastChanged()) {
       return;
     }
     if ("?!;".indexOf(sign.after) >= 0) {

@@ -286,8 +286,14 @@ final class CommandLineTest {
     article("a.txt", "---\n" + front + "---\n\n" + text);
     run("build");
     assertThat(site("articles/harbour-reopens.html")).contains("speaker not clear");
-    assertThat(site("desk.html")).contains("not clear who said Boats need harbours more than");
-    Matcher asked = Pattern.compile("put '(speakers: .*)' into").matcher(run("check").out);
+    assertThat(site("desk.html"))
+        .contains("not clear who said “Boats need harbours more than harbours”");
+    String findings = run("check").out;
+    assertThat(findings)
+        .contains(
+            "/a.txt:7:1: warning: not clear who said “Boats need harbours more than harbours”; ")
+        .contains("/a.txt:1:1: warning: nothing tells who published it; put 'outlet: NAME' into");
+    Matcher asked = Pattern.compile("put '(speakers: .*)' into").matcher(findings);
     assertThat(asked.find()).isTrue();
     assertThat(site("desk.html")).contains("NAME: Boats need harbours more than");
 

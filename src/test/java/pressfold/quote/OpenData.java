@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -32,21 +35,30 @@ final class OpenData {
     return rows;
   }
 
-  /** The texts of all open sets, as JSON strings. */
-  static List<JsonNode> texts() throws IOException {
+  /** The texts of all open sets, each once. */
+  static List<String> texts() throws IOException {
     Path data = shared().resolve("data");
     Assumptions.assumeTrue(Files.exists(data), "the open sets are not there: " + data);
     ObjectMapper json = new ObjectMapper();
-    List<JsonNode> texts = new ArrayList<>();
+    Set<String> texts = new LinkedHashSet<>();
     try (Stream<Path> files = Files.walk(data)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList()) {
-        for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
-          JsonNode row = json.readTree(line);
-          row.findValues("text").stream().filter(JsonNode::isTextual).forEach(texts::add);
+      for (Path file : files.filter(f -> f.toString().contains(".jsonl")).sorted().toList()) {
+        for (String line : lines(file)) {
+          for (JsonNode text : json.readTree(line).findValues("text")) {
+            texts.add(text.isTextual() ? text.asText() : "");
+          }
         }
       }
     }
-    return texts;
+    texts.removeIf(String::isBlank);
+    return List.copyOf(texts);
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file);
+        InputStream plain = file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in) {
+      return new String(plain.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
   }
 
   static Path shared() {
