@@ -479,13 +479,29 @@ final class Library {
     return said;
   }
 
+  /** Where the words stand in the texts of {@code story}, the fullest wording first. */
+  List<Utterance.Report> reports(Spoken spoken, Story story) {
+    return spoken.utterance.reports().stream()
+        .filter(report -> text(report.article()).story.id().equals(story.id()))
+        .toList();
+  }
+
+  /** What was said, in the words that one of the story's texts quotes. */
+  View.Said said(Spoken spoken, Story story) {
+    return said(spoken, reports(spoken, story));
+  }
+
+  /** What was said, in the fullest words that were quoted. */
   View.Said said(Spoken spoken) {
-    Utterance utterance = spoken.utterance;
-    Utterance.Report fullest = utterance.reports().get(0);
+    return said(spoken, spoken.utterance.reports());
+  }
+
+  private View.Said said(Spoken spoken, List<Utterance.Report> reports) {
+    Utterance.Report fullest = reports.get(0);
     String wordings = wording(fullest);
     Set<View.Outlet> outlets = new LinkedHashSet<>();
-    boolean second = utterance.variants();
-    for (Utterance.Report report : utterance.reports()) {
+    boolean second = spoken.utterance.variants();
+    for (Utterance.Report report : reports) {
       outlets.add(text(report.article()).outlet);
       if (second && !wording(report).equals(wordings)) {
         wordings += " / " + wording(report);

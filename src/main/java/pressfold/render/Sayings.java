@@ -28,7 +28,7 @@ final class Sayings {
   private List<View.Said> said(Story story) {
     List<View.Said> said = new ArrayList<>();
     Library.said(library.texts(story))
-        .forEach(by -> by.forEach(spoken -> said.add(library.said(spoken))));
+        .forEach(by -> by.forEach(spoken -> said.add(library.said(spoken, story))));
     said.sort(Comparator.comparingInt(Sayings::unease));
     return said;
   }

@@ -15,7 +15,6 @@ import pressfold.model.Key;
 import pressfold.model.Published;
 import pressfold.model.Quote;
 import pressfold.model.Story;
-import pressfold.model.Utterance;
 
 /**
  * Makes the page of a story. That of one article is light: its summary, its quotes, and the way to
@@ -72,7 +71,7 @@ final class StoryPage {
     List<Spoken> shown = said.subList(0, Math.min(MOST_STATEMENTS, said.size()));
     sheet.show("moreSaid", said.size() > shown.size());
     if (!several) {
-      return sheet.show("quotes", shown.stream().map(library::said).toList());
+      return sheet.show("quotes", shown.stream().map(one -> library.said(one, story)).toList());
     }
     Collation collation = new Collation(story, texts, said);
     return sheet
@@ -198,15 +197,9 @@ final class StoryPage {
           text -> byOutlet.computeIfAbsent(text.outletKey(), key -> new ArrayList<>()).add(text));
       for (Spoken spoken : said) {
         Set<Text> here = new LinkedHashSet<>();
-        here(spoken).forEach(report -> here.add(library.text(report.article())));
+        library.reports(spoken, story).forEach(report -> here.add(library.text(report.article())));
         reports.put(spoken, here);
       }
-    }
-
-    private List<Utterance.Report> here(Spoken spoken) {
-      return spoken.utterance.reports().stream()
-          .filter(report -> library.text(report.article()).story.id().equals(story.id()))
-          .toList();
     }
 
     int quoted() {
@@ -278,7 +271,7 @@ final class StoryPage {
       reports.forEach(
           (spoken, by) -> {
             if (said.size() < MOST_SAID && of.containsAll(by)) {
-              said.add(library.said(spoken));
+              said.add(library.said(spoken, story));
             }
           });
       return new View.Column(
@@ -294,7 +287,7 @@ final class StoryPage {
       List<View.Twin> twins = new ArrayList<>();
       for (Spoken spoken : reports.keySet()) {
         if (spoken.utterance.variants() && twins.size() < MOST_TWINS) {
-          List<View.Wording> wordings = library.variants(here(spoken));
+          List<View.Wording> wordings = library.variants(library.reports(spoken, story));
           if (wordings.size() > 1) {
             twins.add(new View.Twin(Library.item(spoken.person), wordings));
           }
@@ -317,7 +310,7 @@ final class StoryPage {
           beyond += here ? 1 : 0;
         }
       }
-      return new View.Statement(library.said(spoken), dots, more(beyond));
+      return new View.Statement(library.said(spoken, story), dots, more(beyond));
     }
 
     List<View.Mention> people() {
