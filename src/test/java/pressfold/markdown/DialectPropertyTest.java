@@ -53,7 +53,9 @@ final class DialectPropertyTest {
     StringBuilder texts = new StringBuilder();
     List<MdBlock> blocks = dialect.blocks(markdown);
     blocks.forEach(block -> texts.append(block.text()));
-    assertThat(textOf(dialect.html(pieces(blocks), List.of(), ""))).isEqualTo(texts.toString());
+    // A line may end where a space stands: HTML shows both alike.
+    assertThat(textOf(dialect.html(pieces(blocks), List.of(), "")))
+        .isEqualToNormalizingWhitespace(texts.toString());
   }
 
   @Property(tries = 3000)
