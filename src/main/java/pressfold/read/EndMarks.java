@@ -3,6 +3,7 @@ package pressfold.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import pressfold.source.Span;
 
 /** The marks that end an article: "(*)", "###", "-30-". */
 final class EndMarks {
@@ -17,23 +18,20 @@ final class EndMarks {
     return line.length() < 24 && ALONE.contains(line.toLowerCase(Locale.ROOT));
   }
 
-  /** Where the end mark at the end of {@code paragraph} begins, or -1 where there is none. */
-  static int at(String paragraph) {
-    if (paragraph.isEmpty() || ".?\"”".indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0) {
+  /** How far into the line at {@code span} the end mark at its end begins, or -1. */
+  static int at(String text, Span span) {
+    if (".?\"”".indexOf(text.charAt(span.end() - 1)) >= 0) {
       return -1;
     }
     for (String mark : MARKS) {
-      int start = paragraph.length() - mark.length();
-      if (start > 1
-          && paragraph.regionMatches(true, start, mark, 0, mark.length())
-          && (Line.isBlank(paragraph.charAt(start - 1)) || isSymbol(mark))) {
-        return start;
+      int start = span.end() - mark.length();
+      if (start > span.start() + 1
+          && text.regionMatches(true, start, mark, 0, mark.length())
+          && (Line.isBlank(text.charAt(start - 1))
+              || mark.chars().noneMatch(Character::isLetterOrDigit))) {
+        return start - span.start();
       }
     }
     return -1;
-  }
-
-  private static boolean isSymbol(String mark) {
-    return mark.chars().noneMatch(Character::isLetterOrDigit);
   }
 }

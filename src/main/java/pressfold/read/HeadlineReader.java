@@ -3,9 +3,6 @@ package pressfold.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import pressfold.read.Phrases.Found;
-import pressfold.read.Phrases.Place;
 import pressfold.source.TracedText;
 
 /**
@@ -14,9 +11,9 @@ import pressfold.source.TracedText;
  */
 final class HeadlineReader {
 
-  /** How far below a headline its article's prose is looked for, and above it that of another. */
   private static final int LONGEST_TITLE = 500;
 
+  /** How far below a headline its article's prose is looked for, and above it that of another. */
   private static final int REACH = 20;
 
   /** The first lines of what was taken for the text may hold the headline, too. */
@@ -28,22 +25,29 @@ final class HeadlineReader {
   /** More words than this are no headline; with a deck glued to them they may be. */
   private static final int LONGEST = 90;
 
+  /** Longer lines are alike only where they are the same. */
+  private static final int COMPARED = 60;
+
+  /** From here on a title has the words of a line, or spells it out. */
+  private static final double TITLED = 0.8;
+
   private static final String BARS = "|-\u2013\u2014:\u203a\u00bb\u00b7\u2022\u00ab";
 
   private final TracedText text;
   private final List<Line> lines;
-  private final List<Optional<Found>> phrases;
   private final List<Line> slugs = new ArrayList<>();
   private final List<Line> titles = new ArrayList<>();
 
-  HeadlineReader(TracedText text, List<Line> lines, List<Optional<Found>> phrases) {
+  /** How much each line is what titles say. */
+  private final double[] titled;
+
+  HeadlineReader(TracedText text, List<Line> lines) {
     this.text = text;
     this.lines = lines;
-    this.phrases = phrases;
+    this.titled = new double[lines.size()];
     for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
-      String line = lines.get(i).text(text);
-      if (isAddress(line)) {
-        SourceLinkReader.slug(line).ifPresent(slugs::add);
+      if (lines.get(i).address && isAddress(lines.get(i).text(text))) {
+        SourceLinkReader.slug(lines.get(i).text(text)).ifPresent(slugs::add);
       }
     }
     titles.addAll(slugs);
@@ -51,17 +55,19 @@ final class HeadlineReader {
       titles.add(lines.get(0));
       pieces(lines.get(0).text(text));
     }
+    for (int i = 0; i < titled.length; i++) {
+      titled[i] = titled(lines.get(i), titles(i));
+    }
   }
 
   /** The headline's line as far as it can be told before the article's stretch is known, or -1. */
   int likely() {
     int best = -1;
     double most = 1.5;
-    for (int i = 0; i < lines.size(); i++) {
-      double titled = titled(i);
-      if (i < TOP || titled > 0.8) {
-        double score = titled + shape(i) + 3 * prose(i, 1) - 2 * prose(i, -1);
-        score -= titled > 0.8 ? 0 : 0.1 * i + (lines.get(i).isProse() ? 1 : 0);
+    for (int i = 0; i < titled.length; i++) {
+      if (i < TOP || titled[i] > TITLED) {
+        double score = titled[i] + shape(i) + 3 * prose(i, 1) - 2 * prose(i, -1);
+        score -= titled[i] > TITLED ? 0 : 0.1 * i + (lines.get(i).isProse() ? 1 : 0);
         if (score > most || (score == most && !saysTheSame(i, best))) {
           most = score;
           best = i;
@@ -79,9 +85,9 @@ final class HeadlineReader {
   int find(int first, int likely) {
     int best = -1;
     double most = 0.3;
-    for (int i = 0; i < Math.min(first + BELOW_FIRST, lines.size()); i++) {
-      double score = titled(i) + shape(i) - Math.min(2, 0.08 * Math.abs(first - i));
+    for (int i = 0; i < Math.min(first + BELOW_FIRST, titled.length); i++) {
       boolean likeliest = saysTheSame(i, likely);
+      double score = titled[i] + shape(i) - Math.min(2, 0.08 * Math.abs(first - i));
       score += likeliest ? 1.2 : 0;
       if (i >= first) {
         score -= (lines.get(i).isProse() ? 2.5 : 1) + (i == first ? 0 : 1) - (likeliest ? 1 : 0);
@@ -101,23 +107,21 @@ final class HeadlineReader {
 
   /** How sure the headline on line {@code i} is: most where titles or other lines say the same. */
   double confidence(int i) {
-    double titled = titled(i);
     boolean repeated = false;
-    for (int k = 0; k < lines.size() && !repeated; k++) {
-      repeated = k != i && lines.get(k).saysSameAs(lines.get(i));
+    for (int k = 0; k < titled.length && !repeated; k++) {
+      repeated = k != i && saysTheSame(k, i);
     }
-    return titled > 1.8 || repeated ? 0.98 : titled > 1 ? 0.9 : i < 2 ? 0.8 : 0.6;
+    return titled[i] > 1.8 || repeated ? 0.98 : titled[i] > 1 ? 0.9 : i < 2 ? 0.8 : 0.6;
   }
 
   private boolean saysTheSame(int i, int other) {
     return other >= 0 && lines.get(i).saysSameAs(lines.get(other));
   }
 
-  /** How much line {@code i} is what titles and addresses say: 0 to 3. */
-  private double titled(int i) {
-    Line line = lines.get(i);
+  /** How much {@code line} is what titles and addresses say: 0 to 3. */
+  private static double titled(Line line, List<Line> titles) {
     double most = 0;
-    for (Line title : titles(i)) {
+    for (Line title : titles) {
       boolean spelt = line.words.length > 1 && line.length > 1 && title.startsWith(line.words);
       most =
           Math.max(most, spelt ? 2 + Math.min(1, line.words.length / 6.0) : 2 * alike(title, line));
@@ -132,9 +136,7 @@ final class HeadlineReader {
       return -9;
     }
     double score = line.length >= 4 && line.length <= 25 ? 1 : line.length == 3 ? 0.5 : -1;
-    if (phrases.get(i).isPresent()) {
-      score -= phrases.get(i).get().place() == Place.WHOLE ? 4 : 1.5;
-    }
+    score -= line.phrase.isWhole() ? 4 : line.phrase.isThere() ? 1.5 : 0;
     score -= line.dated && line.length < 16 ? 2 : 0;
     score -= line.last == '.' && line.length > 12 ? 1 : 0;
     score -= line.last == ':' || line.last == ',' ? 1 : 0;
@@ -155,9 +157,7 @@ final class HeadlineReader {
     double near = 1;
     for (int k = i + way; k >= 0 && k < lines.size() && Math.abs(k - i) < REACH; k += way) {
       near *= 0.93;
-      if (lines.get(k).isProse()) {
-        prose += near * Math.min(60, lines.get(k).length);
-      }
+      prose += lines.get(k).isProse() ? near * Math.min(60, lines.get(k).length) : 0;
     }
     return prose / (prose + 80);
   }
@@ -168,17 +168,14 @@ final class HeadlineReader {
     // No title is that long; and each bar takes the rest of the line apart again.
     for (int i = 1; i + 1 < title.length() && title.length() < LONGEST_TITLE; i++) {
       if (BARS.indexOf(title.charAt(i)) >= 0 && Line.isBlank(title.charAt(i + 1))) {
-        piece(title.substring(from, i));
-        piece(title.substring(i + 1));
+        for (String piece : List.of(title.substring(from, i), title.substring(i + 1))) {
+          Line words = Line.of(piece);
+          if (words.words.length > 3) {
+            titles.add(words);
+          }
+        }
         from = i + 1;
       }
-    }
-  }
-
-  private void piece(String piece) {
-    Line words = Line.of(piece);
-    if (words.words.length > 3) {
-      titles.add(words);
     }
   }
 
@@ -188,38 +185,20 @@ final class HeadlineReader {
 
   /** How much of their words two lines share, 0 to 1. */
   static double alike(Line one, Line other) {
-    return shared(one.sorted(), other.sorted());
-  }
-
-  static double alike(long[] one, long[] other) {
-    long[] a = one.clone();
-    long[] b = other.clone();
-    Arrays.sort(a);
-    Arrays.sort(b);
-    return shared(a, b);
-  }
-
-  /** How much of their words two lists of sorted words share, 0 to 1. */
-  private static double shared(long[] a, long[] b) {
+    long[] a = one.sorted();
+    long[] b = other.sorted();
     if (a.length == 0 || b.length == 0) {
       return 0;
     }
-    if (Math.max(a.length, b.length) > 60) {
+    if (Math.max(a.length, b.length) > COMPARED) {
       return Arrays.equals(a, b) ? 1 : 0;
     }
     int shared = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      if (a[i] == b[j]) {
-        shared++;
-        i++;
-        j++;
-      } else if (a[i] < b[j]) {
-        i++;
-      } else {
-        j++;
-      }
+    for (int i = 0, j = 0; i < a.length && j < b.length; ) {
+      shared += a[i] == b[j] ? 1 : 0;
+      long left = a[i];
+      i += left <= b[j] ? 1 : 0;
+      j += b[j] <= left ? 1 : 0;
     }
     return 2.0 * shared / (a.length + b.length);
   }

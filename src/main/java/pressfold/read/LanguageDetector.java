@@ -8,7 +8,6 @@ import java.util.List;
  * Tells the language of a text: by its script where that is enough, else by the everyday words that
  * only some languages have.
  */
-@SuppressWarnings("EnumOrdinal") // scripts are the places of a table of counts
 final class LanguageDetector {
 
   /** So much of a text is looked at; a longer one is no surer. */
@@ -16,32 +15,34 @@ final class LanguageDetector {
 
   private static final double SURE = 2.0;
   private static final double MARGIN = 1.15;
+  private static final int FEWEST_LETTERS = 4;
+  private static final int LONGEST_WORD = 12;
 
-  /** Scripts in the order of their letters; what a letter weighs beside a Latin one. */
-  private enum Script {
-    LATIN('A', '\u024f', 1),
-    GREEK('\u0370', '\u03ff', 1),
-    CYRILLIC('\u0400', '\u052f', 1),
-    HEBREW('\u05d0', '\u05ff', 1),
-    ARABIC('\u0600', '\u06ff', 1),
-    DEVANAGARI('\u0900', '\u097f', 1),
-    THAI('\u0e00', '\u0e7f', 1),
-    KANA('\u3040', '\u30ff', 2),
-    HAN('\u4e00', '\u9fff', 2),
-    HANGUL('\uac00', '\ud7af', 2);
+  /**
+   * A script's first and last letter, what a letter weighs beside a Latin one, and the language it
+   * tells, if it tells one alone.
+   */
+  private record Script(char first, char last, int weight, String language) {}
 
-    final char first;
-    final char last;
-    final int weight;
+  private static final Script LATIN = new Script('A', '\u024f', 1, "");
+  private static final Script CYRILLIC = new Script('\u0400', '\u052f', 1, "");
+  private static final Script ARABIC = new Script('\u0600', '\u06ff', 1, "");
+  private static final Script KANA = new Script('\u3040', '\u30ff', 2, "");
+  private static final Script HAN = new Script('\u4e00', '\u9fff', 2, "");
 
-    Script(char first, char last, int weight) {
-      this.first = first;
-      this.last = last;
-      this.weight = weight;
-    }
-  }
-
-  private static final Script[] SCRIPTS = Script.values();
+  /** In the order of their letters. */
+  private static final List<Script> SCRIPTS =
+      List.of(
+          LATIN,
+          new Script('\u0370', '\u03ff', 1, "el"),
+          CYRILLIC,
+          new Script('\u05d0', '\u05ff', 1, "he"),
+          ARABIC,
+          new Script('\u0900', '\u097f', 1, "hi"),
+          new Script('\u0e00', '\u0e7f', 1, "th"),
+          KANA,
+          HAN,
+          new Script('\uac00', '\ud7af', 2, "ko"));
 
   /** The words, loaded when the first text in Latin letters is met. */
   private static final class Words {
@@ -57,18 +58,13 @@ final class LanguageDetector {
       WordTable table = WordTable.load("languages.txt");
       LANGUAGES = table.keys().toArray(new String[0]);
       for (int i = 0; i < LANGUAGES.length; i++) {
-        for (String line : table.get(LANGUAGES[i])) {
-          for (String word : line.split(" ", -1)) {
-            long hash = 0;
-            for (int k = 0; k < word.length(); k++) {
-              hash = hash * 31 + word.charAt(k);
-            }
-            int[] before = SPEAKERS.get(EVERYDAY.get(hash));
-            int[] now = Arrays.copyOf(before, before.length + 1);
-            now[before.length] = i;
-            EVERYDAY.add(hash, SPEAKERS.size() - EVERYDAY.get(hash));
-            SPEAKERS.add(now);
-          }
+        for (String word : String.join(" ", table.get(LANGUAGES[i])).split(" ", -1)) {
+          long hash = word.chars().asLongStream().reduce(0, (h, c) -> h * 31 + c);
+          int[] before = SPEAKERS.get(EVERYDAY.get(hash));
+          int[] now = Arrays.copyOf(before, before.length + 1);
+          now[before.length] = i;
+          EVERYDAY.add(hash, SPEAKERS.size() - EVERYDAY.get(hash));
+          SPEAKERS.add(now);
         }
       }
     }
@@ -78,77 +74,69 @@ final class LanguageDetector {
 
   /** The BCP 47 tag of the language of {@code text}, or "und" where it cannot be told. */
   static String detect(CharSequence text) {
-    int end = Math.min(text.length(), SAMPLE);
-    int[] letters = new int[SCRIPTS.length];
+    String sample = text.subSequence(0, Math.min(text.length(), SAMPLE)).toString();
+    int[] letters = new int[SCRIPTS.size()];
     int best = 0;
-    for (int i = 0; i < end; i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < sample.length(); i++) {
+      char c = sample.charAt(i);
       int script = 0;
-      while (script < SCRIPTS.length && c > SCRIPTS[script].last) {
+      while (script < letters.length && c > SCRIPTS.get(script).last) {
         script++;
       }
-      if (script < SCRIPTS.length && c >= SCRIPTS[script].first && Character.isLetter(c)) {
-        letters[script] += SCRIPTS[script].weight;
+      if (script < letters.length && c >= SCRIPTS.get(script).first && Line.isWordChar(c)) {
+        letters[script] += SCRIPTS.get(script).weight;
         best = letters[script] > letters[best] ? script : best;
       }
     }
-    int kana = letters[Script.KANA.ordinal()];
-    int han = letters[Script.HAN.ordinal()];
-    if (letters[best] < 4) {
+    Script script = SCRIPTS.get(best);
+    if (letters[best] < FEWEST_LETTERS) {
       return "und";
     }
-    return switch (SCRIPTS[best]) {
-      case LATIN -> byWords(text, end);
-      case CYRILLIC -> cyrillic(text, end);
-      case ARABIC -> arabic(text, end);
-      case KANA, HAN -> 12 * kana > han ? "ja" : "zh";
-      case GREEK -> "el";
-      case HEBREW -> "he";
-      case DEVANAGARI -> "hi";
-      case THAI -> "th";
-      case HANGUL -> "ko";
-    };
+    if (script == LATIN) {
+      return byWords(sample);
+    }
+    if (script == KANA || script == HAN) {
+      int kana = letters[SCRIPTS.indexOf(KANA)];
+      return 12 * kana > letters[SCRIPTS.indexOf(HAN)] ? "ja" : "zh";
+    }
+    return script == CYRILLIC ? cyrillic(sample) : script == ARABIC ? arabic(sample) : script.language;
   }
 
-  private static String cyrillic(CharSequence text, int end) {
-    int ukrainian = count(text, end, "іїєґІЇЄҐ");
-    int onlyRussian = count(text, end, "ыэёЫЭЁ");
-    int hardSigns = count(text, end, "ъЪ");
-    int serbian = count(text, end, "ђјљњћџЂЈЉЊЋЏ");
+  private static String cyrillic(String text) {
+    int ukrainian = count(text, "іїєґІЇЄҐ");
+    int onlyRussian = count(text, "ыэёЫЭЁ");
+    int hardSigns = count(text, "ъЪ");
+    int serbian = count(text, "ђјљњћџЂЈЉЊЋЏ");
     if (serbian > onlyRussian + hardSigns && serbian > ukrainian) {
       return "sr";
     }
-    if (ukrainian > 0 && count(text, end, "ўЎ") > 0) {
+    if (ukrainian > 0 && count(text, "ўЎ") > 0) {
       return "be";
     }
     return ukrainian > onlyRussian ? "uk" : hardSigns > 2 && onlyRussian == 0 ? "bg" : "ru";
   }
 
-  private static String arabic(CharSequence text, int end) {
-    int persian = count(text, end, "پچژگکی");
-    int urdu = count(text, end, "ٹڈڑںے");
-    return persian <= count(text, end, "كيةىأإ") ? "ar" : 3 * urdu > persian ? "ur" : "fa";
+  private static String arabic(String text) {
+    int persian = count(text, "پچژگکی");
+    int urdu = count(text, "ٹڈڑںے");
+    return persian <= count(text, "كيةىأإ") ? "ar" : 3 * urdu > persian ? "ur" : "fa";
   }
 
-  private static int count(CharSequence text, int end, String letters) {
-    int count = 0;
-    for (int i = 0; i < end; i++) {
-      count += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-    }
-    return count;
+  private static int count(String text, String letters) {
+    return (int) text.chars().filter(c -> letters.indexOf(c) >= 0).count();
   }
 
-  private static String byWords(CharSequence text, int end) {
+  private static String byWords(String text) {
     double[] scores = new double[Words.LANGUAGES.length];
     int size = 0;
     long hash = 0;
-    for (int i = 0; i <= end; i++) {
-      char c = i < end ? text.charAt(i) : ' ';
-      if (c > '@' && Character.isLetter(c)) {
-        hash = hash * 31 + Character.toLowerCase(c);
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (c > '@' && Line.isWordChar(c)) {
+        hash = hash * 31 + WordTable.lower(c);
         size++;
       } else if (size > 0) {
-        int[] speakers = Words.SPEAKERS.get(size <= 12 ? Words.EVERYDAY.get(hash) : 0);
+        int[] speakers = Words.SPEAKERS.get(size <= LONGEST_WORD ? Words.EVERYDAY.get(hash) : 0);
         for (int language : speakers) {
           scores[language] += 1.0 / speakers.length;
         }
@@ -159,12 +147,8 @@ final class LanguageDetector {
     int best = 0;
     double second = 0;
     for (int i = 1; i < scores.length; i++) {
-      if (scores[i] > scores[best]) {
-        second = Math.max(second, scores[best]);
-        best = i;
-      } else {
-        second = Math.max(second, scores[i]);
-      }
+      second = Math.max(second, Math.min(scores[i], scores[best]));
+      best = scores[i] > scores[best] ? i : best;
     }
     return scores[best] >= SURE && scores[best] > MARGIN * second ? Words.LANGUAGES[best] : "und";
   }

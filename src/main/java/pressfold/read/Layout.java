@@ -1,12 +1,9 @@
 package pressfold.read;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import pressfold.read.LineModel.State;
 import pressfold.read.Phrases.Found;
-import pressfold.read.Phrases.Place;
 import pressfold.source.RepairedText;
 import pressfold.source.Span;
 import pressfold.source.TracedText;
@@ -15,97 +12,81 @@ import pressfold.source.TracedText;
 @SuppressWarnings("EnumOrdinal") // states are the columns of a table of weights
 final class Layout {
 
+  private static final int TEXT = State.TEXT.ordinal();
+
   /** What a line that is surely not the article loses as text. */
   private static final double NEVER = 1e6;
 
   /** A text that begins farther down is no article's text alone. */
   private static final int TOP = 8;
 
-  final TracedText text;
-  final List<Line> lines;
-  final List<Optional<Found>> phrases;
-  final State[] states;
+  /** A text of fewer words has no deck. */
+  private static final int SHORT = 60;
 
+  final TracedText text;
+  final State[] states;
+  private final List<Line> lines;
   private final HeadlineReader headlines;
   private final int likely;
   private final int[][] traits;
   private final LineModel model;
 
-  private Layout(
-      TracedText text,
-      List<Line> lines,
-      List<Optional<Found>> phrases,
-      HeadlineReader headlines,
-      int likely,
-      int[][] traits,
-      LineModel model,
-      State[] states) {
-    this.text = text;
-    this.lines = lines;
-    this.phrases = phrases;
-    this.headlines = headlines;
-    this.likely = likely;
-    this.traits = traits;
-    this.model = model;
-    this.states = states;
-  }
-
   /** Reads what stands from {@code start} of the repaired text on. */
-  static Layout of(RepairedText repaired, int start, LineModel model, Settled settled) {
-    TracedText text = repaired.text();
-    List<Line> lines = Line.of(text, start);
-    List<Optional<Found>> phrases = new ArrayList<>(lines.size());
+  Layout(RepairedText repaired, int start, LineModel model, Settled settled) {
+    this.text = repaired.text();
+    this.model = model;
+    this.lines = Line.of(text, start);
+    boolean prose = false;
     for (Line line : lines) {
-      phrases.add(Phrases.builtin().in(line));
+      line.phrase = Phrases.builtin().in(line);
+      prose |= line.isProse();
     }
-    HeadlineReader headlines = new HeadlineReader(text, lines, phrases);
-    int title = headlines.likely();
-    int[][] traits = new LineTraits(text.text(), lines, phrases, title).all();
+    this.headlines = new HeadlineReader(text, lines);
+    this.likely = headlines.likely();
+    this.traits = new LineTraits(text.text(), lines, likely).all();
     double[][] fits = model.fits(traits);
     for (int i = 0; i < fits.length; i++) {
-      if (settled.keeps(lines.get(i))) {
-        fits[i][State.TEXT.ordinal()] += NEVER;
-      } else if (isNeverText(lines.get(i), phrases.get(i))
-          || isCaption(lines.get(i), traits[i])
-          || lines.get(i).words.length == 0
-          || (lines.get(i).length < 4 && EndMarks.is(lines.get(i).text(text)))
-          || settled.drops(lines.get(i))) {
-        fits[i][State.TEXT.ordinal()] -= NEVER;
+      if (settled.keeps(line(i))) {
+        fits[i][TEXT] += NEVER;
+      } else if (isNeverText(i) || settled.drops(line(i))) {
+        fits[i][TEXT] -= NEVER;
       }
     }
-    State[] states = lines.isEmpty() ? new State[0] : model.chain(fits);
-    if (lines.stream().noneMatch(Line::isProse)) {
+    this.states = model.chain(fits);
+    for (int i = 0; i < states.length && !prose; i++) {
       // Nothing here is like an article: what there is is shown.
-      for (int i = 0; i < states.length; i++) {
-        boolean shown = fits[i][State.TEXT.ordinal()] > -NEVER / 2;
-        states[i] = shown ? State.TEXT : State.AFTER;
-      }
+      states[i] = fits[i][TEXT] > -NEVER / 2 ? State.TEXT : State.AFTER;
     }
-    return new Layout(text, lines, phrases, headlines, title, traits, model, states);
+  }
+
+  private boolean isNeverText(int i) {
+    Line line = line(i);
+    return line.words.length == 0
+        || saysSo(line)
+        || (line.length <= 14 && !line.endsSentence() && has(i, Trait.PICTURE))
+        || (line.length < 4 && EndMarks.is(text(i)));
   }
 
   /** Whether a line says so clearly what sites say that it is no article's text. */
-  static boolean isNeverText(Line line, Optional<Found> phrase) {
-    if (phrase.isEmpty() || !phrase.get().group().sure()) {
-      return false;
-    }
-    Found found = phrase.get();
+  static boolean saysSo(Line line) {
+    Found found = line.phrase;
     boolean label = line.length <= 14 && !line.endsSentence();
-    boolean note = found.group().reason().equals("author note");
-    return switch (found.place()) {
-      case WHOLE -> true;
-      case START -> found.words() >= 4 || (found.words() >= (note ? 3 : 2) && label);
-      case PART ->
-          found.group().reason().equals("copyright") && found.words() >= 3 && line.length < 30;
-    };
+    return found.group().sure()
+        && switch (found.place()) {
+          case WHOLE -> true;
+          case START ->
+              found.words() >= 4 || (label && found.words() >= (found.is("author note") ? 3 : 2));
+          case PART -> found.is("copyright") && found.words() >= 3 && line.length < 30;
+        };
   }
 
-  private static boolean isCaption(Line line, int[] traits) {
-    return line.length <= 14 && !line.endsSentence() && has(traits, Trait.PICTURE);
-  }
-
-  private static boolean has(int[] traits, Trait trait) {
-    return Arrays.stream(traits).anyMatch(number -> number == trait.ordinal());
+  private boolean has(int i, Trait trait) {
+    for (int number : traits[i]) {
+      if (number == trait.ordinal()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   int size() {
@@ -139,7 +120,7 @@ final class Layout {
 
   /** Whether the line credits a picture, or stands above a line that does. */
   boolean isCredited(int i) {
-    return has(traits[i], Trait.PICTURE) || has(traits[i], Trait.ABOVE_CREDIT);
+    return has(i, Trait.PICTURE) || has(i, Trait.ABOVE_CREDIT);
   }
 
   /** What addresses and the page's title say that the headline on line {@code i} is. */
@@ -152,7 +133,10 @@ final class Layout {
     return headlines.confidence(i);
   }
 
-  /** The headline's line, or -1; little that seemed text above a sure headline is not. */
+  /**
+   * The headline's line, or -1; little that seemed text above a sure headline is not, and a short
+   * text begins right under it.
+   */
   int headline() {
     int head = headlines.find(firstText(), likely);
     if (head > 0
@@ -161,11 +145,19 @@ final class Layout {
         && words(0, head) * 5 < words(head, size())) {
       Arrays.fill(states, 0, head + 1, State.BEFORE);
     }
-    int first = head;
-    for (int i = 0; i < Math.min(head, TOP); i++) {
-      first = first == head && line(i).saysSameAs(line(head)) ? i : first;
+    for (int i = firstText() - 1; i > head && words(0, size()) < SHORT; i--) {
+      Line line = line(i);
+      if (line.dated || LineTraits.opensByline(line)) {
+        break;
+      }
+      states[i] = line.isProse() && !line.phrase.isThere() ? State.TEXT : states[i];
     }
-    return first;
+    for (int i = 0; i < Math.min(head, TOP); i++) {
+      if (line(i).saysSameAs(line(head))) {
+        return i;
+      }
+    }
+    return head;
   }
 
   private int words(int from, int to) {
@@ -180,7 +172,7 @@ final class Layout {
   void beginAtTop() {
     int first = firstText();
     for (int i = 0; i < first && first < TOP; i++) {
-      if (line(i).length >= 5 && phrases.get(i).isEmpty() && !line(i).address) {
+      if (line(i).length >= 5 && !line(i).phrase.isThere() && !line(i).address) {
         states[i] = State.TEXT;
       }
     }
@@ -201,9 +193,9 @@ final class Layout {
 
   /** What spoke most for the state of line {@code i}, in a few words. */
   String why(int i) {
-    if (!isText(i) && phrases.get(i).filter(p -> p.place() == Place.WHOLE).isPresent()) {
-      return "is what sites say: " + phrases.get(i).get().group().rule();
-    }
-    return LineTraits.label(Phrases.builtin(), model.tellingTrait(traits[i], states[i]));
+    Found phrase = line(i).phrase;
+    return !isText(i) && phrase.isWhole()
+        ? "is what sites say: " + phrase.group().rule()
+        : LineTraits.label(Phrases.builtin(), model.tellingTrait(traits[i], states[i]));
   }
 }

@@ -19,8 +19,21 @@ final class Line {
   private static final int WORDS_KEPT = 256;
 
   private static final int MAX_CHARS_SCANNED = 20_000;
-
   private static final long[] UNSORTED = {};
+
+  /** What a character is to a line; letters and the like are those from {@link #DIGIT} on. */
+  private static final byte SIGN = 1;
+
+  private static final byte SENTENCE_END = 2;
+  private static final byte QUIET = 3;
+  private static final byte DIGIT = 4;
+  private static final byte LOWER = 5;
+  private static final byte UPPER = 6;
+  private static final byte LETTER = 7;
+  private static final byte UNSPACED = 8;
+
+  /** The kinds of characters, as far as they were met; 0 for the rest. */
+  private static final byte[] KINDS = new byte[0x10000];
 
   final Span span;
   final boolean afterBlank;
@@ -28,7 +41,13 @@ final class Line {
   /** Its words, lower-cased and hashed; every number is {@link #NUMBER}. */
   final long[] words;
 
-  /** The same in the order of their hashes, once somebody asked. */
+  /** A hash of all words, to find equal lines by. */
+  final long key;
+
+  /** The phrase that it is or has. */
+  Phrases.Found phrase = Phrases.NONE;
+
+  /** The words in the order of their hashes, once somebody asked. */
   private long[] sorted = UNSORTED;
 
   /** How many words it has; two characters of a script without spaces count as one. */
@@ -55,23 +74,29 @@ final class Line {
   char first;
   char last;
 
-  private Line(CharSequence text, Span span, boolean afterBlank) {
-    this.span = span;
+  private Line(char[] text, int start, int end, boolean afterBlank) {
+    this.span = new Span(start, end);
     this.afterBlank = afterBlank;
-    this.words = scan(text);
+    this.words = scan(text, start, Math.min(end, start + MAX_CHARS_SCANNED));
+    this.key = key(words, words.length);
+    int i = end - 1;
+    while (i > start && (isQuote(text[i]) || text[i] == ')')) {
+      i--;
+    }
+    this.last = text[i];
   }
 
   /** The lines of {@code text} from {@code start} on. */
   static List<Line> of(TracedText text, int start) {
-    String s = text.text();
+    char[] s = text.text().toCharArray();
     List<Line> lines = new ArrayList<>();
     boolean afterBlank = true;
     int edit = 0;
     int from = start;
-    while (from < s.length()) {
+    while (from < s.length) {
       int to = from;
-      while (to < s.length()) {
-        if (isBreak(s.charAt(to))) {
+      while (to < s.length) {
+        if (isBreak(s[to])) {
           // A break inside a repaired stretch cannot be traced, so it does not part lines.
           while (edit < text.editCount() && text.editedSpan(edit).end() <= to) {
             edit++;
@@ -84,22 +109,22 @@ final class Line {
       }
       int first = from;
       int end = to;
-      while (first < end && isBlank(s.charAt(first))) {
+      while (first < end && isBlank(s[first])) {
         first++;
       }
-      while (end > first && isBlank(s.charAt(end - 1))) {
+      while (end > first && isBlank(s[end - 1])) {
         end--;
       }
       if (first < end) {
-        lines.add(new Line(s, new Span(first, end), afterBlank));
+        lines.add(new Line(s, first, end, afterBlank));
       }
       afterBlank = first == end;
-      from = to + (s.startsWith("\r\n", to) ? 2 : 1);
+      from = to + (to + 1 < s.length && s[to] == '\r' && s[to + 1] == '\n' ? 2 : 1);
     }
     return lines;
   }
 
-  static boolean isBreak(char c) {
+  private static boolean isBreak(char c) {
     return (c >= '\n' && c <= '\r') || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
@@ -122,8 +147,8 @@ final class Line {
 
   /** {@code phrase} as a line of its own. */
   static Line of(String phrase) {
-    String counted = phrase.replace('#', '0');
-    return new Line(counted, new Span(0, counted.length()), false);
+    char[] counted = phrase.replace('#', '0').toCharArray();
+    return counted.length == 0 ? of(" ") : new Line(counted, 0, counted.length, false);
   }
 
   String text(TracedText text) {
@@ -141,7 +166,10 @@ final class Line {
 
   /** Whether both have the same words in the same order. */
   boolean saysSameAs(Line other) {
-    return words.length > 0 && length == other.length && Arrays.equals(words, other.words);
+    return key == other.key
+        && words.length > 0
+        && length == other.length
+        && Arrays.equals(words, other.words);
   }
 
   /** Whether its words begin with all of {@code those}. */
@@ -150,22 +178,27 @@ final class Line {
         && Arrays.equals(words, 0, those.length, those, 0, those.length);
   }
 
-  /** A hash of all words, to find equal lines by. */
-  long key() {
-    return key(words, 0, words.length);
-  }
-
-  static long key(long[] words, int from, int to) {
+  /** A hash of the first {@code count} of {@code words}. */
+  static long key(long[] words, int count) {
     long key = 17;
-    for (int i = from; i < to; i++) {
-      key = (key + words[i]) * 0x9E3779B97F4A7C15L;
-      key ^= key >>> 29;
+    for (int i = 0; i < count; i++) {
+      key = key(key, words[i]);
     }
     return key;
   }
 
+  /** A hash of the words behind {@code key} and one more. */
+  static long key(long key, long word) {
+    long next = (key + word) * 0x9E3779B97F4A7C15L;
+    return next ^ (next >>> 29);
+  }
+
   boolean endsSentence() {
-    return isSentenceEnd(last);
+    return kind(last) == SENTENCE_END;
+  }
+
+  boolean endsQuestion() {
+    return last == '?' || last == '\uff1f' || last == '\u061f';
   }
 
   /** Whether it reads like prose: long enough, and with the marks of sentences. */
@@ -184,39 +217,35 @@ final class Line {
     return cased == 0 ? 0 : (double) capitalWords / cased;
   }
 
-  private long[] scan(CharSequence text) {
+  private long[] scan(char[] text, int start, int end) {
     long[] found = new long[16];
     int n = 0;
     int unspaced = 0;
-    int end = Math.min(span.end(), span.start() + MAX_CHARS_SCANNED);
-    int i = span.start();
-    first = text.charAt(i);
-    last = lastMark(text);
-    char sentenceEnd = 0;
     int lastSize = 0;
+    char sentenceEnd = 0;
+    first = text[start];
+    int i = start;
     while (i < end) {
-      char c = text.charAt(i);
-      if (!isWordChar(c)) {
-        if (isSentenceEnd(c)) {
+      char c = text[i];
+      byte kind = kind(c);
+      if (kind < DIGIT) {
+        if (kind == SENTENCE_END) {
           // "U.S. Steel" and "J. Doe" go on behind their full stops.
           sentenceEnd = c == '.' && lastSize < 3 ? 0 : c;
-        } else if (c > ' ' && c != ',' && !isQuote(c)) {
+        } else if (kind == SIGN) {
           marks++;
-          address |=
-              c == ':' && i + 2 < end && text.charAt(i + 1) == '/' && text.charAt(i + 2) == '/';
+          address |= c == ':' && i + 2 < end && text[i + 1] == '/' && text[i + 2] == '/';
         }
         i++;
         continue;
       }
-      boolean gapBefore = i > span.start() && isBlank(text.charAt(i - 1));
-      if (sentenceEnd != 0 && (gapBefore || sentenceEnd > 0x3000) && !Character.isLowerCase(c)) {
-        sentences++;
-      }
+      boolean gap = i > start && isBlank(text[i - 1]);
+      sentences += sentenceEnd != 0 && (gap || sentenceEnd > 0x3000) && kind != LOWER ? 1 : 0;
       sentenceEnd = 0;
       if (n == found.length && n < WORDS_KEPT) {
         found = Arrays.copyOf(found, 2 * n);
       }
-      if (isUnspaced(c)) {
+      if (kind == UNSPACED) {
         unspaced++;
         letters++;
         lastSize = 3;
@@ -227,47 +256,37 @@ final class Line {
         continue;
       }
       int wordStart = i;
+      byte head = kind;
       int upper = 0;
       int numerals = 0;
       long hash = 0;
-      for (; i < end; i++) {
-        c = text.charAt(i);
-        if (isApostrophe(c) && i + 1 < end && isWordChar(text.charAt(i + 1))) {
-          continue;
-        }
-        if (!isWordChar(c) || isUnspaced(c)) {
+      while (i < end) {
+        c = text[i];
+        kind = kind(c);
+        if (kind >= DIGIT && kind != UNSPACED) {
+          numerals += kind == DIGIT ? 1 : 0;
+          upper += kind == UPPER ? 1 : 0;
+          hash = hash * 31 + WordTable.lower(c);
+        } else if (!isApostrophe(c) || i + 1 == end || kind(text[i + 1]) < DIGIT) {
           break;
         }
-        if (Character.isDigit(c)) {
-          numerals++;
-        } else if (Character.isUpperCase(c)) {
-          upper++;
-        }
-        hash = hash * 31 + Character.toLowerCase(c);
+        i++;
       }
       int size = i - wordStart;
       lastSize = size;
-      if (numerals > 0) {
-        dated |= isDated(text, wordStart, i);
-      }
       length++;
       letters += size - numerals;
       digits += numerals;
       capitals += upper;
-      char head = text.charAt(wordStart);
-      if (Character.isUpperCase(head)) {
-        capitalWords++;
-        if (size > 1 && upper == size) {
-          shoutedWords++;
-        }
-      } else if (Character.isLowerCase(head)) {
-        lowerWords++;
-      }
+      capitalWords += head == UPPER ? 1 : 0;
+      shoutedWords += head == UPPER && size > 1 && upper == size ? 1 : 0;
+      lowerWords += head == LOWER ? 1 : 0;
+      dated |= numerals > 0 && isDated(text, wordStart, i, end);
       if (n < WORDS_KEPT) {
         found[n++] = numerals == size ? NUMBER : hash(hash);
       }
-      if (n <= 2 && i + 1 < end && text.charAt(i) == ':' && isBlank(text.charAt(i + 1))) {
-        label = key(found, 0, n);
+      if (n <= 2 && i + 1 < end && text[i] == ':' && isBlank(text[i + 1])) {
+        label = key(found, n);
       }
     }
     length += (unspaced + 1) / 2;
@@ -278,26 +297,13 @@ final class Line {
     return Arrays.copyOf(found, n);
   }
 
-  /** The last character that is no closing quotation mark or bracket. */
-  private char lastMark(CharSequence text) {
-    int i = span.end() - 1;
-    while (i > span.start() && (isQuote(text.charAt(i)) || text.charAt(i) == ')')) {
-      i--;
-    }
-    return text.charAt(i);
-  }
-
-  private static boolean isDated(CharSequence text, int from, int to) {
-    char a = text.charAt(from);
+  private static boolean isDated(char[] text, int from, int to, int end) {
+    char a = text[from];
     boolean year =
         to - from == 4
-            && ((a == '1' && text.charAt(from + 1) == '9')
-                || (a == '2' && text.charAt(from + 1) == '0'));
+            && ((a == '1' && text[from + 1] == '9') || (a == '2' && text[from + 1] == '0'));
     boolean time =
-        to - from <= 2
-            && to + 1 < text.length()
-            && text.charAt(to) == ':'
-            && Character.isDigit(text.charAt(to + 1));
+        to - from <= 2 && to + 1 < end && text[to] == ':' && Character.isDigit(text[to + 1]);
     return year || time;
   }
 
@@ -306,14 +312,33 @@ final class Line {
     return (h ^ (h >>> 31)) | 2;
   }
 
-  static boolean isWordChar(char c) {
-    if (c < 128) {
-      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  private static byte kind(char c) {
+    byte known = KINDS[c];
+    if (known == 0) {
+      known = kindOf(c);
+      KINDS[c] = known;
     }
+    return known;
+  }
+
+  private static byte kindOf(char c) {
     int type = Character.getType(c);
-    return Character.isLetterOrDigit(c)
-        || type == Character.NON_SPACING_MARK
-        || type == Character.COMBINING_SPACING_MARK;
+    boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    if (mark || Character.isLetterOrDigit(c)) {
+      return isUnspaced(c)
+          ? UNSPACED
+          : Character.isDigit(c)
+              ? DIGIT
+              : Character.isUpperCase(c) ? UPPER : Character.isLowerCase(c) ? LOWER : LETTER;
+    }
+    if (".!?\u2026\u3002\uff01\uff1f\u061f\u06d4\u0964".indexOf(c) >= 0) {
+      return SENTENCE_END;
+    }
+    return c <= ' ' || c == ',' || isQuote(c) ? QUIET : SIGN;
+  }
+
+  static boolean isWordChar(char c) {
+    return kind(c) >= DIGIT;
   }
 
   /** Whether {@code c} belongs to a script that sets no spaces between words. */
@@ -321,7 +346,7 @@ final class Line {
     return (c >= '\u3040' && c <= '\u9fff') || (c >= '\u0e00' && c <= '\u0e7f');
   }
 
-  static boolean isApostrophe(char c) {
+  private static boolean isApostrophe(char c) {
     return c == '\'' || c == '\u2019';
   }
 
@@ -332,18 +357,5 @@ final class Line {
         || c == '\u00bb'
         || (c >= '\u2018' && c <= '\u201f')
         || (c >= '\u300c' && c <= '\u300f');
-  }
-
-  static boolean isSentenceEnd(char c) {
-    return c == '.'
-        || c == '!'
-        || c == '?'
-        || c == '\u2026'
-        || c == '\u3002'
-        || c == '\uff01'
-        || c == '\uff1f'
-        || c == '\u061f'
-        || c == '\u06d4'
-        || c == '\u0964';
   }
 }

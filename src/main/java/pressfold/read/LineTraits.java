@@ -3,7 +3,6 @@ package pressfold.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pressfold.read.Phrases.Found;
@@ -19,67 +18,67 @@ final class LineTraits {
   /** How many traits a line has of itself, phrases aside; lines beside it see these. */
   static final int PLAIN = TRAITS.length;
 
-  private static final Set<String> MENUS = Set.of("navigation", "copyright");
-
   private static final Set<Long> BYLINES = words("byline-openers.txt");
   private static final Set<Long> PICTURES = words("credit-words.txt");
 
-  /** How far prose is looked for ahead and behind. */
+  /** How far prose is looked for ahead and behind, and on either side of a line. */
   private static final int FAR = 12;
 
-  /** How far prose is looked for on either side of a line. */
   private static final int NEAR = 4;
+
+  /** So many lines of a group tell how it is. */
+  private static final int GROUP = 12;
+
+  /** How far site text above a line tells of it. */
+  private static final int SITE_RUN = 6;
+
+  /** A text with fewer lines of menus is a clipping. */
+  private static final int MENUS = 4;
 
   private final List<Line> lines;
   private final String text;
-  private final List<Optional<Found>> phrases;
   private final int title;
   private final boolean[] prose;
   private final int[] proseUpTo;
+  private final int[] siteUpTo;
   private final Tally times = new Tally();
-  private final Vocabulary vocabulary = new Vocabulary();
-  private final boolean[] credits;
-  private final int menuLines;
   private final Tally labels = new Tally();
-  private int lastByline = -99;
-  private boolean inList;
+
+  /** The words of the text's prose, and how many lines have them. */
+  private final Tally vocabulary = new Tally();
+
+  private int menuLines;
   private int[] found = new int[40];
   private int n;
 
   /**
    * @param title the index of the line that looks most like the headline, or -1
-   * @param phrases what phrase each line is or has
    */
-  LineTraits(String text, List<Line> lines, List<Optional<Found>> phrases, int title) {
+  LineTraits(String text, List<Line> lines, int title) {
     this.text = text;
     this.lines = lines;
-    this.phrases = phrases;
     this.title = title;
     this.prose = new boolean[lines.size()];
     this.proseUpTo = new int[lines.size() + 1];
-    this.credits = new boolean[lines.size()];
-    int menus = 0;
+    this.siteUpTo = new int[lines.size() + 1];
     for (int i = 0; i < prose.length; i++) {
       Line line = lines.get(i);
       prose[i] = line.isProse();
       proseUpTo[i + 1] = proseUpTo[i] + (prose[i] ? 1 : 0);
-      times.add(line.key(), 1);
+      siteUpTo[i + 1] = siteUpTo[i] + (line.phrase.isWhole() ? 1 : 0);
+      times.add(line.key, 1);
       if (line.label != 0) {
         labels.add(line.label, 1);
       }
       if (prose[i]) {
-        vocabulary.add(line);
+        long[] words = line.sorted();
+        for (int k = 0; k < words.length; k++) {
+          vocabulary.add(words[k], isCounted(words, k) ? 1 : 0);
+        }
       }
-      Optional<Found> phrase = phrases.get(i);
-      credits[i] =
-          line.length < 12 && phrase.filter(p -> p.group().reason().equals("caption")).isPresent();
-      if (phrase
-          .filter(p -> p.place() == Place.WHOLE && MENUS.contains(p.group().reason()))
-          .isPresent()) {
-        menus++;
-      }
+      boolean menu = line.phrase.is("navigation") || line.phrase.is("copyright");
+      menuLines += menu && line.phrase.isWhole() ? 1 : 0;
     }
-    menuLines = menus;
   }
 
   /** The words of a resource that has one a line. */
@@ -124,34 +123,22 @@ final class LineTraits {
     for (int i = 0; i < all.length; i++) {
       n = 0;
       Line line = lines.get(i);
-      add(Trait.ANY);
-      addFrom(Trait.WORDS_0, line.length, 0, 1, 2, 4, 7, 11, 19, 39);
-      ends(line);
-      starts(line);
-      looks(line);
-      standing(i, line);
+      Found phrase = line.phrase;
+      add(Trait.ANY, true);
+      addFrom(Trait.WORDS_1, line.length, 1, 4, 7, 11, 19, 39);
+      shape(line);
+      place(i, line);
       prose(i);
-      distances(i);
-      group(i);
-      list(i, line);
-      heads(i, line);
-      titleAndWords(i, line);
-      if (related && sincePhrase < 12) {
-        add(Trait.UNDER_RELATED);
-      }
-      if (sincePhrase == 0) {
-        add(Trait.UNDER_SITE_TEXT);
-      }
-      if (comments) {
-        add(Trait.BELOW_COMMENTS);
-      }
+      words(i, line);
+      add(Trait.UNDER_RELATED, related && sincePhrase < 12);
+      add(Trait.UNDER_SITE_TEXT, sincePhrase == 0);
+      add(Trait.BELOW_COMMENTS, comments);
       sincePhrase = prose[i] ? Integer.MAX_VALUE : Math.max(sincePhrase, sincePhrase + 1);
-      if (phrases.get(i).isPresent()) {
-        Found phrase = phrases.get(i).get();
+      if (phrase.isThere()) {
         addNumber(TRAITS.length + PLACES * phrase.group().number() + phrase.place().ordinal());
-        if (phrase.place() == Place.WHOLE || line.isShort()) {
-          related = phrase.group().reason().equals("related");
-          comments |= phrase.group().reason().equals("comments") && proseUpTo[i] > 0;
+        if (phrase.isWhole() || line.isShort()) {
+          related = phrase.is("related");
+          comments |= phrase.is("comments") && proseUpTo[i] > 0;
           sincePhrase = 0;
         }
       }
@@ -160,67 +147,36 @@ final class LineTraits {
     return all;
   }
 
-  private void ends(Line line) {
-    if (line.last == '?' || line.last == '\uff1f' || line.last == '\u061f') {
-      add(Trait.ENDS_QUESTION);
-    } else if (line.last == '\u2026' || text.startsWith("...", line.span.end() - 3)) {
-      add(Trait.ENDS_BROKEN);
-    } else if (line.endsSentence()) {
-      add(Trait.ENDS_SENTENCE);
-    } else if (line.last == ':' || line.last == '\uff1a') {
-      add(Trait.ENDS_COLON);
-    } else if (line.length > 11) {
-      add(Trait.ENDS_OPEN);
+  /** What the line is like, whatever stands around it. */
+  private void shape(Line line) {
+    boolean broken = line.last == '\u2026' || text.startsWith("...", line.span.end() - 3);
+    boolean closed = line.endsSentence();
+    boolean colon = line.last == ':' || line.last == '\uff1a';
+    add(Trait.ENDS_BROKEN, broken);
+    add(Trait.ENDS_SENTENCE, closed && !broken);
+    add(Trait.ENDS_COLON, colon);
+    add(Trait.ENDS_OPEN, !closed && !colon && line.length > 11);
+    add(Trait.SENTENCES, line.sentences > 0);
+    if (Line.isQuote(line.first)) {
+      add(Trait.STARTS_QUOTE, true);
+    } else if (Character.isDigit(line.first)) {
+      add(Trait.STARTS_DIGIT, true);
+    } else if (!Line.isWordChar(line.first)) {
+      boolean bullet = "•·▪●*-–—>".indexOf(line.first) >= 0;
+      add(bullet ? Trait.STARTS_BULLET : Trait.STARTS_SIGN, true);
     }
-    if (line.sentences > 0) {
-      add(Trait.SENTENCES);
-    }
-  }
-
-  private void starts(Line line) {
-    char first = line.first;
-    if (Character.isLowerCase(first)) {
-      add(Trait.STARTS_LOWER);
-    } else if (Line.isQuote(first)) {
-      add(Trait.STARTS_QUOTE);
-    } else if (Character.isDigit(first)) {
-      add(Trait.STARTS_DIGIT);
-    } else if ("•·▪●*-–—>".indexOf(first) >= 0) {
-      add(Trait.STARTS_BULLET);
-    } else if (!Line.isWordChar(first)) {
-      add(Trait.STARTS_SIGN);
-    }
-  }
-
-  private void looks(Line line) {
     int cased = line.capitalWords + line.lowerWords;
+    double capitals = cased < 3 ? 0 : line.capitalShare();
     if (line.shoutedWords * 2 > cased && line.capitals > 3) {
-      add(Trait.SHOUTED);
-    } else if (cased >= 3 && line.capitalShare() > 0.65) {
-      add(Trait.TITLE_CASE);
-    } else if (cased >= 3 && line.capitalShare() > 0.3) {
-      add(Trait.MIXED_CASE);
+      add(Trait.SHOUTED, true);
+    } else {
+      add(Trait.TITLE_CASE, capitals > 0.65);
+      add(Trait.MIXED_CASE, capitals > 0.3 && capitals <= 0.65);
     }
-    if (line.digits * 4 > line.letters) {
-      add(Trait.NUMERALS);
-    }
-    if (line.marks == 0) {
-      return;
-    }
-    int end = Math.min(line.span.end(), line.span.start() + 400);
-    boolean handle = false;
-    boolean bars = false;
-    boolean copyright = false;
-    for (int i = line.span.start(); i < end; i++) {
-      char c = text.charAt(i);
-      handle |= c == '@' || c == '#';
-      bars |= c == '|' || c == '\u203a' || c == '\u2022' || c == '>' || c == '\u00bb';
-      copyright |= c == '\u00a9' || c == '\u24d2';
-    }
-    addIf(line.address, Trait.ADDRESS);
-    addIf(handle, Trait.HANDLE);
-    addIf(bars, Trait.BARS);
-    addIf(copyright, Trait.COPYRIGHT_SIGN);
+    add(Trait.NUMERALS, line.digits * 4 > line.letters);
+    add(Trait.ADDRESS, line.address);
+    add(Trait.BYLINE, opensByline(line));
+    add(Trait.DATED, isDate(line));
     credit(line);
   }
 
@@ -235,111 +191,12 @@ final class LineTraits {
     if (open < line.span.start() || size > 80 || size < 4) {
       return;
     }
-    long[] words = Line.wordsOf(text.substring(open, line.span.end()));
-    addIf(Character.isUpperCase(text.charAt(open + 1)), Trait.CREDIT);
     boolean picture = false;
-    for (long word : words) {
+    for (long word : Line.wordsOf(text.substring(open, line.span.end()))) {
       picture |= PICTURES.contains(word);
     }
-    addIf(picture, Trait.PICTURE);
-  }
-
-  private void standing(int i, Line line) {
-    int seen = times.get(line.key());
-    addIf(seen == 2, Trait.REPEATED);
-    addIf(seen > 2, Trait.REPEATED_OFTEN);
-    addIf(i == 0, Trait.FIRST_LINE);
-    addIf(i == lines.size() - 1, Trait.LAST_LINE);
-    addIf(lines.size() < 8, Trait.FEW_LINES);
-    addIf(i > 0 && lines.get(i - 1).last == ':', Trait.UNDER_COLON);
-  }
-
-  private void prose(int i) {
-    boolean before = i > 0 && prose[i - 1];
-    boolean after = i + 1 < prose.length && prose[i + 1];
-    addIf(prose[i], Trait.PROSE);
-    addIf(before, Trait.PROSE_BEFORE);
-    addIf(after, Trait.PROSE_AFTER);
-    addIf(before && after && !prose[i], Trait.BETWEEN_PROSE);
-    addIf(
-        i > 0 && i + 1 < prose.length && lines.get(i - 1).isShort() && lines.get(i + 1).isShort(),
-        Trait.BETWEEN_SHORT);
-    int near =
-        proseUpTo[Math.min(prose.length, i + NEAR + 1)]
-            - proseUpTo[Math.max(0, i - NEAR)]
-            - (prose[i] ? 1 : 0);
-    addFrom(Trait.PROSE_NEAR_0, near, 0, 2, 5);
-    int done = proseUpTo[i];
-    int all = proseUpTo[prose.length];
-    if (done > 0 && done == all) {
-      add(Trait.PROSE_DONE_ALL);
-    } else {
-      addFrom(Trait.PROSE_DONE_0, 5 * done, 0, all, 4 * all);
-    }
-  }
-
-  private void distances(int i) {
-    int ahead = proseUpTo[Math.min(prose.length, i + FAR + 1)] - proseUpTo[i + 1];
-    int behind = proseUpTo[i] - proseUpTo[Math.max(0, i - FAR)];
-    addFrom(Trait.PROSE_AHEAD_0, ahead, 0, 2);
-    addFrom(Trait.PROSE_BEHIND_0, behind, 0, 2);
-  }
-
-  private void group(int i) {
-    int from = i;
-    while (!lines.get(from).afterBlank && from > 0 && i - from < 12) {
-      from--;
-    }
-    int to = i + 1;
-    while (to < lines.size() && !lines.get(to).afterBlank && to - i < 12) {
-      to++;
-    }
-    if (to - from == 1) {
-      add(Trait.ALONE);
-    } else if (proseUpTo[to] > proseUpTo[from]) {
-      add(Trait.IN_PROSE_GROUP);
-    } else {
-      add(to - from > 5 ? Trait.IN_LONG_GROUP : Trait.IN_SHORT_GROUP);
-    }
-  }
-
-  private void list(int i, Line line) {
-    addIf(inList, Trait.LISTED);
-    if (line.last == ':' && line.length >= 3 && phrases.get(i).isEmpty()) {
-      inList = true;
-    } else if (prose[i] || phrases.get(i).isPresent()) {
-      inList = false;
-    }
-    addIf(line.label != 0 && labels.get(line.label) > 2, Trait.TURN);
-    int known = 0;
-    for (int k = Math.max(0, i - 6); k < i; k++) {
-      known += phrases.get(k).filter(p -> p.place() == Place.WHOLE).isPresent() ? 1 : 0;
-    }
-    addIf(known > 1, Trait.BELOW_SITE_RUN);
-  }
-
-  private void heads(int i, Line line) {
-    boolean byline = opensByline(line);
-    boolean dated = line.dated && line.length <= 20;
-    addIf(byline, Trait.BYLINE);
-    addIf(dated, Trait.DATED);
-    addIf(i - lastByline <= 5, Trait.UNDER_BYLINE);
-    int lastHead = lastByline;
-    if (prose[i]) {
-      lastByline = -99;
-    } else if (byline || dated) {
-      lastByline = i;
-    }
-    if (prose[i] && title >= 0 && i > title && proseUpTo[i] == proseUpTo[title + 1]) {
-      add(i - lastHead <= 5 ? Trait.LEAD : Trait.FIRST_PROSE);
-    }
-    addIf(i + 1 < lines.size() && credits[i + 1], Trait.ABOVE_CREDIT);
-    addIf(menuLines < 4, Trait.CLIPPING);
-    addIf(menuLines >= 10, Trait.PAGE);
-    if (line.length < 12 && !prose[i] && proseUpTo[i] > 0) {
-      addIf(menuLines < 4, Trait.CLIPPING_LIST);
-      addIf(menuLines >= 10, Trait.PAGE_LIST);
-    }
+    add(Trait.CREDIT, Character.isUpperCase(text.charAt(open + 1)));
+    add(Trait.PICTURE, picture);
   }
 
   /** Whether the line is short and begins with a word that opens bylines. */
@@ -347,23 +204,98 @@ final class LineTraits {
     return line.length <= 14 && line.words.length > 0 && BYLINES.contains(line.words[0]);
   }
 
-  private void titleAndWords(int i, Line line) {
+  private static boolean isDate(Line line) {
+    return line.dated && line.length <= 20;
+  }
+
+  /** Where the line stands, and how often. */
+  private void place(int i, Line line) {
+    int seen = times.get(line.key);
+    add(Trait.REPEATED, seen == 2);
+    add(Trait.REPEATED_OFTEN, seen > 2);
+    add(Trait.FIRST_LINE, i == 0);
+    add(Trait.LAST_LINE, i == lines.size() - 1);
+    add(Trait.UNDER_COLON, i > 0 && lines.get(i - 1).last == ':');
+    add(Trait.TURN, line.label != 0 && labels.get(line.label) > 2);
+    add(Trait.BELOW_SITE_RUN, siteUpTo[i] - siteUpTo[Math.max(0, i - SITE_RUN)] > 1);
+    Line next = lines.get(Math.min(i + 1, lines.size() - 1));
+    add(Trait.ABOVE_CREDIT, next != line && next.length < 12 && next.phrase.is("caption"));
+    int from = i;
+    while (!lines.get(from).afterBlank && from > 0 && i - from < GROUP) {
+      from--;
+    }
+    int to = i + 1;
+    while (to < lines.size() && !lines.get(to).afterBlank && to - i < GROUP) {
+      to++;
+    }
+    if (to - from == 1) {
+      add(Trait.ALONE, true);
+    } else if (proseUpTo[to] > proseUpTo[from]) {
+      add(Trait.IN_PROSE_GROUP, true);
+    } else {
+      add(to - from > 5 ? Trait.IN_LONG_GROUP : Trait.IN_SHORT_GROUP, true);
+    }
+  }
+
+  /** What prose stands around the line. */
+  private void prose(int i) {
+    int size = prose.length;
+    boolean before = i > 0 && prose[i - 1];
+    boolean after = i + 1 < size && prose[i + 1];
+    boolean within = i > 0 && i + 1 < size;
+    add(Trait.PROSE, prose[i]);
+    add(Trait.PROSE_BEFORE, before);
+    add(Trait.PROSE_AFTER, after);
+    add(Trait.BETWEEN_PROSE, before && after && !prose[i]);
+    add(
+        Trait.BETWEEN_SHORT,
+        within && lines.get(i - 1).isShort() && lines.get(i + 1).isShort());
+    int near = proseUpTo[Math.min(size, i + NEAR + 1)] - proseUpTo[Math.max(0, i - NEAR)];
+    addFrom(Trait.PROSE_NEAR_0, near - (prose[i] ? 1 : 0), 0, 2, 5);
+    int done = proseUpTo[i];
+    int all = proseUpTo[size];
+    if (done > 0 && done == all) {
+      add(Trait.PROSE_DONE_ALL, true);
+    } else {
+      addFrom(Trait.PROSE_DONE_0, 5 * done, 0, all, 4 * all);
+    }
+    addFrom(Trait.PROSE_AHEAD_0, proseUpTo[Math.min(size, i + FAR + 1)] - proseUpTo[i + 1], 2);
+    addFrom(Trait.PROSE_BEHIND_0, done - proseUpTo[Math.max(0, i - FAR)], 2);
+    boolean under = title >= 0 && i > title;
+    add(Trait.FIRST_PROSE, prose[i] && under && done == proseUpTo[title + 1]);
+    add(Trait.CLIPPING, menuLines < MENUS);
+    if (lines.get(i).length < 12 && !prose[i] && done > 0) {
+      add(Trait.CLIPPING_LIST, menuLines < MENUS);
+      add(Trait.PAGE_LIST, menuLines >= 10);
+    }
+  }
+
+  /** What words the line shares with the headline and with the prose. */
+  private void words(int i, Line line) {
     if (title >= 0) {
       double alike = HeadlineReader.alike(lines.get(title), line);
-      if (alike > 0.95) {
-        add(Trait.TITLE);
-      } else if (alike > 0.6) {
-        add(Trait.TITLE_LIKE);
-      } else if (alike > 0.2) {
-        add(Trait.TITLE_WORDS);
-      }
-      int below = i - title;
-      if (below != 0) {
-        addFrom(Trait.TITLE_AHEAD, below, -1, 1, 4, 10);
+      add(Trait.TITLE, alike > 0.95);
+      add(Trait.TITLE_LIKE, alike > 0.6 && alike <= 0.95);
+      add(Trait.TITLE_WORDS, alike > 0.2 && alike <= 0.6);
+      if (i != title) {
+        addFrom(Trait.TITLE_AHEAD, i - title, -1, 4, 10);
       }
     }
-    double known = vocabulary.knows(line, prose[i]);
-    addFrom(Trait.VOCABULARY_NONE, (int) Math.ceil(100 * known), 0, 24, 54);
+    long[] words = line.sorted();
+    int known = 0;
+    int all = 0;
+    for (int k = 0; k < words.length; k++) {
+      if (isCounted(words, k)) {
+        all++;
+        known += vocabulary.get(words[k]) > (prose[i] ? 1 : 0) ? 1 : 0;
+      }
+    }
+    addFrom(Trait.VOCABULARY_NONE, all == 0 ? 0 : 100 * known / all, 24, 54);
+  }
+
+  /** Whether a word is a word and the first of its like. */
+  private static boolean isCounted(long[] sorted, int i) {
+    return sorted[i] != Line.NUMBER && (i == 0 || sorted[i] != sorted[i - 1]);
   }
 
   /** Adds {@code first}, or the trait as far behind it as limits are exceeded. */
@@ -375,14 +307,10 @@ final class LineTraits {
     addNumber(first.ordinal() + steps);
   }
 
-  private void addIf(boolean has, Trait trait) {
+  private void add(Trait trait, boolean has) {
     if (has) {
-      add(trait);
+      addNumber(trait.ordinal());
     }
-  }
-
-  private void add(Trait trait) {
-    addNumber(trait.ordinal());
   }
 
   private void addNumber(int trait) {
@@ -390,36 +318,5 @@ final class LineTraits {
       found = Arrays.copyOf(found, 2 * n);
     }
     found[n++] = trait;
-  }
-
-  /** The words of a text's prose, and how many lines have them. */
-  private static final class Vocabulary {
-
-    private final Tally lines = new Tally();
-
-    void add(Line line) {
-      long[] words = line.sorted();
-      for (int i = 0; i < words.length; i++) {
-        lines.add(words[i], isCounted(words, i) ? 1 : 0);
-      }
-    }
-
-    /** The share of the line's different words that other lines have too. */
-    double knows(Line line, boolean counted) {
-      long[] words = line.sorted();
-      int known = 0;
-      int all = 0;
-      for (int i = 0; i < words.length; i++) {
-        if (isCounted(words, i)) {
-          all++;
-          known += lines.get(words[i]) > (counted ? 1 : 0) ? 1 : 0;
-        }
-      }
-      return all == 0 ? 0 : (double) known / all;
-    }
-
-    private static boolean isCounted(long[] words, int i) {
-      return words[i] != Line.NUMBER && (i == 0 || words[i] != words[i - 1]);
-    }
   }
 }

@@ -115,7 +115,7 @@ final class Markup {
     String shown = seen == null ? "" : seen.text().strip();
     boolean agree =
         !shown.isEmpty()
-            && told.map(text -> HeadlineReader.alike(Line.wordsOf(text), Line.wordsOf(shown)) > 0.5)
+            && told.map(text -> HeadlineReader.alike(Line.of(text), Line.of(shown)) > 0.5)
                 .orElse(true);
     return (agree ? Optional.of(shown) : told).map(text -> new Headline(text, at(text), SURE));
   }

@@ -443,7 +443,7 @@ final class OutletReader {
             && "?!".indexOf(name.charAt(name.length() - 1)) < 0
             && Character.isLetterOrDigit(name.charAt(0))
             && (!Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
-            && Phrases.builtin().in(Line.of(name)).isEmpty();
+            && !Phrases.builtin().in(Line.of(name)).isThere();
     return surer || shaped
         ? List.of(new Found(known.orElse(name), within, confidence + (surer ? KNOWN : 0)))
         : List.of();

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The phrases that sites print around an article, from {@code phrases.txt}. */
 final class Phrases {
@@ -31,9 +30,26 @@ final class Phrases {
   /**
    * A phrase found in a line.
    *
-   * @param words how many words the phrase has
+   * @param words how many words the phrase has; 0 where there is none
    */
-  record Found(Group group, Place place, int words) {}
+  record Found(Group group, Place place, int words) {
+
+    boolean isThere() {
+      return words > 0;
+    }
+
+    boolean isWhole() {
+      return words > 0 && place == Place.WHOLE;
+    }
+
+    /** Whether such a line is {@code reason}. */
+    boolean is(String reason) {
+      return group.reason.equals(reason);
+    }
+  }
+
+  /** No phrase. */
+  static final Found NONE = new Found(new Group(-1, "", "", false), Place.PART, 0);
 
   private static final class Builtin {
     static final Phrases PHRASES = new Phrases(resource("phrases.txt"));
@@ -59,9 +75,12 @@ final class Phrases {
   Phrases(List<String> file) {
     for (String entry : file) {
       if (entry.startsWith("[")) {
-        groups.add(group(entry.substring(1, entry.indexOf(']'))));
+        String[] heading = entry.substring(1, entry.indexOf(']')).split("[/,]", -1);
+        groups.add(
+            new Group(
+                groups.size(), heading[0].strip(), heading[1].strip(), heading.length == 2));
       } else if (!groups.isEmpty() && !entry.isBlank()) {
-        add(groups.get(groups.size() - 1), entry.strip());
+        add(entry.strip());
       }
     }
   }
@@ -87,70 +106,64 @@ final class Phrases {
   }
 
   /** The phrase that says most about {@code line}: the whole of it before its start or a part. */
-  Optional<Found> in(Line line) {
+  Found in(Line line) {
     long[] words = line.words;
-    if (words.length == 0) {
-      return Optional.empty();
-    }
     boolean within = words.length <= LONGEST_LINE;
-    if (within) {
-      int group = whole.get(line.key());
-      if (group > 0) {
-        return found(group, Place.WHOLE, words.length);
-      }
+    int group = within ? whole.get(line.key) : 0;
+    if (group > 0) {
+      return found(group, Place.WHOLE, words.length);
     }
-    for (int size = Math.min(longestStart, words.length - 1); size > 0; size--) {
-      int group = starts.get(Line.key(words, 0, size));
-      if (group > 0) {
-        return found(group, Place.START, size);
-      }
+    int size = 0;
+    long key = Line.key(words, 0);
+    for (int i = 0; i < Math.min(longestStart, words.length - 1); i++) {
+      key = Line.key(key, words[i]);
+      int here = starts.get(key);
+      size = here > 0 ? i + 1 : size;
+      group = here > 0 ? here : group;
     }
-    return within ? inside(words) : Optional.empty();
+    return group > 0 ? found(group, Place.START, size) : within ? inside(words) : NONE;
   }
 
-  private Optional<Found> inside(long[] words) {
+  private Found inside(long[] words) {
     for (int from = 1; from < words.length; from++) {
-      int longest = longestPart.get(words[from]);
-      for (int size = Math.min(longest, words.length - from); size > 0; size--) {
-        long key = Line.key(words, from, from + size);
-        int group = parts.get(key);
-        if (group == 0 && from + size == words.length) {
-          group = ends.get(key);
-        }
-        if (group > 0) {
-          return found(group, Place.PART, size);
-        }
+      int longest = Math.min(longestPart.get(words[from]), words.length - from);
+      int size = 0;
+      int group = 0;
+      long key = Line.key(words, 0);
+      for (int i = 1; i <= longest; i++) {
+        key = Line.key(key, words[from + i - 1]);
+        int here = parts.get(key);
+        here = here == 0 && from + i == words.length ? ends.get(key) : here;
+        size = here > 0 ? i : size;
+        group = here > 0 ? here : group;
+      }
+      if (group > 0) {
+        return found(group, Place.PART, size);
       }
     }
-    return Optional.empty();
+    return NONE;
   }
 
-  private Optional<Found> found(int group, Place place, int words) {
-    return Optional.of(new Found(groups.get(group - 1), place, words));
+  private Found found(int group, Place place, int words) {
+    return new Found(groups.get(group - 1), place, words);
   }
 
-  private Group group(String heading) {
-    String[] parts = heading.split("[/,]", -1);
-    return new Group(groups.size(), parts[0].strip(), parts[1].strip(), parts.length == 2);
-  }
-
-  private void add(Group group, String entry) {
+  private void add(String entry) {
     boolean open = entry.startsWith("…");
     boolean goesOn = entry.endsWith("…");
-    long[] words = Line.wordsOf(entry);
-    if (words.length == 0) {
+    Line line = Line.of(entry);
+    if (line.words.length == 0) {
       return;
     }
-    long key = Line.key(words, 0, words.length);
-    int number = group.number() + 1;
-    whole.addIfAbsent(key, number);
+    int number = groups.size();
+    whole.addIfAbsent(line.key, number);
     if (open) {
-      (goesOn ? parts : ends).addIfAbsent(key, number);
-      int before = longestPart.get(words[0]);
-      longestPart.add(words[0], Math.max(0, words.length - before));
+      (goesOn ? parts : ends).addIfAbsent(line.key, number);
+      int before = longestPart.get(line.words[0]);
+      longestPart.add(line.words[0], Math.max(0, line.words.length - before));
     } else if (goesOn) {
-      starts.addIfAbsent(key, number);
-      longestStart = Math.max(longestStart, words.length);
+      starts.addIfAbsent(line.key, number);
+      longestStart = Math.max(longestStart, line.words.length);
     }
   }
 }

@@ -53,7 +53,7 @@ final class Reading {
     this.text = text;
     this.told = told;
     this.options = options;
-    this.layout = Layout.of(text, start, model, settled);
+    this.layout = new Layout(text, start, model, settled);
     this.ledger = new Ledger(text);
     ledger.frontMatter(start);
     this.taken = new boolean[layout.size()];
@@ -242,9 +242,8 @@ final class Reading {
   private void label(int head) {
     for (int i = Math.max(0, head - 1); head >= 0 && i <= Math.min(head + 1, firstText - 1); i++) {
       Line line = layout.line(i);
-      Optional<Found> phrase = layout.phrases.get(i);
-      boolean section = phrase.filter(p -> !p.group().sure()).isPresent();
-      boolean above = i < head && phrase.isEmpty() && line.length <= 2 && line.digits == 0;
+      boolean section = line.phrase.isThere() && !line.phrase.group().sure();
+      boolean above = i < head && !line.phrase.isThere() && line.length <= 2 && line.digits == 0;
       if (!taken[i] && line.length <= 3 && line.letters > 1 && (section || above)) {
         taken[i] = true;
         labels.add(layout.text(i));
@@ -290,43 +289,44 @@ final class Reading {
         || (line.startsWith(head.words) && line.length <= head.length + 8 && head.length > 3);
   }
 
+  /** What nobody took is left out, or is a caption. */
   private void rest() {
     boolean comments = false;
     boolean related = false;
     for (int i = 0; i < layout.size(); i++) {
-      Optional<Found> phrase = layout.phrases.get(i);
-      if (phrase.isPresent() && layout.line(i).isShort()) {
-        related = phrase.get().group().reason().equals("related");
-        comments |= i > firstText && phrase.get().group().reason().equals("comments");
+      Line line = layout.line(i);
+      Found phrase = line.phrase;
+      if (phrase.isThere() && line.isShort()) {
+        related = phrase.is("related");
+        comments |= i > firstText && phrase.is("comments");
       }
       if (taken[i]) {
         continue;
       }
       taken[i] = true;
-      String why = layout.why(i);
-      if (layout.line(i).words.length == 0) {
-        String reason = EndMarks.is(layout.text(i)) ? "end mark" : "boilerplate";
-        ledger.remove(layout.span(i), reason, "marks without words", why);
-      } else if (EndMarks.is(layout.text(i))) {
-        ledger.remove(layout.span(i), "end mark", "end mark", why);
-      } else if (layout.isCredited(i)
-          || phrase.filter(p -> p.group().reason().equals("caption")).isPresent()) {
-        ledger.keep(Part.Kind.CAPTION, layout.span(i), why);
-      } else if (phrase.isPresent()) {
-        ledger.remove(
-            layout.span(i), phrase.get().group().reason(), phrase.get().group().rule(), why);
+      boolean mark = EndMarks.is(layout.text(i));
+      if (mark || line.words.length == 0) {
+        remove(i, mark ? "end mark" : "boilerplate", mark ? "end mark" : "marks without words");
+      } else if (layout.isCredited(i) || phrase.is("caption")) {
+        ledger.keep(Part.Kind.CAPTION, layout.span(i), layout.why(i));
+      } else if (phrase.isThere()) {
+        remove(i, phrase.group().reason(), phrase.group().rule());
       } else if (comments) {
-        ledger.remove(layout.span(i), "comments", "below the comments' heading", why);
+        remove(i, "comments", "below the comments' heading");
       } else if (related) {
-        ledger.remove(layout.span(i), "related", "below a heading of related stories", why);
+        remove(i, "related", "below a heading of related stories");
       } else {
-        String where =
+        remove(
+            i,
+            line.isShort() ? "navigation" : "boilerplate",
             layout.states[i] == State.BEFORE
                 ? "above the article"
-                : layout.states[i] == State.AFTER ? "below the article" : "within the article";
-        ledger.remove(
-            layout.span(i), layout.line(i).isShort() ? "navigation" : "boilerplate", where, why);
+                : layout.states[i] == State.AFTER ? "below the article" : "within the article");
       }
     }
+  }
+
+  private void remove(int i, String reason, String rule) {
+    ledger.remove(layout.span(i), reason, rule, layout.why(i));
   }
 }

@@ -16,17 +16,16 @@ record Settled(Set<Long> drop, Set<Long> keep) {
   }
 
   boolean drops(Line line) {
-    return !drop.isEmpty() && drop.contains(line.key());
+    return !drop.isEmpty() && drop.contains(line.key);
   }
 
   boolean keeps(Line line) {
-    return !keep.isEmpty() && keep.contains(line.key());
+    return !keep.isEmpty() && keep.contains(line.key);
   }
 
   private static Set<Long> keys(Collection<String> phrases, Collection<String> more) {
     return java.util.stream.Stream.concat(phrases.stream(), more.stream())
-        .map(Line::wordsOf)
-        .map(words -> Line.key(words, 0, words.length))
+        .map(phrase -> Line.of(phrase).key)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -17,6 +17,9 @@ final class WordTable {
   /** What characters fold to, as far as they were met; 0 for the rest. */
   private static final char[] FOLDED = new char[0x10000];
 
+  /** The same for small letters. */
+  private static final char[] LOWER = new char[0x10000];
+
   private final Map<String, List<String>> entries = new LinkedHashMap<>();
 
   private WordTable() {}
@@ -73,6 +76,16 @@ final class WordTable {
       folded[i] = fold(folded[i]);
     }
     return new String(folded);
+  }
+
+  /** {@code c} as a small letter. */
+  static char lower(char c) {
+    char known = LOWER[c];
+    if (known == 0) {
+      known = Character.toLowerCase(c);
+      LOWER[c] = known;
+    }
+    return known;
   }
 
   private static char fold(char c) {

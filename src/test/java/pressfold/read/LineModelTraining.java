@@ -9,15 +9,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import pressfold.model.Article;
 import pressfold.read.ExtractSet.Sample;
 import pressfold.read.LineModel.State;
-import pressfold.read.Phrases.Found;
 import pressfold.source.RepairedText;
 import pressfold.source.SourceText;
-import pressfold.source.TracedText;
+import pressfold.source.Span;
 
 /**
  * Learns the weights of {@link LineModel} from labelled texts (a conditional random field, trained
@@ -34,7 +33,7 @@ final class LineModelTraining {
   private static final double TIE = Double.parseDouble(System.getProperty("tie", "0.1"));
 
   /** What of a line's traits bears on the lines beside it. */
-  private static final Set<Trait> BESIDE = EnumSet.range(Trait.WORDS_0, Trait.ENDS_OPEN);
+  private static final Set<Trait> BESIDE = EnumSet.range(Trait.WORDS_1, Trait.ENDS_OPEN);
 
   static {
     BESIDE.addAll(
@@ -56,7 +55,6 @@ final class LineModelTraining {
   private record Page(
       Sample sample,
       List<Line> lines,
-      List<Optional<Found>> phrases,
       int[][] own,
       int[][] traits,
       int[] states) {}
@@ -75,7 +73,10 @@ final class LineModelTraining {
         pages.add(page(sample));
       }
       sets.add(pages);
-      report(name + ", best possible", pages, (page, i) -> chain(page.states));
+      report(
+          name + ", best possible",
+          pages,
+          pages.stream().map(LineModelTraining::bestLines).toList());
     }
     sets.add(bodiesAlone(shared));
     if (Arrays.asList(arguments).contains("cross")) {
@@ -85,7 +86,7 @@ final class LineModelTraining {
       LineModelTraining training = train(all);
       LineModel model = training.model();
       for (List<Page> set : sets) {
-        report("on what it learned from", set, (page, i) -> model.chain(fits(model, page)));
+        report("on what it learned from", set, set.stream().map(p -> read(p, model)).toList());
       }
       if (arguments.length > 0) {
         Files.writeString(Path.of(arguments[0]), training.table());
@@ -118,56 +119,41 @@ final class LineModelTraining {
       models.add(train(seen).model());
     }
     for (List<Page> set : sets) {
-      report(
-          "on pages not learned from",
-          set,
-          (page, i) -> models.get(i % FOLDS).chain(fits(models.get(i % FOLDS), page)));
+      List<String> got = new ArrayList<>();
+      for (int i = 0; i < set.size(); i++) {
+        got.add(read(set.get(i), models.get(i % FOLDS)));
+      }
+      report("on pages not learned from", set, got);
     }
   }
 
-  private interface Reading {
-    State[] of(Page page, int index);
+  /** What {@code model} leaves of a page, read as any article is. */
+  private static String read(Page page, LineModel model) {
+    Article article =
+        new ArticleReader(ReadOptions.defaults(), model)
+            .read(RepairedText.asIs(source(page.sample.text())));
+    StringBuilder body = new StringBuilder();
+    article
+        .dateline()
+        .ifPresent(at -> body.append(page.sample.text(), at.span().start(), at.span().end()));
+    article.body().forEach(block -> body.append('\n').append(block.text().text()));
+    return body.toString();
   }
 
-  private static void report(String what, List<Page> pages, Reading reading) {
-    List<String> wanted = new ArrayList<>();
-    List<String> got = new ArrayList<>();
-    for (int i = 0; i < pages.size(); i++) {
-      Page page = pages.get(i);
-      State[] states = reading.of(page, i);
-      StringBuilder body = new StringBuilder();
-      for (int k = 0; k < states.length; k++) {
-        if (states[k] == State.TEXT) {
-          body.append(
-                  page.sample.text(), page.lines.get(k).span.start(), page.lines.get(k).span.end())
-              .append('\n');
-        }
-      }
-      wanted.add(page.sample.body());
-      got.add(body.toString());
-      if (Boolean.getBoolean("each")) {
-        double[] one = ExtractSet.bodyScore(List.of(page.sample.body()), List.of(body.toString()));
-        System.out.printf(
-            Locale.ROOT, "%d %s %.3f %.3f%n", i, page.sample.id().substring(0, 8), one[0], one[1]);
-        if (one[2] < 0.95 && Boolean.getBoolean("lines")) {
-          for (int k = 0; k < states.length; k++) {
-            if ((states[k] == State.TEXT) != (page.states[k] == 1)) {
-              String t = page.lines.get(k).text(TracedText.of(source(page.sample.text())));
-              System.out.println(
-                  "   want "
-                      + LineModel.STATES[page.states[k]]
-                      + " got "
-                      + states[k]
-                      + " "
-                      + k
-                      + ": "
-                      + t.substring(0, Math.min(110, t.length())));
-            }
-          }
-        }
+  /** The lines that are the article's as far as whole lines can be. */
+  private static String bestLines(Page page) {
+    StringBuilder body = new StringBuilder();
+    for (int k = 0; k < page.states.length; k++) {
+      if (page.states[k] == State.TEXT.ordinal()) {
+        Span span = page.lines.get(k).span;
+        body.append(page.sample.text(), span.start(), span.end()).append('\n');
       }
     }
-    double[] score = ExtractSet.bodyScore(wanted, got);
+    return body.toString();
+  }
+
+  private static void report(String what, List<Page> pages, List<String> got) {
+    double[] score = ExtractSet.bodyScore(pages.stream().map(p -> p.sample.body()).toList(), got);
     System.out.printf(
         Locale.ROOT,
         "%s: F1 %.4f precision %.4f recall %.4f%n",
@@ -175,6 +161,11 @@ final class LineModelTraining {
         score[2],
         score[0],
         score[1]);
+    for (int i = 0; i < pages.size() && Boolean.getBoolean("each"); i++) {
+      Sample sample = pages.get(i).sample;
+      double[] one = ExtractSet.bodyScore(List.of(sample.body()), List.of(got.get(i)));
+      System.out.printf(Locale.ROOT, "%s %.3f %.3f%n", sample.id(), one[0], one[1]);
+    }
   }
 
   private static SourceText source(String text) {
@@ -184,10 +175,12 @@ final class LineModelTraining {
   private static Page page(Sample sample) {
     RepairedText text = RepairedText.asIs(source(sample.text()));
     List<Line> lines = Line.of(text.text(), 0);
-    List<Optional<Found>> phrases = lines.stream().map(Phrases.builtin()::in).toList();
-    int title = new HeadlineReader(text.text(), lines, phrases).likely();
-    int[][] traits = new LineTraits(sample.text(), lines, phrases, title).all();
-    return new Page(sample, lines, phrases, traits, withNeighbours(traits), label(sample, lines));
+    for (Line line : lines) {
+      line.phrase = Phrases.builtin().in(line);
+    }
+    int title = new HeadlineReader(text.text(), lines).likely();
+    int[][] traits = new LineTraits(sample.text(), lines, title).all();
+    return new Page(sample, lines, traits, withNeighbours(traits), label(sample, lines));
   }
 
   /** Adds to the traits of each line the plain ones of the lines above and below it. */
@@ -264,14 +257,10 @@ final class LineModelTraining {
     return best;
   }
 
-  private static State[] chain(int[] states) {
-    return Arrays.stream(states).mapToObj(s -> LineModel.STATES[s]).toArray(State[]::new);
-  }
-
   private static double[][] fits(LineModel model, Page page) {
     double[][] fits = model.fits(page.own);
     for (int i = 0; i < fits.length; i++) {
-      if (Layout.isNeverText(page.lines.get(i), page.phrases.get(i))
+      if (Layout.saysSo(page.lines.get(i))
           && page.states[i] != State.TEXT.ordinal()) {
         fits[i][State.TEXT.ordinal()] -= 1e6;
       }
