@@ -265,13 +265,7 @@ final class DateReader {
     int month = form.number("N");
     String name = form.text("M");
     if (!name.isEmpty()) {
-      // "ESTNov 19": a capital may begin a word that is glued to the one before.
-      int start = form.matcher.start("M");
-      boolean inside = start > 0 && Character.isLetter(line.charAt(start - 1));
       String folded = WordTable.fold(name);
-      if (inside && !Character.isUpperCase(name.charAt(0))) {
-        return Optional.empty();
-      }
       if (Words.OTHER_CALENDAR.contains(folded)) {
         return unclear(form.span(), OTHER_CALENDAR);
       }

@@ -25,6 +25,9 @@ final class HeadlineReader {
   /** More words than this are no headline; with a deck glued to them they may be. */
   private static final int LONGEST = 90;
 
+  /** Far down, longer lines are no headline's words again. */
+  private static final int LONGEST_COMPARED = 30;
+
   /** Longer lines are alike only where they are the same. */
   private static final int COMPARED = 60;
 
@@ -56,7 +59,8 @@ final class HeadlineReader {
       pieces(lines.get(0).text(text));
     }
     for (int i = 0; i < titled.length; i++) {
-      titled[i] = titled(lines.get(i), titles(i));
+      boolean may = i < TOP || lines.get(i).length <= LONGEST_COMPARED;
+      titled[i] = may ? titled(lines.get(i), titles(i)) : 0;
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 final class LanguageDetector {
 
   /** So much of a text is looked at; a longer one is no surer. */
-  private static final int SAMPLE = 2400;
+  private static final int SAMPLE = 1500;
 
   private static final double SURE = 2.0;
   private static final double MARGIN = 1.15;

@@ -101,7 +101,8 @@ final class Ledger {
   }
 
   private List<Entry> sorted() {
-    return entries.stream().sorted(Comparator.comparing(Entry::span)).toList();
+    entries.sort(Comparator.comparing(Entry::span));
+    return entries;
   }
 
   private static int firstInk(String source, int from, int to) {

@@ -266,6 +266,9 @@ final class OutletReader {
     for (int i = 0; i < layout.size() && label.length() >= 5; i++) {
       Span line = layout.span(i);
       for (int at = line.start(); at < Math.min(line.end(), line.start() + SPELLING); at++) {
+        if (WordTable.lower(text.charAt(at)) != label.charAt(0)) {
+          continue;
+        }
         char before = at == line.start() ? ' ' : text.charAt(at - 1);
         boolean start =
             Character.isUpperCase(text.charAt(at))

@@ -24,7 +24,7 @@ import pressfold.source.Span;
 final class Reading {
 
   /** So much of the article's text tells its language. */
-  private static final int SAMPLE = 2400;
+  private static final int SAMPLE = 1500;
 
   private final RepairedText text;
   private final Layout layout;

@@ -88,9 +88,14 @@ final class SourceLinkReader {
   /** The words of an address's longest piece, as a headline has them: "russia-recalls-envoy". */
   static Optional<Line> slug(String url) {
     Optional<Line> longest = Optional.empty();
-    String path = url.replaceFirst("[?#].*", "");
-    for (String piece : path.substring(Math.min(path.length(), 8)).split("/", -1)) {
-      Line words = Line.of(piece.replaceFirst("(?<=.)\\.[^.]*$", "").replaceAll("[-_]", " ") + " ");
+    int end = url.length();
+    for (char mark : new char[] {'?', '#'}) {
+      end = url.indexOf(mark) < 0 ? end : Math.min(end, url.indexOf(mark));
+    }
+    for (String piece : url.substring(Math.min(end, 8), end).split("/", -1)) {
+      int dot = piece.lastIndexOf('.');
+      String name = dot > 0 ? piece.substring(0, dot) : piece;
+      Line words = Line.of(name.replace('-', ' ').replace('_', ' ') + " ");
       if (words.words.length >= 3 && longest.map(l -> l.length < words.length).orElse(true)) {
         longest = Optional.of(words);
       }
