@@ -1,6 +1,5 @@
 package pressfold.normalise;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,9 +16,6 @@ final class FrontMatter {
   /** Words that some version of YAML takes for a truth value or for nothing. */
   private static final Set<String> VALUES =
       Set.of("true", "false", "yes", "no", "on", "off", "y", "n", "null");
-
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   private final StringBuilder yaml = new StringBuilder();
 
@@ -38,8 +34,7 @@ final class FrontMatter {
 
   void put(String key, Published published) {
     yaml.append(key).append(": ").append(published.date());
-    published.time().ifPresent(time -> yaml.append('T').append(TIME.format(time)));
-    published.offset().ifPresent(offset -> yaml.append(offset.getId()));
+    published.clockTime().ifPresent(time -> yaml.append('T').append(time));
     yaml.append('\n');
   }
 

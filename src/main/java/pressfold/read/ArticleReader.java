@@ -63,7 +63,7 @@ public final class ArticleReader {
 
   private Article article(RepairedText text, int start, Told told, String outlet) {
     Settled settled = Settled.of(options, outlet);
-    return told.over(new Reading(text, start, told, model, options, settled).article());
+    return new Reading(text, start, told, model, options, settled).article();
   }
 
   /** The first offset of {@code text} that came from the file's {@code end} or from behind it. */

@@ -1,9 +1,17 @@
 package pressfold.read;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
 import java.util.Optional;
+import pressfold.model.Published;
 import pressfold.source.Span;
 
 /**
@@ -23,6 +31,30 @@ record DateReading(
     Span span,
     Role role,
     Optional<String> doubt) {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern(
+          "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSSS][.SSSSSS][.SSS][.SS][.S][' '][XXX][XX]]", Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  /**
+   * The day, and the time and zone where they are told, that {@code text} writes as ISO 8601 does.
+   */
+  static Optional<Published> moment(String text, Span span, Published.Evidence evidence) {
+    try {
+      TemporalAccessor moment = MOMENT.parse(text);
+      return Optional.of(
+          new Published(
+              LocalDate.from(moment),
+              Optional.ofNullable(moment.query(TemporalQueries.localTime()))
+                  .map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
+              Optional.ofNullable(moment.query(TemporalQueries.offset())),
+              span,
+              evidence));
+    } catch (DateTimeException noMoment) {
+      return Optional.empty();
+    }
+  }
 
   /** A day, before its time and label are known. */
   static DateReading of(Optional<LocalDate> date, Span span, Optional<String> doubt) {

@@ -1,9 +1,5 @@
 package pressfold.read;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,10 +32,6 @@ record FrontMatter(Told told, int end) {
   private static final Pattern CLOSES = Pattern.compile("(?m)^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
   private static final Pattern KEY =
       Pattern.compile("\\s*(?:#.*\\R\\s*)*[\\w-]+[ \\t]*:(?:\\s|\\z)");
-  private static final Pattern MOMENT =
-      Pattern.compile(
-          "(?<date>\\d{4}-\\d{2}-\\d{2})"
-              + "(?:[T ](?<time>\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)? ?(?<offset>Z|[+-]\\d{2}:?\\d{2})?)?");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
   /**
@@ -113,22 +105,12 @@ record FrontMatter(Told told, int end) {
     }
 
     private Published published(String text) {
-      Matcher moment = MOMENT.matcher(text);
-      try {
-        if (moment.matches()) {
-          Optional<String> zone = Optional.ofNullable(moment.group("offset"));
-          return new Published(
-              LocalDate.parse(moment.group("date")),
-              Optional.ofNullable(moment.group("time")).map(LocalTime::parse),
-              zone.map(ZoneOffset::of),
-              at("published", text),
-              Published.Evidence.FRONT_MATTER);
-        }
-      } catch (DateTimeException impossible) {
-        // Told below.
-      }
-      throw keys.refused(
-          "published", "a day such as 2021-03-17, or a time such as 2021-03-17T16:06:08-04:00");
+      return DateReading.moment(text, at("published", text), Published.Evidence.FRONT_MATTER)
+          .orElseThrow(
+              () ->
+                  keys.refused(
+                      "published",
+                      "a day such as 2021-03-17, or a time such as 2021-03-17T16:06:08-04:00"));
     }
 
     private SourceLink link(String url) {

@@ -20,29 +20,25 @@ final class LanguageDetector {
 
   /**
    * A script's first and last letter, what a letter weighs beside a Latin one, and the language it
-   * tells, if it tells one alone.
+   * tells, or its name if several are written in it.
    */
   private record Script(char first, char last, int weight, String language) {}
-
-  private static final Script LATIN = new Script('A', '\u024f', 1, "");
-  private static final Script CYRILLIC = new Script('\u0400', '\u052f', 1, "");
-  private static final Script ARABIC = new Script('\u0600', '\u06ff', 1, "");
-  private static final Script KANA = new Script('\u3040', '\u30ff', 2, "");
-  private static final Script HAN = new Script('\u4e00', '\u9fff', 2, "");
 
   /** In the order of their letters. */
   private static final List<Script> SCRIPTS =
       List.of(
-          LATIN,
+          new Script('A', '\u024f', 1, "Latin"),
           new Script('\u0370', '\u03ff', 1, "el"),
-          CYRILLIC,
+          new Script('\u0400', '\u052f', 1, "Cyrillic"),
           new Script('\u05d0', '\u05ff', 1, "he"),
-          ARABIC,
+          new Script('\u0600', '\u06ff', 1, "Arabic"),
           new Script('\u0900', '\u097f', 1, "hi"),
           new Script('\u0e00', '\u0e7f', 1, "th"),
-          KANA,
-          HAN,
+          new Script('\u3040', '\u30ff', 2, "kana"),
+          new Script('\u4e00', '\u9fff', 2, "Han"),
           new Script('\uac00', '\ud7af', 2, "ko"));
+
+  private static final int KANA = 7;
 
   /** The words, loaded when the first text in Latin letters is met. */
   private static final class Words {
@@ -88,18 +84,17 @@ final class LanguageDetector {
         best = letters[script] > letters[best] ? script : best;
       }
     }
-    Script script = SCRIPTS.get(best);
     if (letters[best] < FEWEST_LETTERS) {
       return "und";
     }
-    if (script == LATIN) {
-      return byWords(sample);
-    }
-    if (script == KANA || script == HAN) {
-      int kana = letters[SCRIPTS.indexOf(KANA)];
-      return 12 * kana > letters[SCRIPTS.indexOf(HAN)] ? "ja" : "zh";
-    }
-    return script == CYRILLIC ? cyrillic(sample) : script == ARABIC ? arabic(sample) : script.language;
+    String language = SCRIPTS.get(best).language;
+    return switch (language) {
+      case "Latin" -> byWords(sample);
+      case "Cyrillic" -> cyrillic(sample);
+      case "Arabic" -> arabic(sample);
+      case "kana", "Han" -> 12 * letters[KANA] > letters[KANA + 1] ? "ja" : "zh";
+      default -> language;
+    };
   }
 
   private static String cyrillic(String text) {

@@ -8,6 +8,7 @@ import pressfold.markdown.Dialect.MdBlock;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Dateline;
+import pressfold.model.Direction;
 import pressfold.model.Headline;
 import pressfold.model.Part;
 import pressfold.source.Edit;
@@ -42,28 +43,18 @@ final class MarkdownBody {
     MarkdownBody body = new MarkdownBody(text.text(), ledger);
     body.read(start, told.headline().isPresent());
     String language = LanguageDetector.detect(text.text().text().substring(start));
-    Article read =
-        new Article(
-            text.source().file(),
-            text.source().id(),
-            language.equals("und") ? options.language().orElse(language) : language,
+    Told read =
+        new Told(
             body.headline,
             Optional.empty(),
-            List.of(),
-            List.of(),
+            Optional.empty(),
             OutletReader.at(told.source(), options),
-            body.dateline,
             told.source().flatMap(link -> UrlDateReader.read(link, options.zone())),
             Optional.empty(),
-            List.of(),
-            body.blocks,
-            List.of(),
-            text.repairs(),
-            ledger.removals(),
-            ledger.parts(),
-            List.of(),
-            told.direction());
-    return told.over(read);
+            Optional.of(language).filter(tag -> !tag.equals("und")).or(options::language),
+            Direction.NONE);
+    return told.article(
+        text, read, List.of(), body.dateline, List.of(), body.blocks, ledger, List.of());
   }
 
   /**

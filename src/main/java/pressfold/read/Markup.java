@@ -3,16 +3,10 @@ package pressfold.read;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -30,10 +24,6 @@ final class Markup {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double SURE = 0.95;
-  private static final Pattern MOMENT =
-      Pattern.compile(
-          "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2})?)(?:\\.\\d+)?\\s?(Z|[+-]\\d{2}:?\\d{2})?)?.*");
-
   private final Document page;
   private final TracedText file;
   private final Optional<JsonNode> data;
@@ -164,25 +154,7 @@ final class Markup {
     return json("datePublished")
         .or(() -> meta("article:published_time"))
         .or(() -> Optional.ofNullable(time).map(element -> element.attr("datetime")))
-        .flatMap(this::moment);
-  }
-
-  private Optional<Published> moment(String text) {
-    Matcher moment = MOMENT.matcher(text);
-    try {
-      if (moment.matches()) {
-        return Optional.of(
-            new Published(
-                LocalDate.parse(moment.group(1)),
-                Optional.ofNullable(moment.group(2)).map(LocalTime::parse),
-                Optional.ofNullable(moment.group(3)).map(ZoneOffset::of),
-                at(text),
-                Published.Evidence.TEXT));
-      }
-    } catch (DateTimeException impossible) {
-      return Optional.empty();
-    }
-    return Optional.empty();
+        .flatMap(text -> DateReading.moment(text, at(text), Published.Evidence.TEXT));
   }
 
   private Optional<SourceLink> source() {

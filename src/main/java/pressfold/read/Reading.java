@@ -1,8 +1,6 @@
 package pressfold.read;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import pressfold.model.Article;
@@ -25,6 +23,9 @@ final class Reading {
 
   /** So much of the article's text tells its language. */
   private static final int SAMPLE = 1500;
+
+  /** How sure headline and deck are that were parted. */
+  private static final double PARTED = 0.8;
 
   private final RepairedText text;
   private final Layout layout;
@@ -85,34 +86,32 @@ final class Reading {
           .ifPresent(d -> outlets.told(d.agency().orElseThrow(), Optional.of(d.span()), true));
     }
     rest();
-    List<Part> parts = ledger.parts();
-    return new Article(
-        text.source().file(),
-        text.source().id(),
-        language,
-        headline,
-        deck,
-        furniture.authors,
+    Told read =
+        new Told(
+            headline,
+            deck,
+            Optional.of(furniture.authors),
+            outlets.best().map(this::within),
+            furniture.published,
+            source,
+            Optional.of(language),
+            Direction.NONE);
+    return told.article(
+        text,
+        read,
         furniture.contributors,
-        outlets.best().map(named -> within(named, parts)),
         bodyReader.dateline,
-        furniture.published,
-        source,
         labels,
         body,
-        List.of(),
-        text.repairs(),
-        ledger.removals(),
-        parts,
-        doubts(furniture.doubts, head, body),
-        Direction.NONE);
+        ledger,
+        doubts(furniture.doubts, head, body));
   }
 
   /** The first line that says {@code words}, or -1. */
   private int lineSaying(String words) {
-    long[] known = Line.wordsOf(words);
+    Line known = Line.of(words);
     for (int i = 0; i < layout.size(); i++) {
-      if (known.length > 0 && Arrays.equals(known, layout.line(i).words)) {
+      if (known.saysSameAs(layout.line(i))) {
         return i;
       }
     }
@@ -120,10 +119,10 @@ final class Reading {
   }
 
   /** An outlet whose name goes across several parts stands nowhere. */
-  private static Outlet within(Outlet outlet, List<Part> parts) {
-    boolean stands =
-        outlet.span().filter(s -> parts.stream().anyMatch(p -> p.span().contains(s))).isPresent();
-    return stands ? outlet : new Outlet(outlet.name(), Optional.empty(), outlet.evidence());
+  private Outlet within(Outlet outlet) {
+    Optional<Span> stands =
+        outlet.span().filter(s -> ledger.parts().stream().anyMatch(p -> p.span().contains(s)));
+    return new Outlet(outlet.name(), stands, outlet.evidence());
   }
 
   private void source() {
@@ -152,70 +151,69 @@ final class Reading {
 
   private void headline(int head) {
     taken[head] = true;
-    String line = layout.text(head);
-    int from = layout.span(head).start();
-    int end = line.length();
-    Optional<Integer> glued =
-        layout.isRepeated(head)
-            ? Optional.empty()
-            : DeckReader.glued(line, layout.titles(head)).filter(at -> layout.canCut(from + at));
-    if (glued.isPresent()) {
-      end = line.substring(0, glued.get()).stripTrailing().length();
-      Span span = new Span(from + glued.get(), layout.span(head).end());
-      deck =
-          Optional.of(
-              new Deck(
-                  layout.text.text().substring(span.start(), span.end()),
-                  text.text().toSource(span),
-                  0.8));
+    Line line = layout.line(head);
+    String words = layout.text(head);
+    int from = line.span.start();
+    int glued = layout.isRepeated(head) ? -1 : DeckReader.glued(words, layout.titles(head)).orElse(-1);
+    boolean parted = glued > 0 && layout.canCut(from + glued);
+    int end = words.length();
+    if (parted) {
+      end = words.substring(0, glued).stripTrailing().length();
+      Span span = new Span(from + glued, line.span.end());
+      deck = Optional.of(new Deck(words.substring(glued), text.text().toSource(span), PARTED));
       ledger.keep(Part.Kind.DECK, span, "a sentence behind the headline, on its line");
     } else if (head == 0) {
-      end = siteName(line, from);
+      end = siteName(words, from);
     }
     Span span = new Span(from, from + end);
-    double confidence = glued.isPresent() ? 0.8 : layout.confidence(head);
+    double confidence = parted ? PARTED : layout.confidence(head);
     headline =
-        Optional.of(new Headline(line.substring(0, end), text.text().toSource(span), confidence));
+        Optional.of(new Headline(words.substring(0, end), text.text().toSource(span), confidence));
     ledger.keep(
         Part.Kind.HEADLINE,
         span,
         confidence > 0.95
             ? "as a title, an address or another line says it"
             : "above the text, of a headline's shape");
-    Line words = layout.line(head);
     for (int i = 0; i < layout.size(); i++) {
-      if (!taken[i] && repeats(layout.line(i), words)) {
-        taken[i] = true;
-        ledger.remove(layout.span(i), "repeated headline", "headline", "repeats the headline");
+      Line other = layout.line(i);
+      boolean longer =
+          line.length > 3 && other.length <= line.length + 8 && other.startsWith(line.words);
+      if (longer || other.saysSameAs(line)) {
+        leaveOut(i, "repeated headline", "headline", "repeats the headline");
       }
     }
   }
 
   /** Leaves out the site's name at the end of a page title; where the headline ends before it. */
   private int siteName(String line, int from) {
-    return OutletReader.inTitle(line, "").stream()
-        .filter(found -> found.confidence() >= 0.5)
-        .map(OutletReader.Found::span)
-        .min(Comparator.naturalOrder())
-        .map(
-            name -> {
-              int end = name.start();
-              while (end > 0
-                  && !Character.isLetterOrDigit(line.charAt(end - 1))
-                  && "?!.\"”’»)".indexOf(line.charAt(end - 1)) < 0) {
-                end--;
-              }
-              if (!layout.canCut(from + end)) {
-                return line.length();
-              }
-              ledger.remove(
-                  new Span(from + end, from + line.length()),
-                  "boilerplate",
-                  "site name",
-                  "the site's name behind the headline");
-              return end;
-            })
-        .orElse(line.length());
+    int end = line.length();
+    for (OutletReader.Found name : OutletReader.inTitle(line, "")) {
+      end = name.confidence() >= 0.5 ? Math.min(end, name.span().start()) : end;
+    }
+    while (end > 0
+        && end < line.length()
+        && !Character.isLetterOrDigit(line.charAt(end - 1))
+        && "?!.\"”’»)".indexOf(line.charAt(end - 1)) < 0) {
+      end--;
+    }
+    if (end == line.length() || !layout.canCut(from + end)) {
+      return line.length();
+    }
+    ledger.remove(
+        new Span(from + end, from + line.length()),
+        "boilerplate",
+        "site name",
+        "the site's name behind the headline");
+    return end;
+  }
+
+  /** Leaves out line {@code i} unless it is taken. */
+  private void leaveOut(int i, String reason, String rule, String why) {
+    if (!taken[i]) {
+      taken[i] = true;
+      ledger.remove(layout.span(i), reason, rule, why);
+    }
   }
 
   /** The sentence between headline and text; where it stands twice, once. */
@@ -231,9 +229,8 @@ final class Reading {
             new Deck(layout.text(line), text.text().toSource(span), line == head + 1 ? 0.9 : 0.7));
     ledger.keep(Part.Kind.DECK, span, "a sentence between headline and text");
     for (int i = 0; i < firstText; i++) {
-      if (!taken[i] && layout.line(i).saysSameAs(layout.line(line))) {
-        taken[i] = true;
-        ledger.remove(layout.span(i), "repeated deck", "deck", "repeats the deck");
+      if (layout.line(i).saysSameAs(layout.line(line))) {
+        leaveOut(i, "repeated deck", "deck", "repeats the deck");
       }
     }
   }
@@ -257,15 +254,12 @@ final class Reading {
     if (told.headline().isPresent()) {
       return doubts;
     }
+    Optional<Span> at = headline.map(Headline::span);
     if (head < 0) {
-      doubts.add(doubt("no headline was found", "headline: \"...\"", Optional.empty()));
+      doubts.add(doubt("no headline was found", "headline: \"...\"", at));
     } else if (headline.orElseThrow().confidence() < 0.7) {
-      doubts.add(
-          doubt(
-              "another line may be the headline",
-              "headline: \"...\"",
-              headline.map(Headline::span)));
-    } else if (deck.filter(d -> d.confidence() == 0.8).isPresent()) {
+      doubts.add(doubt("another line may be the headline", "headline: \"...\"", at));
+    } else if (deck.filter(d -> d.confidence() == PARTED).isPresent()) {
       doubts.add(
           doubt(
               "headline and deck stand on one line and were parted",
@@ -284,11 +278,6 @@ final class Reading {
         span);
   }
 
-  private static boolean repeats(Line line, Line head) {
-    return line.saysSameAs(head)
-        || (line.startsWith(head.words) && line.length <= head.length + 8 && head.length > 3);
-  }
-
   /** What nobody took is left out, or is a caption. */
   private void rest() {
     boolean comments = false;
@@ -300,14 +289,14 @@ final class Reading {
         related = phrase.is("related");
         comments |= i > firstText && phrase.is("comments");
       }
+      boolean mark = !taken[i] && EndMarks.is(layout.text(i));
       if (taken[i]) {
         continue;
       }
-      taken[i] = true;
-      boolean mark = EndMarks.is(layout.text(i));
       if (mark || line.words.length == 0) {
         remove(i, mark ? "end mark" : "boilerplate", mark ? "end mark" : "marks without words");
       } else if (layout.isCredited(i) || phrase.is("caption")) {
+        taken[i] = true;
         ledger.keep(Part.Kind.CAPTION, layout.span(i), layout.why(i));
       } else if (phrase.isThere()) {
         remove(i, phrase.group().reason(), phrase.group().rule());
@@ -327,6 +316,6 @@ final class Reading {
   }
 
   private void remove(int i, String reason, String rule) {
-    ledger.remove(layout.span(i), reason, rule, layout.why(i));
+    leaveOut(i, reason, rule, layout.why(i));
   }
 }

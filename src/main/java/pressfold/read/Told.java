@@ -4,16 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Author;
+import pressfold.model.Block;
+import pressfold.model.Dateline;
 import pressfold.model.Deck;
 import pressfold.model.Direction;
+import pressfold.model.Doubt;
 import pressfold.model.Headline;
 import pressfold.model.Outlet;
 import pressfold.model.Published;
 import pressfold.model.SourceLink;
+import pressfold.source.RepairedText;
 
 /**
- * What a file says of its article outright, in front matter or markup. It wins over what the text
- * tells; empty is what it does not say.
+ * What is said of an article, by front matter or markup outright or by its text; empty is what is
+ * not said.
  */
 record Told(
     Optional<Headline> headline,
@@ -36,40 +40,35 @@ record Told(
           Optional.empty(),
           Direction.NONE);
 
-  /** {@code article} with what is said here in the place of what its text told. */
-  Article over(Article article) {
+  /** What this says, and {@code read} where it is silent, of the article in {@code text}. */
+  Article article(
+      RepairedText text,
+      Told read,
+      List<Author> contributors,
+      Optional<Dateline> dateline,
+      List<String> labels,
+      List<Block> body,
+      Ledger ledger,
+      List<Doubt> doubts) {
     return new Article(
-        article.file(),
-        article.id(),
-        language.orElse(article.language()),
-        headline.or(article::headline),
-        deck.or(article::deck),
-        authors.orElse(article.authors()),
-        article.contributors(),
-        outlet.or(article::outlet),
-        article.dateline(),
-        published.or(article::published),
-        source.or(article::source),
-        article.labels(),
-        article.body(),
-        article.quotes(),
-        article.repairs(),
-        article.removals(),
-        article.parts(),
-        article.doubts(),
-        direction);
-  }
-
-  /** This, and where it is silent what {@code other} says. */
-  Told or(Told other) {
-    return new Told(
-        headline.or(other::headline),
-        deck.or(other::deck),
-        authors.or(other::authors),
-        outlet.or(other::outlet),
-        published.or(other::published),
-        source.or(other::source),
-        language.or(other::language),
+        text.source().file(),
+        text.source().id(),
+        language.or(read::language).orElse("und"),
+        headline.or(read::headline),
+        deck.or(read::deck),
+        authors.or(read::authors).orElse(List.of()),
+        contributors,
+        outlet.or(read::outlet),
+        dateline,
+        published.or(read::published),
+        source.or(read::source),
+        labels,
+        body,
+        List.of(),
+        text.repairs(),
+        ledger.removals(),
+        ledger.parts(),
+        doubts,
         direction);
   }
 }
