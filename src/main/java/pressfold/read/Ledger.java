@@ -65,36 +65,31 @@ final class Ledger {
     String source = text.source().text();
     List<Part> parts = new ArrayList<>();
     int done = 0;
-    for (Entry entry : sorted()) {
-      Span span = text.text().toSource(entry.span);
+    List<Entry> sorted = sorted();
+    for (int i = 0; i <= sorted.size(); i++) {
+      boolean last = i == sorted.size();
+      Span span =
+          last
+              ? new Span(source.length(), source.length())
+              : text.text().toSource(sorted.get(i).span);
       int start = Math.max(done, span.start());
       int end = Math.max(start, span.end());
       int gap = firstInk(source, done, start);
       if (gap < start) {
-        int gapEnd = lastInk(source, gap, start);
-        if (markup) {
-          parts.add(new Part(Part.Kind.REMOVED, new Span(gap, gapEnd), MARKUP));
+        Span ink = new Span(gap, lastInk(source, gap, start));
+        if (markup || (last && parts.isEmpty())) {
+          parts.add(new Part(Part.Kind.REMOVED, ink, markup ? MARKUP : "nothing that shows"));
         } else if (parts.isEmpty()) {
           start = gap;
         } else {
           Part before = parts.remove(parts.size() - 1);
-          parts.add(new Part(before.kind(), new Span(before.span().start(), gapEnd), before.why()));
+          parts.add(new Part(before.kind(), before.span().to(ink), before.why()));
         }
       }
       if (start < end) {
+        Entry entry = sorted.get(i);
         parts.add(new Part(entry.kind, new Span(start, end), entry.why));
         done = end;
-      }
-    }
-    int rest = firstInk(source, done, source.length());
-    if (rest < source.length()) {
-      int end = lastInk(source, rest, source.length());
-      if (parts.isEmpty() || markup) {
-        String why = markup ? MARKUP : "nothing that shows";
-        parts.add(new Part(Part.Kind.REMOVED, new Span(rest, end), why));
-      } else {
-        Part last = parts.remove(parts.size() - 1);
-        parts.add(new Part(last.kind(), new Span(last.span().start(), end), last.why()));
       }
     }
     return parts;

@@ -54,7 +54,15 @@ final class MarkdownBody {
             Optional.of(language).filter(tag -> !tag.equals("und")).or(options::language),
             Direction.NONE);
     return told.article(
-        text, read, List.of(), body.dateline, List.of(), body.blocks, ledger, List.of());
+        text,
+        read,
+        List.of(),
+        body.dateline,
+        List.of(),
+        body.blocks,
+        ledger.removals(),
+        ledger.parts(),
+        List.of());
   }
 
   /**

@@ -86,12 +86,13 @@ final class Reading {
           .ifPresent(d -> outlets.told(d.agency().orElseThrow(), Optional.of(d.span()), true));
     }
     rest();
+    List<Part> parts = ledger.parts();
     Told read =
         new Told(
             headline,
             deck,
             Optional.of(furniture.authors),
-            outlets.best().map(this::within),
+            outlets.best().map(named -> within(named, parts)),
             furniture.published,
             source,
             Optional.of(language),
@@ -103,7 +104,8 @@ final class Reading {
         bodyReader.dateline,
         labels,
         body,
-        ledger,
+        ledger.removals(),
+        parts,
         doubts(furniture.doubts, head, body));
   }
 
@@ -119,9 +121,9 @@ final class Reading {
   }
 
   /** An outlet whose name goes across several parts stands nowhere. */
-  private Outlet within(Outlet outlet) {
+  private static Outlet within(Outlet outlet, List<Part> parts) {
     Optional<Span> stands =
-        outlet.span().filter(s -> ledger.parts().stream().anyMatch(p -> p.span().contains(s)));
+        outlet.span().filter(s -> parts.stream().anyMatch(p -> p.span().contains(s)));
     return new Outlet(outlet.name(), stands, outlet.evidence());
   }
 

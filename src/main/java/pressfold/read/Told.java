@@ -11,7 +11,9 @@ import pressfold.model.Direction;
 import pressfold.model.Doubt;
 import pressfold.model.Headline;
 import pressfold.model.Outlet;
+import pressfold.model.Part;
 import pressfold.model.Published;
+import pressfold.model.Removal;
 import pressfold.model.SourceLink;
 import pressfold.source.RepairedText;
 
@@ -48,7 +50,8 @@ record Told(
       Optional<Dateline> dateline,
       List<String> labels,
       List<Block> body,
-      Ledger ledger,
+      List<Removal> removals,
+      List<Part> parts,
       List<Doubt> doubts) {
     return new Article(
         text.source().file(),
@@ -66,8 +69,8 @@ record Told(
         body,
         List.of(),
         text.repairs(),
-        ledger.removals(),
-        ledger.parts(),
+        removals,
+        parts,
         doubts,
         direction);
   }
