@@ -24,7 +24,8 @@ final class WhiteSpace {
     List<Edit> edits = new ArrayList<>(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ' && c < '\u1680') {
+      boolean single = c == ' ' && i + 1 < text.length() && isInk(text.charAt(i + 1));
+      if (single || isInk(c)) {
         continue;
       }
       int end = i;
@@ -37,5 +38,10 @@ final class WhiteSpace {
       i = Math.max(end - 1, i);
     }
     return edits;
+  }
+
+  /** Whether {@code c} is surely no white space. */
+  private static boolean isInk(char c) {
+    return c > ' ' && c < '\u1680';
   }
 }

@@ -39,6 +39,7 @@ final class DateReader {
   private static final Pattern GLUED =
       Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})");
 
+  private static final DateReading.Role[] NO_ROLES = {};
   private static final String OTHER_CALENDAR = "is a date of another calendar";
 
   /** How days and times may be written; not every form has every part. */
@@ -402,7 +403,7 @@ final class DateReader {
         WordTable.fold(String.join(" ", GLUED.split(line.substring(from, date.start()))));
     DateReading.Role role = DateReading.Role.PLAIN;
     int latest = -1;
-    for (DateReading.Role possible : DateReading.Role.values()) {
+    for (DateReading.Role possible : words.isBlank() ? NO_ROLES : DateReading.Role.values()) {
       for (String label : Words.LABELS.getOrDefault(possible, Set.of())) {
         int at = words.lastIndexOf(label);
         int end = at + label.length();
