@@ -93,7 +93,7 @@ final class DeckReader {
     int byCase = -1;
     for (int i = SHORTEST_HEADLINE; i + SHORTEST < words.size(); i++) {
       int start = words.get(i).start();
-      if (!isCapital(words.get(i)) || isJoined(words.get(i - 1))) {
+      if (!isCapital(words.get(i)) || isJoined(words.get(i - 1)) || isSpelt(start, titles)) {
         continue;
       }
       Line before = Line.of(line.substring(0, start));
@@ -108,7 +108,7 @@ final class DeckReader {
       most = Math.max(most, score);
     }
     int at = spelt >= 0 ? spelt : byCase;
-    return at < 0 || (spelt < 0 && isSpelt(at, titles)) ? Optional.empty() : Optional.of(at);
+    return at < 0 ? Optional.empty() : Optional.of(at);
   }
 
   /** How much word {@code i} parts a headline in title case, or one with a mark, from a deck. */

@@ -31,6 +31,9 @@ final class HeadlineReader {
   /** Longer lines are alike only where they are the same. */
   private static final int COMPARED = 60;
 
+  /** From here on a title spells a line out, or nearly. */
+  private static final double SPELT = 1.8;
+
   /** From here on a title has the words of a line, or spells it out. */
   private static final double TITLED = 0.8;
 
@@ -101,7 +104,9 @@ final class HeadlineReader {
         best = i;
       }
     }
-    return best;
+    // Teasers may stand above the article; its title is surer than what stands above them.
+    boolean titledBelow = likely > best && titled[likely] > SPELT;
+    return titledBelow && (best < 0 || titled[best] < TITLED) ? likely : best;
   }
 
   /** What addresses, and the page's title where line {@code i} is another, say it is. */
@@ -115,7 +120,7 @@ final class HeadlineReader {
     for (int k = 0; k < titled.length && !repeated; k++) {
       repeated = k != i && saysTheSame(k, i);
     }
-    return titled[i] > 1.8 || repeated ? 0.98 : titled[i] > 1 ? 0.9 : i < 2 ? 0.8 : 0.6;
+    return titled[i] > SPELT || repeated ? 0.98 : titled[i] > 1 ? 0.9 : i < 2 ? 0.8 : 0.6;
   }
 
   private boolean saysTheSame(int i, int other) {
@@ -127,8 +132,9 @@ final class HeadlineReader {
     double most = 0;
     for (Line title : titles) {
       boolean spelt = line.words.length > 1 && line.length > 1 && title.startsWith(line.words);
-      most =
-          Math.max(most, spelt ? 2 + Math.min(1, line.words.length / 6.0) : 2 * alike(title, line));
+      // A site's name alone is no title.
+      double like = title.words.length > 2 ? 2 * alike(title, line) : 0;
+      most = Math.max(most, spelt ? 2 + Math.min(1, line.words.length / 6.0) : like);
     }
     return most;
   }
@@ -136,23 +142,38 @@ final class HeadlineReader {
   /** How much line {@code i} looks like a headline. */
   private double shape(int i) {
     Line line = lines.get(i);
-    if (line.words.length == 0 || line.length > LONGEST) {
+    if (line.words.length == 0 || line.length > (i < 2 ? 2 * LONGEST : LONGEST)) {
       return -9;
     }
     double score = line.length >= 4 && line.length <= 25 ? 1 : line.length == 3 ? 0.5 : -1;
     score -= line.phrase.isWhole() ? 4 : line.phrase.isThere() ? 1.5 : 0;
     score -= line.dated && line.length < 16 ? 2 : 0;
-    score -= line.last == '.' && line.length > 12 ? 1 : 0;
+    score -= line.last == '.' && line.length > 12 ? 0.7 : 0;
     score -= line.last == ':' || line.last == ',' ? 1 : 0;
     score -= line.digits * 2 > line.letters ? 2 : 0;
     score -= BARS.indexOf(line.last) >= 0 ? 1.5 : 0;
     score -= Character.isLowerCase(line.first) ? 0.5 : 0;
     score -= line.address || line.first == '(' ? 3 : 0;
     score -= LineTraits.opensByline(line) ? 2 : 0;
+    score -= line.shoutedWords * 2 > line.length ? 0.4 : 0;
+    score += aboveByline(i);
     if (i < 2 && line.length > 20 && DeckReader.glued(line.text(text), slugs).isPresent()) {
       score += 2.5;
     }
     return i == 0 ? score + 0.7 : score;
+  }
+
+  /** What a byline or a date below line {@code i} adds, unless the line is one itself. */
+  private double aboveByline(int i) {
+    Line next = lines.get(Math.min(i + 1, lines.size() - 1));
+    boolean byline = LineTraits.opensByline(next);
+    boolean date = i < TOP && next.dated && next.length < 16;
+    if (next == lines.get(i) || !(byline || date)) {
+      return 0;
+    }
+    String line = lines.get(i).text(text);
+    boolean named = NameReader.read(line, 0).filter(NameReader.Names::allKnown).isPresent();
+    return named || line.endsWith(")") ? 0 : byline ? 0.8 : 0.4;
   }
 
   /** How much prose stands close to line {@code i}, below or above: 0 to 1. */

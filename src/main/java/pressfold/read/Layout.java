@@ -139,8 +139,7 @@ final class Layout {
    */
   int headline() {
     int head = headlines.find(firstText(), likely);
-    if (head > 0
-        && isText(head)
+    if (head >= firstText()
         && confidence(head) > 0.9
         && words(0, head) * 5 < words(head, size())) {
       Arrays.fill(states, 0, head + 1, State.BEFORE);
