@@ -47,7 +47,7 @@ final class SettingsEffectTest {
         new Effect("edition", "edition: week", "editions/2025-10-13.html", ""),
         new Effect("headline-case", "headline-case: title", FERRY, "Ferry Fares Rise in Spring"),
         new Effect(
-            "drop", "drop: [Fares are set in cents.]", FERRY, "-Fares are set in cents.</p>"),
+            "drop", "drop: [Fares are set in cents.]", FERRY, "-Fares are set in cents.<span"),
         new Effect("keep", "keep: [Comments are closed.]", FERRY, "Comments are closed.</p>"),
         new Effect(
             "outlets.name",
@@ -65,7 +65,7 @@ final class SettingsEffectTest {
             "outlets.drop",
             quay("drop: [Fares are set in cents.]"),
             FERRY,
-            "-Fares are set in cents.</p>"),
+            "-Fares are set in cents.<span"),
         new Effect(
             "outlets.keep",
             quay("keep: [Comments are closed.]"),
