@@ -34,7 +34,8 @@ record DateReading(
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern(
-          "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSSS][.SSSSSS][.SSS][.SS][.S][' '][XXX][XX]]", Locale.ROOT)
+              "uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSSSSS][.SSSSSSS][.SSSSSS][.SSS][.SS][.S][' '][XXX][XX]]",
+              Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
   /**

@@ -139,9 +139,7 @@ final class Layout {
    */
   int headline() {
     int head = headlines.find(firstText(), likely);
-    if (head >= firstText()
-        && confidence(head) > 0.9
-        && words(0, head) * 5 < words(head, size())) {
+    if (head >= firstText() && confidence(head) > 0.9 && words(0, head) * 5 < words(head, size())) {
       Arrays.fill(states, 0, head + 1, State.BEFORE);
     }
     for (int i = firstText() - 1; i > head && words(0, size()) < SHORT; i--) {

@@ -247,9 +247,7 @@ final class LineTraits {
     add(Trait.PROSE_BEFORE, before);
     add(Trait.PROSE_AFTER, after);
     add(Trait.BETWEEN_PROSE, before && after && !prose[i]);
-    add(
-        Trait.BETWEEN_SHORT,
-        within && lines.get(i - 1).isShort() && lines.get(i + 1).isShort());
+    add(Trait.BETWEEN_SHORT, within && lines.get(i - 1).isShort() && lines.get(i + 1).isShort());
     int near = proseUpTo[Math.min(size, i + NEAR + 1)] - proseUpTo[Math.max(0, i - NEAR)];
     addFrom(Trait.PROSE_NEAR_0, near - (prose[i] ? 1 : 0), 0, 2, 5);
     int done = proseUpTo[i];

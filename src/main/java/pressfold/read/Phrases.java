@@ -77,8 +77,7 @@ final class Phrases {
       if (entry.startsWith("[")) {
         String[] heading = entry.substring(1, entry.indexOf(']')).split("[/,]", -1);
         groups.add(
-            new Group(
-                groups.size(), heading[0].strip(), heading[1].strip(), heading.length == 2));
+            new Group(groups.size(), heading[0].strip(), heading[1].strip(), heading.length == 2));
       } else if (!groups.isEmpty() && !entry.isBlank()) {
         add(entry.strip());
       }

@@ -156,7 +156,8 @@ final class Reading {
     Line line = layout.line(head);
     String words = layout.text(head);
     int from = line.span.start();
-    int glued = layout.isRepeated(head) ? -1 : DeckReader.glued(words, layout.titles(head)).orElse(-1);
+    int glued =
+        layout.isRepeated(head) ? -1 : DeckReader.glued(words, layout.titles(head)).orElse(-1);
     boolean parted = glued > 0 && layout.canCut(from + glued);
     int end = words.length();
     if (parted) {

@@ -52,12 +52,7 @@ final class LineModelTraining {
   private static final int S = LineModel.STATES.length;
 
   /** A labelled text. */
-  private record Page(
-      Sample sample,
-      List<Line> lines,
-      int[][] own,
-      int[][] traits,
-      int[] states) {}
+  private record Page(Sample sample, List<Line> lines, int[][] own, int[][] traits, int[] states) {}
 
   private final double[][] weights = new double[LineTraits.names(Phrases.builtin()).size()][S];
   private final double[][] steps = new double[S][S];
@@ -260,8 +255,7 @@ final class LineModelTraining {
   private static double[][] fits(LineModel model, Page page) {
     double[][] fits = model.fits(page.own);
     for (int i = 0; i < fits.length; i++) {
-      if (Layout.saysSo(page.lines.get(i))
-          && page.states[i] != State.TEXT.ordinal()) {
+      if (Layout.saysSo(page.lines.get(i)) && page.states[i] != State.TEXT.ordinal()) {
         fits[i][State.TEXT.ordinal()] -= 1e6;
       }
     }
