@@ -39,7 +39,12 @@ final class Assets {
     if (bytes.isEmpty()) {
       return Optional.empty();
     }
-    byte[] content = name.endsWith(".css") ? withHashedReferences(name, bytes.get()) : bytes.get();
+    byte[] content = bytes.get();
+    if (name.endsWith(".css") || name.endsWith(".js")) {
+      String lean = lean(new String(content, StandardCharsets.UTF_8));
+      String text = name.endsWith(".css") ? withHashedReferences(name, lean) : lean;
+      content = text.getBytes(StandardCharsets.UTF_8);
+    }
     Page page = new Page("assets/" + hashed(name, content), content);
     pages.put(name, page);
     return Optional.of(page.path());
@@ -49,12 +54,33 @@ final class Assets {
     pages.values().forEach(site);
   }
 
+  /**
+   * Without indentation and without the comments that begin a line, which only editors need; those
+   * that begin with "/*!" stay.
+   */
+  private static String lean(String source) {
+    StringBuilder lean = new StringBuilder(source.length());
+    boolean inComment = false;
+    for (String line : source.split("\\R")) {
+      String text = line.strip();
+      inComment |= text.startsWith("/*") && !text.startsWith("/*!");
+      if (inComment) {
+        int end = text.indexOf("*/");
+        inComment = end < 0;
+        text = inComment ? "" : text.substring(end + 2).strip();
+      }
+      if (!text.isEmpty() && !text.startsWith("//")) {
+        lean.append(text).append('\n');
+      }
+    }
+    return lean.toString();
+  }
+
   /** References in a stylesheet are relative to it: a font beside it is "fonts/…". */
-  private byte[] withHashedReferences(String stylesheet, byte[] css) {
+  private String withHashedReferences(String stylesheet, String css) {
     String folderOf = stylesheet.substring(0, stylesheet.lastIndexOf('/') + 1);
-    Matcher reference = REFERENCE.matcher(new String(css, StandardCharsets.UTF_8));
-    String rewritten =
-        reference.replaceAll(
+    Matcher reference = REFERENCE.matcher(css);
+    return reference.replaceAll(
             match ->
                 path(folderOf + match.group(1))
                     .map(
@@ -62,7 +88,6 @@ final class Assets {
                             "url(" + path.substring("assets/".length() + folderOf.length()) + ")")
                     .map(Matcher::quoteReplacement)
                     .orElse(Matcher.quoteReplacement(match.group())));
-    return rewritten.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String hashed(String name, byte[] content) {

@@ -2,6 +2,9 @@ package pressfold.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import pressfold.Newsroom;
@@ -26,7 +30,9 @@ final class RendererTest {
 
   /** What other stages put into the same site. */
   private static final Pattern OF_OTHERS =
-      Pattern.compile("feed\\.xml|rss\\.xml|feed\\.json|newsletter/.*");
+      Pattern.compile("feed\\.xml|rss\\.xml|feed\\.json");
+
+  @TempDir Path folder;
 
   private static Map<String, String> pages(Digest digest) {
     return Harbour.pages(digest, RenderOptions.defaults(), BUILT_IN);
@@ -273,10 +279,35 @@ final class RendererTest {
   }
 
   @Test
+  void stylesAndScriptsOfAPageWeighLessThanThirtyKilobytes() {
+    Map<String, String> pages = pages(Harbour.edition());
+    for (String path : List.of("index.html", "stories/dredging.html", "search.html")) {
+      int bytes = 0;
+      for (Element part : page(pages, path).select("link[rel=stylesheet], script[src]")) {
+        String name = part.attr("href") + part.attr("src");
+        String asset = name.substring(name.indexOf("assets/"));
+        bytes += Optional.ofNullable(pages.get(asset)).orElseThrow().getBytes(StandardCharsets.UTF_8).length;
+      }
+      assertThat(bytes).as(path).isBetween(10_000, 30_000);
+    }
+  }
+
+  @Test
+  void scriptsAndStylesAreWrittenWithoutWhatOnlyEditorsNeed() throws java.io.IOException {
+    Path assets = Files.createDirectories(folder.resolve("assets"));
+    Files.writeString(
+        assets.resolve("own.js"), "/* about\n it */ run();\n/*! licence */\n  // why\n  go(); // on\n");
+    TemplateFolder own = new TemplateFolder(Optional.of(folder));
+    Map<String, String> pages = Harbour.pages(Harbour.edition(), RenderOptions.defaults(), own);
+    assertThat(pages)
+        .containsValue("run();\n/*! licence */\ngo(); // on\n");
+  }
+
+  @Test
   void assetsCarryTheHashOfTheirContentAlsoWhereTheStylesheetNamesThem() {
     Map<String, String> pages = pages(Harbour.edition());
     String stylesheet =
-        pages.keySet().stream().filter(path -> path.endsWith(".css")).findFirst().orElseThrow();
+        pages.keySet().stream().filter(path -> path.startsWith("assets/site.") && path.endsWith(".css")).findFirst().orElseThrow();
     assertThat(stylesheet).matches("assets/site\\.[0-9a-f]{8}\\.css");
     var reference = Pattern.compile("url\\((fonts/[^)]+)\\)").matcher(pages.get(stylesheet));
     List<String> fonts = new ArrayList<>();
