@@ -61,7 +61,7 @@ final class Assets {
   private static String lean(String source) {
     StringBuilder lean = new StringBuilder(source.length());
     boolean inComment = false;
-    for (String line : source.split("\\R")) {
+    for (String line : source.lines().toList()) {
       String text = line.strip();
       inComment |= text.startsWith("/*") && !text.startsWith("/*!");
       if (inComment) {
@@ -81,13 +81,11 @@ final class Assets {
     String folderOf = stylesheet.substring(0, stylesheet.lastIndexOf('/') + 1);
     Matcher reference = REFERENCE.matcher(css);
     return reference.replaceAll(
-            match ->
-                path(folderOf + match.group(1))
-                    .map(
-                        path ->
-                            "url(" + path.substring("assets/".length() + folderOf.length()) + ")")
-                    .map(Matcher::quoteReplacement)
-                    .orElse(Matcher.quoteReplacement(match.group())));
+        match ->
+            path(folderOf + match.group(1))
+                .map(path -> "url(" + path.substring("assets/".length() + folderOf.length()) + ")")
+                .map(Matcher::quoteReplacement)
+                .orElse(Matcher.quoteReplacement(match.group())));
   }
 
   private static String hashed(String name, byte[] content) {

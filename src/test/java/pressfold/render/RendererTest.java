@@ -29,8 +29,7 @@ final class RendererTest {
   private static final TemplateFolder BUILT_IN = new TemplateFolder(Optional.empty());
 
   /** What other stages put into the same site. */
-  private static final Pattern OF_OTHERS =
-      Pattern.compile("feed\\.xml|rss\\.xml|feed\\.json");
+  private static final Pattern OF_OTHERS = Pattern.compile("feed\\.xml|rss\\.xml|feed\\.json");
 
   @TempDir Path folder;
 
@@ -286,7 +285,11 @@ final class RendererTest {
       for (Element part : page(pages, path).select("link[rel=stylesheet], script[src]")) {
         String name = part.attr("href") + part.attr("src");
         String asset = name.substring(name.indexOf("assets/"));
-        bytes += Optional.ofNullable(pages.get(asset)).orElseThrow().getBytes(StandardCharsets.UTF_8).length;
+        bytes +=
+            Optional.ofNullable(pages.get(asset))
+                .orElseThrow()
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
       }
       assertThat(bytes).as(path).isBetween(10_000, 30_000);
     }
@@ -296,18 +299,21 @@ final class RendererTest {
   void scriptsAndStylesAreWrittenWithoutWhatOnlyEditorsNeed() throws java.io.IOException {
     Path assets = Files.createDirectories(folder.resolve("assets"));
     Files.writeString(
-        assets.resolve("own.js"), "/* about\n it */ run();\n/*! licence */\n  // why\n  go(); // on\n");
+        assets.resolve("own.js"),
+        "/* about\n it */ run();\n/*! licence */\n  // why\n  go(); // on\n");
     TemplateFolder own = new TemplateFolder(Optional.of(folder));
     Map<String, String> pages = Harbour.pages(Harbour.edition(), RenderOptions.defaults(), own);
-    assertThat(pages)
-        .containsValue("run();\n/*! licence */\ngo(); // on\n");
+    assertThat(pages).containsValue("run();\n/*! licence */\ngo(); // on\n");
   }
 
   @Test
   void assetsCarryTheHashOfTheirContentAlsoWhereTheStylesheetNamesThem() {
     Map<String, String> pages = pages(Harbour.edition());
     String stylesheet =
-        pages.keySet().stream().filter(path -> path.startsWith("assets/site.") && path.endsWith(".css")).findFirst().orElseThrow();
+        pages.keySet().stream()
+            .filter(path -> path.startsWith("assets/site.") && path.endsWith(".css"))
+            .findFirst()
+            .orElseThrow();
     assertThat(stylesheet).matches("assets/site\\.[0-9a-f]{8}\\.css");
     var reference = Pattern.compile("url\\((fonts/[^)]+)\\)").matcher(pages.get(stylesheet));
     List<String> fonts = new ArrayList<>();
