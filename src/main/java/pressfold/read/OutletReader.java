@@ -140,7 +140,7 @@ final class OutletReader {
         add(i, invitation(line));
       }
     }
-    if (host.isEmpty()) {
+    if (host.isEmpty() && layout.text.text().indexOf('@') >= 0) {
       MAIL.matcher(layout.text.text())
           .results()
           .map(address -> WordTable.fold(address.group()))
@@ -148,9 +148,9 @@ final class OutletReader {
           .flatMap(mail -> spelling(mail).stream())
           .findFirst()
           .ifPresent(name -> add(name, 0, MAILED));
-    } else {
-      add(Outlets.nameOf(host.get()), source.orElseThrow().span(), HOST, Outlet.Evidence.URL);
     }
+    host.ifPresent(
+        at -> add(Outlets.nameOf(at), source.orElseThrow().span(), HOST, Outlet.Evidence.URL));
   }
 
   /** Takes in what the byline or, where {@code dateline}, the dateline says. */
