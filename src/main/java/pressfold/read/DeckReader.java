@@ -79,7 +79,9 @@ final class DeckReader {
    */
   static Optional<Integer> glued(String line, List<Line> titles) {
     DeckReader reader = new DeckReader(line);
-    return reader.words.size() < SHORTEST_GLUED ? Optional.empty() : reader.glued(titles);
+    return reader.words.size() < SHORTEST_GLUED || DatelineReader.read(line).isPresent()
+        ? Optional.empty()
+        : reader.glued(titles);
   }
 
   private Optional<Integer> glued(List<Line> titles) {

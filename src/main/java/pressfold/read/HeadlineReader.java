@@ -37,6 +37,12 @@ final class HeadlineReader {
   /** From here on a title has the words of a line, or spells it out. */
   private static final double TITLED = 0.8;
 
+  /** A headline that ends with a full stop has no more words. */
+  private static final int LONGEST_SENTENCE = 24;
+
+  /** Of its words the text's first paragraph says as many again. */
+  private static final double SHARED = 0.4;
+
   private static final String BARS = "|-\u2013\u2014:\u203a\u00bb\u00b7\u2022\u00ab";
 
   private final TracedText text;
@@ -96,7 +102,9 @@ final class HeadlineReader {
       boolean likeliest = saysTheSame(i, likely);
       double score = titled[i] + shape(i) - Math.min(2, 0.08 * Math.abs(first - i));
       score += likeliest ? 1.2 : 0;
-      if (i >= first) {
+      if (leads(i)) {
+        score += 2;
+      } else if (i >= first) {
         score -= (lines.get(i).isProse() ? 2.5 : 1) + (i == first ? 0 : 1) - (likeliest ? 1 : 0);
       }
       if (score > most) {
@@ -107,6 +115,26 @@ final class HeadlineReader {
     // Teasers may stand above the article; its title is surer than what stands above them.
     boolean titledBelow = likely > best && titled[likely] > SPELT;
     return titledBelow && (best < 0 || titled[best] < TITLED) ? likely : best;
+  }
+
+  /**
+   * Whether line {@code i} is a first line apart that, though it ends like a sentence, says in a
+   * few words what the text below tells: some archives close their headlines with a full stop.
+   */
+  private boolean leads(int i) {
+    if (i > 0 || lines.size() < 2 || !lines.get(1).afterBlank || !lines.get(1).isProse()) {
+      return false;
+    }
+    Line line = lines.get(0);
+    Line next = lines.get(1);
+    boolean titled = line.capitalShare() > 0.6;
+    return line.length >= 4
+        && line.length <= LONGEST_SENTENCE
+        && line.sentences == 0
+        && (titled || !Line.isQuote(line.first))
+        && (titled
+            || DatelineReader.read(next.text(text)).isPresent()
+            || alike(line, next) * (line.length + next.length) > 2 * SHARED * line.length);
   }
 
   /** What addresses, and the page's title where line {@code i} is another, say it is. */

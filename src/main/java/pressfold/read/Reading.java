@@ -170,8 +170,9 @@ final class Reading {
     }
     Span span = new Span(from, from + end);
     double confidence = parted ? PARTED : layout.confidence(head);
-    headline =
-        Optional.of(new Headline(words.substring(0, end), text.text().toSource(span), confidence));
+    // A semicolon parts the headline from its deck, and is of neither.
+    String said = words.substring(0, words.charAt(end - 1) == ';' ? end - 1 : end);
+    headline = Optional.of(new Headline(said, text.text().toSource(span), confidence));
     ledger.keep(
         Part.Kind.HEADLINE,
         span,
@@ -222,6 +223,9 @@ final class Reading {
   /** The sentence between headline and text; where it stands twice, once. */
   private void deck(int head) {
     int line = deck.isPresent() || head < 0 ? -1 : DeckReader.below(layout, head, firstText, taken);
+    if (head >= 0 && layout.line(head).last == ';' && head + 1 < layout.size()) {
+      line = head + 1;
+    }
     if (line < 0) {
       return;
     }
@@ -262,7 +266,7 @@ final class Reading {
       doubts.add(doubt("no headline was found", "headline: \"...\"", at));
     } else if (headline.orElseThrow().confidence() < 0.7) {
       doubts.add(doubt("another line may be the headline", "headline: \"...\"", at));
-    } else if (deck.filter(d -> d.confidence() == PARTED).isPresent()) {
+    } else if (told.deck().isEmpty() && deck.filter(d -> d.confidence() == PARTED).isPresent()) {
       doubts.add(
           doubt(
               "headline and deck stand on one line and were parted",

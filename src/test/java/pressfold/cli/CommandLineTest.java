@@ -307,6 +307,18 @@ final class CommandLineTest {
   }
 
   @Test
+  void theLineThatTheDeskAsksForSettlesWhereADeckBegins() throws IOException {
+    String text =
+        "Ferry Timetable Changes for the Winter Boats will leave an hour earlier from the first of"
+            + " November\n\nThe boats of the harbour will leave earlier, the office said.\n";
+    article("a.txt", text);
+    assertThat(run("check").out)
+        .contains("a.txt:1:40: warning: headline and deck stand on one line and were parted; ");
+    article("a.txt", "---\ndeck: Boats will leave an hour earlier\n---\n\n" + text);
+    assertThat(run("check").out).doesNotContain("were parted");
+  }
+
+  @Test
   void theSettingsNameAPersonWhoAppearsUnderTwoNames() throws IOException {
     article(
         "a.txt", "---\nheadline: Harbour opens\n---\n\n“It is open,” said Ada Quist, a pilot.\n");
