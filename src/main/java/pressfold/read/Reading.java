@@ -171,7 +171,7 @@ final class Reading {
     Span span = new Span(from, from + end);
     double confidence = parted ? PARTED : layout.confidence(head);
     // A semicolon parts the headline from its deck, and is of neither.
-    String said = words.substring(0, words.charAt(end - 1) == ';' ? end - 1 : end);
+    String said = words.substring(0, words.startsWith(";", end - 1) ? end - 1 : end);
     headline = Optional.of(new Headline(said, text.text().toSource(span), confidence));
     ledger.keep(
         Part.Kind.HEADLINE,
