@@ -106,9 +106,7 @@ final class Setting {
     }
     if (opensQuotation(sign, sign.mark, typed)) {
       Pair pair = typed ? pairForTyped() : pairOf(sign.mark);
-      if (quotations.isEmpty()
-          || quotations.peek().opening() != pair.opening()
-          || (!typed && quotations.peek().typed())) {
+      if (quotations.isEmpty() || quotations.peek().opening() != pair.opening()) {
         quotations.push(new Quotation(pair.opening(), pair.close(), typed));
       }
       if (typed) {
