@@ -423,6 +423,5 @@
     if (to) { to.focus(); e.preventDefault(); }
   });
 
-  document.querySelectorAll('[data-scripted]').forEach(e => { e.hidden = false; });
   restore();
 })();
