@@ -357,6 +357,5 @@ const to = e.key === '/' ? !/^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName) && 
 : here >= 0 && (e.key === 'ArrowUp' ? links[here - 1] || input : e.key === 'Escape' && input);
 if (to) { to.focus(); e.preventDefault(); }
 });
-document.querySelectorAll('[data-scripted]').forEach(e => { e.hidden = false; });
 restore();
 })();
