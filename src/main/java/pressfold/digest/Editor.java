@@ -47,6 +47,8 @@ public final class Editor {
         content,
         article.words(),
         article.unnamed(),
+        article.quoted(),
+        Passage.opening(article),
         TopicDesk.names(article),
         sayings.of(article));
   }

@@ -2,6 +2,7 @@ package pressfold.digest;
 
 import java.util.List;
 import java.util.Optional;
+import pressfold.model.Extract;
 
 /**
  * What the digest goes by of one article, so that its text need not be looked at again. Nothing but
@@ -11,6 +12,8 @@ import java.util.Optional;
  * @param content stands for what the article was read from
  * @param words how many words the body has
  * @param unnamed how often it quotes somebody whom it does not name
+ * @param quoted stands for all that it quotes
+ * @param opening the sentences that open it
  * @param names those in its first paragraphs, as often as they stand there
  * @param sayings what named speakers said, in order
  */
@@ -19,6 +22,8 @@ public record Note(
     long content,
     int words,
     int unnamed,
+    long quoted,
+    List<Extract> opening,
     List<String> names,
     List<Saying> sayings) {
 

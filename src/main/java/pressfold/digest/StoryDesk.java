@@ -16,6 +16,7 @@ import pressfold.model.Article;
 import pressfold.model.Change;
 import pressfold.model.Clipping;
 import pressfold.model.Story;
+import pressfold.source.LateList;
 
 /** Writes the stories up: their names, what they tell, what led to them and what followed. */
 final class StoryDesk {
@@ -132,7 +133,7 @@ final class StoryDesk {
         leading.headline().map(h -> h.text()).orElse(""),
         leading.language(),
         grouping.stories().get(story).stream().map(i -> clipping(i, ids.get(story))).toList(),
-        collation.map(Collation::summary).orElseGet(() -> Passage.opening(leading)),
+        collation.map(Collation::summary).orElse(filed.get(0).note().opening()),
         collation.map(Collation::shared).orElse(List.of()),
         collation.map(Collation::single).orElse(List.of()),
         topics,
@@ -148,7 +149,9 @@ final class StoryDesk {
     Optional<String> id = Optional.of(original.id()).filter(i -> of != number);
     boolean version = of != number && isVersion(original, article);
     List<List<Change>> changes =
-        version ? Revision.of(original.article(), article.article()) : List.of();
+        version
+            ? new LateList<>(() -> Revision.of(original.article(), article.article()))
+            : List.of();
     return new Clipping(
         article.article(),
         articleSlugs.get(number),
@@ -158,6 +161,7 @@ final class StoryDesk {
         changes,
         article.note().words(),
         article.note().unnamed(),
+        article.note().quoted(),
         article.note().content());
   }
 

@@ -4,14 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import pressfold.model.Article;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
+import pressfold.model.Key;
 import pressfold.model.Page;
 import pressfold.model.Person;
 import pressfold.model.Published;
 import pressfold.model.Quote;
+import pressfold.model.Site;
 import pressfold.model.Story;
 import pressfold.model.Utterance;
 
@@ -20,10 +21,29 @@ final class DataFiles {
 
   private DataFiles() {}
 
-  static void write(Digest digest, Consumer<Page> site) {
+  static void write(Digest digest, Site site) {
     site.accept(new Page("data/articles.json", articles(digest)));
     site.accept(new Page("data/stories.json", stories(digest)));
-    site.accept(new Page("data/quotes.json", quotes(digest)));
+    long key = key(digest);
+    if (!site.keeps("data/quotes.json", key)) {
+      site.accept(new Page("data/quotes.json", quotes(digest), key));
+    }
+  }
+
+  /** Stands for all quotes and who said them. */
+  private static long key(Digest digest) {
+    Key key = new Key();
+    digest.clippings().forEach(clipping -> key.add(clipping.id()).add(clipping.quoted()));
+    for (Person person : digest.people()) {
+      key.add(person.slug());
+      for (Utterance utterance : person.utterances()) {
+        key.add(utterance.id());
+        for (Utterance.Report report : utterance.reports()) {
+          key.add(report.article()).add(report.quotes().get(0)).add(report.quotes().size());
+        }
+      }
+    }
+    return key.value();
   }
 
   private static byte[] articles(Digest digest) {

@@ -30,11 +30,14 @@ record Feed(
     String path,
     List<Entry> entries) {
 
-  /** Writes the feed in its three forms. */
-  void write(Consumer<Page> to) {
-    to.accept(new Page(path + "feed.xml", atom()));
-    to.accept(new Page(path + "rss.xml", rss()));
-    to.accept(new Page(path + "feed.json", json()));
+  /** What the names of a feed's three forms end in. */
+  static final List<String> ENDINGS = List.of("feed.xml", "rss.xml", "feed.json");
+
+  /** Writes the form that has {@code ending}. */
+  void write(String ending, long key, Consumer<Page> to) {
+    byte[] form =
+        ending.equals("feed.xml") ? atom() : ending.equals("rss.xml") ? rss() : json();
+    to.accept(new Page(path + ending, form, key));
   }
 
   /** The address of the form of this feed that has {@code ending}. */

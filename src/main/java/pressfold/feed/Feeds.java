@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import pressfold.markdown.Dialect;
 import pressfold.model.Article;
@@ -20,7 +19,8 @@ import pressfold.model.Author;
 import pressfold.model.Block;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
-import pressfold.model.Page;
+import pressfold.model.Key;
+import pressfold.model.Site;
 import pressfold.model.Story;
 import pressfold.model.Topic;
 import pressfold.source.Span;
@@ -37,14 +37,14 @@ final class Feeds {
 
   private final Digest digest;
   private final FeedOptions options;
-  private final Consumer<Page> site;
+  private final Site site;
   private final Dialect dialect = new Dialect();
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, String> topicNames = new HashMap<>();
   private final Map<String, Filed> articles = new HashMap<>();
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
 
-  Feeds(Digest digest, FeedOptions options, Consumer<Page> site) {
+  Feeds(Digest digest, FeedOptions options, Site site) {
     this.digest = digest;
     this.options = options;
     this.site = site;
@@ -101,7 +101,7 @@ final class Feeds {
   }
 
   private void write(String title, String page, String path, Collection<String> of) {
-    List<Entry> newest =
+    List<Filed> newest =
         of.stream()
             .map(articles::get)
             .sorted(
@@ -109,9 +109,22 @@ final class Feeds {
                     .reversed()
                     .thenComparing(f -> f.clipping().id()))
             .limit(options.entries())
-            .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
             .toList();
-    new Feed(
+    Key key = new Key().add(title);
+    for (Filed filed : newest) {
+      key.add(filed.clipping().key()).add(filed.updated().toEpochSecond());
+      filed.story().topics().forEach(t -> key.add(t).add(topicNames.getOrDefault(t, "")));
+    }
+    List<String> changed = new ArrayList<>(Feed.ENDINGS);
+    changed.removeIf(ending -> site.keeps(path + ending, key.value()));
+    if (!changed.isEmpty()) {
+      Feed feed = feed(title, page, path, newest);
+      changed.forEach(ending -> feed.write(ending, key.value(), site));
+    }
+  }
+
+  private Feed feed(String title, String page, String path, List<Filed> newest) {
+    return new Feed(
             uri("feed " + path),
             title,
             options.subtitle(),
@@ -120,8 +133,9 @@ final class Feeds {
             options.baseUrl().map(url -> Urls.escape(url + "/" + page + ".html")),
             options.baseUrl().map(url -> url + "/"),
             path,
-            newest)
-        .write(site);
+            newest.stream()
+                .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
+                .toList());
   }
 
   /**

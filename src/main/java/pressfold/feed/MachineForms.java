@@ -1,9 +1,8 @@
 package pressfold.feed;
 
 import java.util.concurrent.ForkJoinPool;
-import java.util.function.Consumer;
 import pressfold.model.Digest;
-import pressfold.model.Page;
+import pressfold.model.Site;
 
 /**
  * Writes what machines read of a digest: data files, feeds, site map, host files.
@@ -21,7 +20,7 @@ public final class MachineForms {
   }
 
   /** Hands each file of {@code digest} to {@code site}, from several threads. */
-  public void write(Digest digest, Consumer<Page> site) {
+  public void write(Digest digest, Site site) {
     ForkJoinPool threads = new ForkJoinPool(options.jobs());
     try {
       threads.submit(() -> writeAll(digest, site)).join();
@@ -31,7 +30,7 @@ public final class MachineForms {
   }
 
   /** The parallel streams in here run on the threads of the pool that this is called from. */
-  private void writeAll(Digest digest, Consumer<Page> site) {
+  private void writeAll(Digest digest, Site site) {
     DataFiles.write(digest, site);
     new Feeds(digest, options, site).write();
     HostFiles.write(digest, options, site);

@@ -169,6 +169,19 @@ public record Article(
     return words;
   }
 
+  /** Stands for all that it quotes and whom. */
+  public long quoted() {
+    Key key = new Key();
+    for (Quote quote : quotes) {
+      key.add(quote.kind().ordinal()).add(quote.text()).add(quote.continued() ? 1 : 0);
+      key.add(Double.doubleToRawLongBits(quote.confidence()));
+      key.add(quote.cue().map(Quote.Cue::text).orElse(""));
+      key.add(quote.speaker().map(Quote.Speaker::mention).orElse(""));
+      key.add(quote.speaker().flatMap(Quote.Speaker::name).orElse(""));
+    }
+    return key.value();
+  }
+
   /** How often it quotes somebody whom it does not name; words that go on count once. */
   public int unnamed() {
     int unnamed = 0;

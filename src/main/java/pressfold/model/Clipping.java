@@ -2,6 +2,7 @@ package pressfold.model;
 
 import java.util.List;
 import java.util.Optional;
+import pressfold.source.LateList;
 
 /**
  * An article as it is filed in the digest.
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     stretches of words; unchanged paragraphs are one stretch. Empty where it is no version
  * @param words how many the article's body has
  * @param unnamed how often the article quotes somebody whom it does not name
+ * @param quoted stands for all that the article quotes
  * @param content stands for the text that the article was read from; 0 where nothing does
  */
 public record Clipping(
@@ -26,10 +28,11 @@ public record Clipping(
     List<List<Change>> changes,
     int words,
     int unnamed,
+    long quoted,
     long content) {
 
   public Clipping {
-    changes = List.copyOf(changes);
+    changes = LateList.kept(changes);
   }
 
   /** The same counted now. */
@@ -40,7 +43,22 @@ public record Clipping(
       Optional<String> copyOf,
       Optional<String> versionOf,
       List<List<Change>> changes) {
-    this(article, slug, story, copyOf, versionOf, changes, article.words(), article.unnamed(), 0);
+    this(
+        article,
+        slug,
+        story,
+        copyOf,
+        versionOf,
+        changes,
+        article.words(),
+        article.unnamed(),
+        article.quoted(),
+        0);
+  }
+
+  /** Stands for all that this tells but for what a version changed. */
+  public long key() {
+    return Key.of(content, article.file(), slug, story, copyOf, versionOf);
   }
 
   public String id() {

@@ -33,6 +33,27 @@ public record Story(
     List<String> later,
     List<String> related) {
 
+  /** Stands for all that this tells, but not for what its topics and links are called. */
+  public long key() {
+    Key key = new Key().add(id).add(slug).add(headline).add(language);
+    coverage.forEach(clipping -> key.add(clipping.key()));
+    add(summary, key);
+    for (List<Fact> facts : List.of(shared, single)) {
+      key.add(facts.size());
+      facts.forEach(fact -> add(fact.sentences(), key));
+    }
+    return key.add(Key.of(topics, earlier, later, related)).value();
+  }
+
+  /** Where sentences stand tells what they are. */
+  private static void add(List<Extract> sentences, Key key) {
+    key.add(sentences.size());
+    for (Extract sentence : sentences) {
+      key.add(sentence.article()).add(sentence.block());
+      key.add(sentence.within().start()).add(sentence.within().end());
+    }
+  }
+
   /** What to call it: its headline, or else the title of its first article. */
   public String title() {
     return headline.isEmpty() ? coverage.get(0).article().title() : headline;

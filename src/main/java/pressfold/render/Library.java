@@ -18,7 +18,6 @@ import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
 import pressfold.model.Extract;
-import pressfold.model.Fact;
 import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Person;
@@ -82,8 +81,7 @@ final class Library {
 
   /** Stands for all that pages tell of a story but for the stories that it leads to. */
   private long newKey(Story story) {
-    Key key = new Key().add(story.id()).add(story.slug()).add(story.headline());
-    key.add(story.language()).add(newest(story).equals(today) ? 1 : 0);
+    Key key = new Key().add(story.key()).add(newest(story).equals(today) ? 1 : 0);
     for (Clipping clipping : story.coverage()) {
       Text text = text(clipping.id());
       key.add(text.key);
@@ -91,28 +89,8 @@ final class Library {
         key.add(text.spoken(i).key);
       }
     }
-    add(story.summary(), key);
-    for (List<Fact> facts : List.of(story.shared(), story.single())) {
-      key.add(facts.size());
-      facts.forEach(fact -> add(fact.sentences(), key));
-    }
-    story
-        .topics()
-        .forEach(slug -> key.add(slug).add(topics.getOrDefault(slug, View.Item.NONE).text()));
-    for (List<String> links : List.of(story.earlier(), story.later(), story.related())) {
-      key.add(links.size());
-      links.forEach(key::add);
-    }
+    story.topics().forEach(slug -> key.add(topics.getOrDefault(slug, View.Item.NONE).text()));
     return key.value();
-  }
-
-  /** Where sentences stand tells what they are. */
-  private static void add(List<Extract> sentences, Key key) {
-    key.add(sentences.size());
-    for (Extract sentence : sentences) {
-      key.add(sentence.article()).add(sentence.block());
-      key.add(sentence.within().start()).add(sentence.within().end());
-    }
   }
 
   /** Stands for all that pages tell of the story. */

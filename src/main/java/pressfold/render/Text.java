@@ -46,15 +46,7 @@ final class Text {
     Arrays.fill(spoken, Spoken.BY_NOBODY);
     this.key =
         Key.of(
-            clipping.content(),
-            article.file(),
-            clipping.slug(),
-            clipping.story(),
-            clipping.copyOf(),
-            clipping.versionOf(),
-            outlet.siglum(),
-            outlet.name(),
-            outlet.href());
+            clipping.key(), outlet.siglum(), outlet.name(), outlet.href());
   }
 
   void spoken(int quote, Spoken by) {

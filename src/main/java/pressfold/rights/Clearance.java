@@ -117,6 +117,7 @@ public final class Clearance {
                 compared ? clipping.changes() : List.of(),
                 article.words(),
                 article.unnamed(),
+                article.quoted(),
                 clipping.content()));
       }
     }

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 
+  private static final int UNKNOWN = -1;
+
   private final int size;
   private final Supplier<List<E>> maker;
   private volatile @Nullable List<E> made;
 
   /**
-   * @param size how many elements {@code maker} makes, always the same ones
+   * @param maker makes the same list whenever it is asked
+   */
+  public LateList(Supplier<List<E>> maker) {
+    this(UNKNOWN, maker);
+  }
+
+  /**
+   * @param size how many elements {@code maker} makes
    */
   public LateList(int size, Supplier<List<E>> maker) {
     this.size = size;
@@ -31,16 +40,20 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 
   @Override
   public E get(int index) {
+    return made().get(index);
+  }
+
+  @Override
+  public int size() {
+    return size == UNKNOWN ? made().size() : size;
+  }
+
+  private List<E> made() {
     List<E> all = made;
     if (all == null) {
       all = maker.get();
       made = all;
     }
-    return all.get(index);
-  }
-
-  @Override
-  public int size() {
-    return size;
+    return all;
   }
 }

@@ -69,7 +69,7 @@ public final class GroupingBenchmark {
       Wording wording = Wording.of(whole, calendar.day(whole));
       return new Filed(
           Texts.article(id, outlet, day, headline, ""),
-          new Note(wording, 0, 0, 0, List.of(), List.of()),
+          new Note(wording, 0, 0, 0, 0, List.of(), List.of(), List.of()),
           calendar.time(whole));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -233,7 +233,7 @@ final class PeopleCompilerTest {
       Article article = clipping.article();
       List<Note.Saying> said = sayings.of(article);
       Wording wording = Wording.of(article, calendar.day(article));
-      Note note = new Note(wording, 0, 0, 0, List.of(), said);
+      Note note = new Note(wording, 0, 0, 0, 0, List.of(), List.of(), said);
       Filed filed = new Filed(article, note, calendar.time(article));
       said.forEach(s -> reports.add(new PeopleCompiler.Report(filed, clipping.story(), s)));
     }
