@@ -35,8 +35,7 @@ record Feed(
 
   /** Writes the form that has {@code ending}. */
   void write(String ending, long key, Consumer<Page> to) {
-    byte[] form =
-        ending.equals("feed.xml") ? atom() : ending.equals("rss.xml") ? rss() : json();
+    byte[] form = ending.equals("feed.xml") ? atom() : ending.equals("rss.xml") ? rss() : json();
     to.accept(new Page(path + ending, form, key));
   }
 

@@ -125,17 +125,17 @@ final class Feeds {
 
   private Feed feed(String title, String page, String path, List<Filed> newest) {
     return new Feed(
-            uri("feed " + path),
-            title,
-            options.subtitle(),
-            options.language(),
-            options.title(),
-            options.baseUrl().map(url -> Urls.escape(url + "/" + page + ".html")),
-            options.baseUrl().map(url -> url + "/"),
-            path,
-            newest.stream()
-                .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
-                .toList());
+        uri("feed " + path),
+        title,
+        options.subtitle(),
+        options.language(),
+        options.title(),
+        options.baseUrl().map(url -> Urls.escape(url + "/" + page + ".html")),
+        options.baseUrl().map(url -> url + "/"),
+        path,
+        newest.stream()
+            .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
+            .toList());
   }
 
   /**

@@ -173,7 +173,7 @@ public record Article(
   public long quoted() {
     Key key = new Key();
     for (Quote quote : quotes) {
-      key.add(quote.kind().ordinal()).add(quote.text()).add(quote.continued() ? 1 : 0);
+      key.add(quote.kind().label()).add(quote.text()).add(quote.continued() ? 1 : 0);
       key.add(Double.doubleToRawLongBits(quote.confidence()));
       key.add(quote.cue().map(Quote.Cue::text).orElse(""));
       key.add(quote.speaker().map(Quote.Speaker::mention).orElse(""));

@@ -1,8 +1,6 @@
 package pressfold.render;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32C;
 import pressfold.model.Page;
 
 /**
@@ -19,7 +18,6 @@ import pressfold.model.Page;
 final class Assets {
 
   private static final Pattern REFERENCE = Pattern.compile("url\\(['\"]?([^)'\":]+)['\"]?\\)");
-  private static final int HASH_DIGITS = 8;
 
   private final TemplateFolder folder;
   private final Map<String, Page> pages = new ConcurrentSkipListMap<>();
@@ -93,15 +91,9 @@ final class Assets {
     if (dot <= name.lastIndexOf('/')) {
       return name;
     }
-    String hash = HexFormat.of().formatHex(sha256(content)).substring(0, HASH_DIGITS);
+    CRC32C sum = new CRC32C();
+    sum.update(content);
+    String hash = HexFormat.of().toHexDigits((int) sum.getValue());
     return name.substring(0, dot) + "." + hash + name.substring(dot);
-  }
-
-  private static byte[] sha256(byte[] content) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(content);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -44,9 +44,7 @@ final class Text {
     this.words = clipping.words();
     this.spoken = new Spoken[article.quotes().size()];
     Arrays.fill(spoken, Spoken.BY_NOBODY);
-    this.key =
-        Key.of(
-            clipping.key(), outlet.siglum(), outlet.name(), outlet.href());
+    this.key = Key.of(clipping.key(), outlet.siglum(), outlet.name(), outlet.href());
   }
 
   void spoken(int quote, Spoken by) {
