@@ -32,7 +32,7 @@ final class FilePages {
     plan("outlets", digest.outlets().stream().map(library::tally).toList(), book);
     plan("topics", digest.topics().stream().map(library::tally).toList(), book);
     for (OutletFile file : digest.outlets()) {
-      Key key = new Key().add(Library.outlet(file).toString());
+      Key key = new Key().add(file.siglum()).add(file.name()).add(file.slug());
       for (String id : file.articles()) {
         Text text = library.text(id);
         key.add(text.key).add(library.key(text.story));

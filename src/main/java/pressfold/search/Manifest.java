@@ -1,14 +1,17 @@
 package pressfold.search;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
 import pressfold.model.Clipping;
+import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Page;
+import pressfold.model.Site;
 
 /**
  * Writes the shards, and then what the page must know before it can search: {@code
@@ -21,29 +24,37 @@ final class Manifest {
   private final CRC32 version = new CRC32();
   private final Script textScript = new Script(Deflater.DEFAULT_STRATEGY);
   private final Script termScript = new Script(Deflater.HUFFMAN_ONLY);
-  private final Consumer<Page> site;
+  private final Site site;
   private int terms;
   private int texts;
 
-  Manifest(Consumer<Page> site) {
+  Manifest(Site site) {
     this.site = site;
   }
 
   /** A shard of terms and the first of them. */
   void addTerms(String first, Bytes shard) {
-    write("t" + terms++, termScript.of(shard, ""));
+    write("t" + terms++, shard, termScript);
     termShards.text(first);
   }
 
   /** A shard of texts and how many they are. */
   void addTexts(int documents, Bytes shard) {
-    write("d" + texts++, textScript.of(shard, ""));
+    write("d" + texts++, shard, textScript);
     textShards.number(documents);
   }
 
-  private void write(String name, byte[] script) {
-    version.update(script);
-    site.accept(new Page("search/" + name + ".js", script));
+  private void write(String name, Bytes shard, Script script) {
+    CRC32 sum = new CRC32();
+    CRC32C other = new CRC32C();
+    sum.update(shard.array(), 0, shard.size());
+    other.update(shard.array(), 0, shard.size());
+    long key = Key.of(sum.getValue(), other.getValue());
+    version.update(Long.toHexString(key).getBytes(StandardCharsets.US_ASCII));
+    String path = "search/" + name + ".js";
+    if (!site.keeps(path, key)) {
+      site.accept(new Page(path, script.of(shard, ""), key));
+    }
   }
 
   void write(

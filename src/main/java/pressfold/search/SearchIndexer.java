@@ -8,12 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
-import pressfold.model.Page;
 import pressfold.model.Person;
 import pressfold.model.Published;
+import pressfold.model.Site;
 import pressfold.model.Utterance;
 
 /**
@@ -34,7 +33,7 @@ public final class SearchIndexer {
   private static final int TERMS = 16_000;
 
   /** Hands each file of the index of {@code digest} to {@code site}. */
-  public void write(Digest digest, Consumer<Page> site) {
+  public void write(Digest digest, Site site) {
     List<Clipping> articles = newestFirst(digest.clippings());
     Map<String, Integer> outlets = outlets(digest);
     Map<String, Set<String>> speakers = speakers(digest.people());

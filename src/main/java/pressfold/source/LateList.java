@@ -1,5 +1,6 @@
 package pressfold.source;
 
+import java.lang.ref.WeakReference;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.RandomAccess;
@@ -7,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list that cannot be changed and is made when somebody first looks into it. Several threads may
- * do so.
+ * A list that cannot be changed and is made when somebody looks into it, again where nobody did so
+ * for a while. Several threads may.
  */
 public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 
@@ -16,7 +17,7 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 
   private final int size;
   private final Supplier<List<E>> maker;
-  private volatile @Nullable List<E> made;
+  private volatile WeakReference<@Nullable List<E>> made = new WeakReference<>(null);
 
   /**
    * @param maker makes the same list whenever it is asked
@@ -49,10 +50,10 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
   }
 
   private List<E> made() {
-    List<E> all = made;
+    List<E> all = made.get();
     if (all == null) {
       all = maker.get();
-      made = all;
+      made = new WeakReference<>(all);
     }
     return all;
   }
