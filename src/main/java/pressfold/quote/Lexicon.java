@@ -62,7 +62,7 @@ final class Lexicon {
   private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "id");
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
   private static final long VERBS = SAY | TELL | VERB;
-  private static final int SIZE = 1 << 14;
+  private static final int SIZE = 1 << 15;
 
   /** Open hashing: a word's hash, and behind it its traits. */
   private final long[] table = new long[SIZE];

@@ -421,7 +421,9 @@ final class BylineReader {
   private boolean beginsLine(int start) {
     int date = folded.indexOf(DATE);
     return start == skip(0)
-        || (date >= 0 && date < DATE_AT_HEAD && skip(folded.lastIndexOf(DATE, start)) == start);
+        || (date >= 0
+            && date < Math.min(start, DATE_AT_HEAD)
+            && skip(folded.lastIndexOf(DATE, start)) == start);
   }
 
   /**
