@@ -158,7 +158,7 @@ final class Reader {
       text(start, end, node.getNext(), Signs.ALL);
     } else if (node instanceof SoftLineBreak) {
       if (!isAtEdgeOfLink(node)) {
-        ink.write(" ", start, end);
+        ink.write(node.getNext() instanceof HardLineBreak ? "" : " ", start, end);
       }
     } else if (node instanceof HardLineBreak && inHeading) {
       boolean edge = node.getPrevious() == null || node.getNext() == null;
@@ -238,7 +238,8 @@ final class Reader {
   }
 
   private void text(int start, int end, @Nullable Node next, Signs read) {
-    copy(start, next instanceof SoftLineBreak ? trimEnd(start, end) : end, read);
+    boolean endsLine = next instanceof SoftLineBreak || next instanceof HardLineBreak;
+    copy(start, endsLine ? trimEnd(start, end) : end, read);
   }
 
   /** A line end, and what a block quote or list puts before the next line, reads as a space. */
@@ -291,17 +292,19 @@ final class Reader {
   }
 
   /**
-   * Appends the Markdown from {@code start} to {@code end} in one line, but for its line breaks.
+   * Appends the Markdown from {@code start} to {@code end} in one line, but for its line breaks; a
+   * heading has none.
    */
   private void joinLines(int start, int end, StringBuilder out) {
     int i = start;
     while (i < end) {
       char c = markdown.charAt(i);
       if (c == '\n' || c == '\r') {
-        if (isLineBreak(out)) {
+        boolean isBreak = isLineBreak(out);
+        if (isBreak && !inHeading) {
           out.append('\n');
         } else {
-          int last = out.length();
+          int last = out.length() - (isBreak && out.charAt(out.length() - 1) == '\\' ? 1 : 0);
           while (last > 0 && isSpace(out.charAt(last - 1))) {
             last--;
           }

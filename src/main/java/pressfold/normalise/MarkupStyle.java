@@ -20,6 +20,18 @@ final class MarkupStyle {
   private final Dialect dialect = new Dialect();
 
   Block set(Block block, Typesetter typesetter) {
+    Block set = block;
+    for (int round = 0; round < Typesetter.ROUNDS; round++) {
+      Block before = set;
+      set = setOnce(before, typesetter);
+      if (set == before) {
+        break;
+      }
+    }
+    return set;
+  }
+
+  private Block setOnce(Block block, Typesetter typesetter) {
     String markup = block.markup().orElseThrow();
     List<MdBlock> read = dialect.blocks(markup);
     if (read.size() != 1 || !read.get(0).text().equals(block.text().text())) {

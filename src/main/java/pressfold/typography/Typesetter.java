@@ -17,7 +17,7 @@ import pressfold.source.TracedText;
 public final class Typesetter {
 
   /** How often text is set at the most: what was set may show how to read a mark beside it. */
-  private static final int ROUNDS = 5;
+  public static final int ROUNDS = 5;
 
   private final Language language;
 

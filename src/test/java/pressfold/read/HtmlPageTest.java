@@ -92,7 +92,7 @@ final class HtmlPageTest {
         .map(pieces -> String.join("", pieces));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 500, seed = "1")
   void losesNoCharacterOfAnyPage(@ForAll("pages") String html) {
     int[] covered = new int[html.length()];
     for (Part part : read(html).parts()) {

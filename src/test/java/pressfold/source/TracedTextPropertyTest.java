@@ -19,7 +19,7 @@ final class TracedTextPropertyTest {
   /** A character of the model: a copy of one of the file's, or part of what replaced some. */
   private record Piece(String text, Span source) {}
 
-  @Property
+  @Property(seed = "1")
   @Label("edits on edits on slices: the text and the way back are those of the model")
   void followsTheModel(@ForAll Random random, @ForAll @IntRange(min = 0, max = 6) int steps) {
     String file = letters(random, random.nextInt(30));

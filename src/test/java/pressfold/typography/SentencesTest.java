@@ -34,7 +34,7 @@ final class SentencesTest {
         .containsExactly(sentences);
   }
 
-  @Property
+  @Property(seed = "1")
   void losesNothingButSpace(@ForAll String text) {
     int at = 0;
     List<Span> sentences = Sentences.of(text);

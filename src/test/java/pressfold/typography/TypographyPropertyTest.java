@@ -19,7 +19,7 @@ final class TypographyPropertyTest {
   private static final List<String> LANGUAGES =
       List.of("en", "de", "fr", "es", "it", "nl", "sv", "da", "pl", "hu", "ru", "ja", "zh", "he");
 
-  @Property(tries = 5000)
+  @Property(tries = 5000, seed = "1")
   void toSetTwiceChangesNothingMore(
       @ForAll("typed") String text, @ForAll("languages") String language) {
     Typesetter typesetter = Typesetter.of(language);
@@ -27,19 +27,19 @@ final class TypographyPropertyTest {
     assertThat(typesetter.set(once)).isEqualTo(once);
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 5000, seed = "1")
   void noWordChanges(@ForAll("typed") String text, @ForAll("languages") String language) {
     assertThat(words(Typesetter.of(language).set(text))).isEqualTo(words(text));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 2000, seed = "1")
   void whatIsQuotedChangesInItsMarksOnly(
       @ForAll("sentences") String words, @ForAll("languages") String language) {
     String set = Typesetter.of(language).set("She said, \"" + words + "\" And so on...");
     assertThat(straight(set)).contains(straight(words)).endsWith("And so on…");
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 2000, seed = "1")
   void changesAreInOrderAndApart(
       @ForAll("typed") String text, @ForAll("languages") String language) {
     int last = 0;
