@@ -66,6 +66,7 @@ final class Cast {
   private static final int LONGEST_ROLE = 70;
   private static final int LONGEST_TITLE = 10;
   private static final int MEMORY = 14;
+  private static final int BIT = Long.SIZE - 6;
 
   /** A new paragraph counts as so many sentences. */
   private static final int PARAGRAPH = 2;
@@ -81,6 +82,9 @@ final class Cast {
   private final List<Grammar> blocks;
   private final Map<Long, Member> byName = new HashMap<>();
   private final Map<Long, List<Member>> bySurname = new HashMap<>();
+
+  /** A bit for each surname, by which most other words with a capital are known to be none. */
+  private long surnames;
 
   /** In the order of the text. */
   private final List<Sighting> sightings = new ArrayList<>();
@@ -164,7 +168,9 @@ final class Cast {
     if (member == null) {
       member = new Member(name(words, from, to));
       byName.put(key, member);
-      bySurname.computeIfAbsent(surname(words, from, to), k -> new ArrayList<>(2)).add(member);
+      long surname = surname(words, from, to);
+      surnames |= 1L << (surname >>> BIT);
+      bySurname.computeIfAbsent(surname, k -> new ArrayList<>(2)).add(member);
     }
     member.sightings++;
     long titled = seen.title() & GENDER;
@@ -371,7 +377,11 @@ final class Cast {
       return byName.get(key(words, from, to));
     }
     Member best = null;
-    for (Member member : bySurname.getOrDefault(surname(words, from, to), List.of())) {
+    long surname = surname(words, from, to);
+    if ((surnames & 1L << (surname >>> BIT)) == 0) {
+      return null;
+    }
+    for (Member member : bySurname.getOrDefault(surname, List.of())) {
       if (member.mayBe(title & GENDER) && (best == null || member.sightings > best.sightings)) {
         best = member;
       }

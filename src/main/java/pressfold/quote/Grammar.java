@@ -102,7 +102,7 @@ final class Grammar {
   }
 
   private static boolean isQuoteMark(char c) {
-    return "\"“”„‟«»'‘’‚‹›「」『』 ".indexOf(c) >= 0;
+    return c < 0x80 ? c == '"' || c == '\'' || c == ' ' : "“”„‟«»‘’‚‹›「」『』".indexOf(c) >= 0;
   }
 
   /** Whether "X said" follows and nothing that X said. */

@@ -64,8 +64,15 @@ final class Lexicon {
   private static final long VERBS = SAY | TELL | VERB;
   private static final int SIZE = 1 << 15;
 
-  /** Open hashing: a word's hash, and behind it its traits. */
-  private final long[] table = new long[SIZE];
+  /**
+   * Open hashing: eight bits of each word's hash, 0 where there is no word, so that most words that
+   * are not in the lexicon are known by them alone; the hashes and the traits.
+   */
+  private final byte[] tags = new byte[SIZE];
+
+  private final long[] hashes = new long[SIZE];
+
+  private final long[] traits = new long[SIZE];
 
   private final Map<Long, Long> kin = new HashMap<>();
   private boolean inflects;
@@ -138,22 +145,29 @@ final class Lexicon {
   private void add(String word, long traits) {
     long hash = hash(word);
     int slot = slot(hash);
-    table[slot] = hash;
-    table[slot + 1] |= traits;
+    tags[slot] = tag(hash);
+    hashes[slot] = hash;
+    this.traits[slot] |= traits;
   }
 
   /** Where the word stands, or the free place where it would. */
   private int slot(long hash) {
-    int i = (int) (hash >>> 40) & (SIZE - 2);
-    while (table[i] != hash && table[i] != 0) {
-      i = (i + 2) & (SIZE - 2);
+    int i = (int) (hash >>> 40) & (SIZE - 1);
+    byte tag = tag(hash);
+    while (tags[i] != 0 && (tags[i] != tag || hashes[i] != hash)) {
+      i = (i + 1) & (SIZE - 1);
     }
     return i;
   }
 
+  private static byte tag(long hash) {
+    return (byte) (hash >>> 32 | 1);
+  }
+
   /** What the word can be; 0 for a word unknown. */
   long traits(long hash) {
-    return table[slot(hash) + 1];
+    int slot = slot(hash);
+    return tags[slot] == 0 ? 0 : traits[slot];
   }
 
   /** The kinds of persons that the word can stand for, as a set of bits; 0 for none. */

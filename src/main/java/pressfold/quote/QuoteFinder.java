@@ -35,18 +35,26 @@ public final class QuoteFinder {
   /** So many words are shown of a quote that an editor is asked about. */
   private static final int BEGINNING = 6;
 
+  private static final int LONGEST_BEGINNING = 200;
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern MARKS = Pattern.compile("[\"“”„‟«»「」『』]|''");
 
   /** The article with its quotes in reading order. */
   public Article find(Article article) {
     List<List<Marked>> marked = QuoteMarks.find(article.body());
-    if (marked.stream().allMatch(List::isEmpty)) {
+    int last = marked.size() - 1;
+    while (last >= 0 && marked.get(last).isEmpty()) {
+      last--;
+    }
+    if (last < 0) {
       return article;
     }
     Lexicon lexicon = Lexicon.of(article.language());
-    List<Grammar> blocks = new ArrayList<>(marked.size());
-    for (int i = 0; i < marked.size(); i++) {
+    // A speaker may be named, or sign, right behind the last quote; what comes later is not asked.
+    int end = Math.min(last + 2, marked.size());
+    List<Grammar> blocks = new ArrayList<>(end);
+    for (int i = 0; i < end; i++) {
       String text = article.body().get(i).text().text();
       blocks.add(new Grammar(new Words(text, marked.get(i), lexicon)));
     }
@@ -183,7 +191,11 @@ public final class QuoteFinder {
 
   /** Enough of the quote to know it by. */
   private static String beginning(Quote quote) {
-    List<String> words = SPACE.splitAsStream(MARKS.matcher(quote.text()).replaceAll("")).toList();
+    String text = quote.text();
+    int end = Math.min(text.length(), LONGEST_BEGINNING);
+    end -= end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
+    List<String> words =
+        SPACE.splitAsStream(MARKS.matcher(text.substring(0, end)).replaceAll("")).toList();
     return String.join(" ", words.subList(0, Math.min(words.size(), BEGINNING)));
   }
 

@@ -17,6 +17,7 @@ final class Words {
 
   final String text;
   final Lexicon lexicon;
+  private final char[] chars;
   int size;
   int[] start;
   int[] end;
@@ -27,6 +28,7 @@ final class Words {
 
   Words(String text, List<Marked> quotes, Lexicon lexicon) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.lexicon = lexicon;
     int likely = text.length() / 5 + 2;
     start = new int[likely];
@@ -44,7 +46,8 @@ final class Words {
   }
 
   boolean is(int i, long any) {
-    return i >= 0 && i < size && (traits[i] & any) != 0;
+    // Behind the last token there are no traits.
+    return i >= 0 && i < traits.length && (traits[i] & any) != 0;
   }
 
   boolean isMark(int i, char mark) {
@@ -74,7 +77,7 @@ final class Words {
   private void read(int from, int to) {
     int i = from;
     while (i < to) {
-      char c = text.charAt(i);
+      char c = chars[i];
       if (c == ' ') {
         i++;
       } else if (letter(c)) {
@@ -97,7 +100,11 @@ final class Words {
     boolean dotted = false;
     int i = from;
     for (; i < to; i++) {
-      char c = text.charAt(i);
+      char c = chars[i];
+      if (c >= 'a' && c <= 'z') {
+        hash = Lexicon.hash(hash, c);
+        continue;
+      }
       if (!letter(c)) {
         if (c == ' ' || !within(i, to) || (c == '-' && pronounFollows(i, to))) {
           break;
@@ -115,11 +122,11 @@ final class Words {
       }
       hash = Lexicon.hash(hash, Lexicon.fold(c));
     }
-    long shape = WORD | (Character.isUpperCase(text.charAt(from)) ? CAPITAL : 0);
-    if (i < text.length() && text.charAt(i) == '.') {
+    long shape = WORD | (Character.isUpperCase(chars[from]) ? CAPITAL : 0);
+    if (i < chars.length && chars[i] == '.') {
       long abbreviation = lexicon.traits(Lexicon.hash(hash, '.'));
-      boolean initial = i == from + 1 && (shape & CAPITAL) != 0 && text.charAt(from) != 'I';
-      boolean goesOn = i + 1 < text.length() && ",)".indexOf(text.charAt(i + 1)) >= 0;
+      boolean initial = i == from + 1 && (shape & CAPITAL) != 0 && chars[from] != 'I';
+      boolean goesOn = i + 1 < chars.length && ",)".indexOf(chars[i + 1]) >= 0;
       if ((abbreviation & Lexicon.ABBREVIATION) != 0 || dotted || initial || goesOn) {
         add(from, i + 1, shape | abbreviation, Lexicon.hash(hash, '.'));
         return i + 1;
@@ -131,7 +138,7 @@ final class Words {
       // "she's" is no genitive.
       add(from, i, shape | traits | ((traits & Lexicon.SUBJECT) != 0 ? 0 : GENITIVE), owner);
     } else {
-      boolean plural = s && i < text.length() && fold(i) == '\'';
+      boolean plural = s && i < chars.length && fold(i) == '\'';
       long traits = lexicon.traits(hash);
       if (traits == 0 && shape == WORD && lexicon.inflects()) {
         traits = unknown(i, i - from);
@@ -139,7 +146,7 @@ final class Words {
       add(from, i, shape | traits | (plural ? GENITIVE : 0), hash);
       i += plural ? 1 : 0;
     }
-    boolean hung = i < to && text.charAt(i) == '-' && pronounFollows(i, to);
+    boolean hung = i < to && chars[i] == '-' && pronounFollows(i, to);
     return hung ? afterHyphen(i) : i;
   }
 
@@ -155,21 +162,21 @@ final class Words {
 
   private int wordEnd(int from, int to) {
     int end = from;
-    while (end < to && letter(text.charAt(end))) {
+    while (end < to && letter(chars[end])) {
       end++;
     }
     return end;
   }
 
   private boolean within(int i, int to) {
-    char c = text.charAt(i);
+    char c = chars[i];
     if (Character.isDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
       return true;
     }
     return i + 1 < to
         && (c == '.'
-            ? Character.isLetter(text.charAt(i + 1)) && dotWithin(i)
-            : "-'’@&".indexOf(c) >= 0 && Character.isLetterOrDigit(text.charAt(i + 1)));
+            ? Character.isLetter(chars[i + 1]) && dotWithin(i)
+            : "-'’@&".indexOf(c) >= 0 && Character.isLetterOrDigit(chars[i + 1]));
   }
 
   /** Whether a pronoun hangs on the verb before the hyphen: "dit-il", "a-t-elle". */
@@ -203,26 +210,26 @@ final class Words {
 
   /** Whether the full stop at {@code i} belongs to a word, as in "U.S." or "site.com". */
   private boolean dotWithin(int i) {
-    char next = text.charAt(i + 1);
+    char next = chars[i + 1];
     return Character.isLowerCase(next)
-        || (Character.isUpperCase(next) && Character.isUpperCase(text.charAt(i - 1)));
+        || (Character.isUpperCase(next) && Character.isUpperCase(chars[i - 1]));
   }
 
   private char fold(int i) {
-    return Lexicon.fold(text.charAt(i));
+    return Lexicon.fold(chars[i]);
   }
 
   private int readNumber(int from, int to) {
     int i = from;
     while (i < to
-        && (Character.isLetterOrDigit(text.charAt(i))
-            || ((text.charAt(i) == '.' || text.charAt(i) == ',' || text.charAt(i) == '-')
+        && (Character.isLetterOrDigit(chars[i])
+            || ((chars[i] == '.' || chars[i] == ',' || chars[i] == '-')
                 && i + 1 < to
-                && Character.isLetterOrDigit(text.charAt(i + 1))))) {
+                && Character.isLetterOrDigit(chars[i + 1])))) {
       i++;
     }
     // "the 54-year-old" is a noun.
-    add(from, i, letter(text.charAt(i - 1)) ? WORD : NUMBER, 0);
+    add(from, i, letter(chars[i - 1]) ? WORD : NUMBER, 0);
     return i;
   }
 
