@@ -24,7 +24,7 @@ final class MarkupStyle {
     for (int round = 0; round < Typesetter.ROUNDS; round++) {
       Block before = set;
       set = setOnce(before, typesetter);
-      if (set == before) {
+      if (set.markup().equals(before.markup())) {
         break;
       }
     }
