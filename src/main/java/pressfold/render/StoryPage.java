@@ -218,13 +218,16 @@ final class StoryPage {
     SafeString figure() {
       List<Figures.Column> columns = new ArrayList<>();
       List<String> told = new ArrayList<>();
+      boolean narrow = texts.size() > 2;
       for (Text text : texts) {
         String name = text.outlet.name();
         int lines = Figures.lines(text.words);
         columns.add(
             new Figures.Column(
-                texts.size() > 2 ? text.outlet.siglum() : Library.cut(name, 22),
-                library.times.brief(text.article.published()).text(),
+                narrow ? text.outlet.siglum() : Library.cut(name, 22),
+                narrow
+                    ? library.times.column(text.article.published())
+                    : library.times.brief(text.article.published()).text(),
                 lines,
                 speech(text, lines)));
         told.add(Html.isolated(name) + ": " + size(text));

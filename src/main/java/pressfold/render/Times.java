@@ -50,12 +50,21 @@ final class Times {
 
   /** Weekday and time where the time is known, else the day: "Wed 20:10", "Wed 17 March". */
   View.When brief(Optional<Published> published) {
+    return brief(published, "short");
+  }
+
+  /** As {@link #brief(Optional)}, narrow enough for a column of a figure: "Wed 17". */
+  String column(Optional<Published> published) {
+    return brief(published, "column").text();
+  }
+
+  private View.When brief(Optional<Published> published, String dayForm) {
     if (published.isEmpty()) {
       return new View.When("", words.word("undated"));
     }
     Moment at = Moment.of(published.get());
     return at.time().isEmpty()
-        ? day("short", at.day())
+        ? day(dayForm, at.day())
         : new View.When(
             at.iso(), words.date("time", at.day()).replace("{time}", clock(at.time().get())));
   }

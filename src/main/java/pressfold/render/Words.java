@@ -156,9 +156,9 @@ final class Words {
     if (minutes >= 48 * 60) {
       return count("span.days", (int) (minutes / (24 * 60)));
     }
-    return minutes >= 60
-        ? word("span.hours", minutes / 60, minutes % 60)
-        : word("span.minutes", minutes);
+    String hours = minutes < 60 ? "" : word("span.hours", minutes / 60);
+    String rest = minutes >= 60 && minutes % 60 == 0 ? "" : word("span.minutes", minutes % 60);
+    return (hours + " " + rest).strip();
   }
 
   private List<String> split(String key) {
