@@ -3,8 +3,7 @@ const $ = id => document.getElementById(id);
 const form = $('find'), input = $('q'), hits = $('hits'), count = $('count'), more = $('more');
 const by = { outlet: $('outlet'), month: $('month'), speaker: $('speaker') };
 if (!form || !hits) return;
-const say = form.dataset, lang = document.documentElement.lang,
-language = !lang || lang === 'en' ? 'en-GB' : lang; // days before months, as on all pages
+const say = form.dataset, language = document.documentElement.lang.replace(/^(en)?$/, 'en-GB');
 const PAGE = 10, READ = 200, K1 = 1.2, B = 0.75, PREFIX = 0.4, FRESH = 0.3, BODY = 64, HEADLINE = 6;
 const times = (n, f) => Array.from({ length: n }, (_, i) => f(i));
 const shards = {};
