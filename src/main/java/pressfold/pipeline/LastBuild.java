@@ -41,12 +41,10 @@ final class LastBuild {
   private final Shelf shelf;
   private final List<Stamp> stamps;
   private final Optional<Long> inputs;
-  private final long decisions;
 
   /** Looks at {@code files}, the templates and the settings. */
   LastBuild(Settings settings, List<ArticleFile> files) {
     long now = System.currentTimeMillis() * 1_000_000;
-    this.shelf = new Shelf(folder(settings), program());
     this.stamps = files.parallelStream().map(file -> Stamp.of(file.path(), now)).toList();
     StringBuilder all = new StringBuilder();
     all.append(settings.articles()).append(settings.baseUrl());
@@ -55,7 +53,8 @@ final class LastBuild {
       known &= add(path.toString(), Stamp.of(path, now), all);
     }
     // What was changed this very moment may change again unseen.
-    this.decisions = known ? Checksum.of(all.toString()) : System.nanoTime();
+    long decisions = known ? Checksum.of(all.toString()) : System.nanoTime();
+    this.shelf = new Shelf(folder(settings), 31 * program() + decisions);
     all.append(settings.strict());
     for (int i = 0; i < files.size(); i++) {
       known &= add(files.get(i).name(), stamps.get(i), all);
@@ -68,17 +67,12 @@ final class LastBuild {
     return settings.besideArticles(".pressfold").resolve("cache");
   }
 
-  /** Stands for settings and templates. */
-  long decisions() {
-    return decisions;
-  }
-
   /** The stamps of the article files. */
   List<Stamp> stamps() {
     return stamps;
   }
 
-  /** The shelf of this version of the program. */
+  /** The shelf for what is made under these settings and templates. */
   Shelf shelf() {
     return shelf;
   }

@@ -114,12 +114,12 @@ public final class Pipeline {
   private PublishReport print(
       Digest digest, Policy decided, ReadingCache readings, LastBuild last) {
     try (Publisher publisher =
-        new Publisher(settings.site(), Optional.of(last.shelf()), last.decisions())) {
+        new Publisher(settings.site(), Optional.of(last.shelf()))) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
       Renderer renderer = new Renderer(StageOptions.render(decided, settings), templates);
       together(
           () -> renderer.render(digest, publisher),
-          () -> new SearchIndexer().write(digest, publisher),
+          () -> new SearchIndexer(Optional.of(last.shelf())).write(digest, publisher),
           () ->
               new MachineForms(StageOptions.feed(decided, settings, renderer))
                   .write(digest, publisher),

@@ -19,7 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
 import pressfold.cache.Checksum;
 import pressfold.cache.Shelf;
-import pressfold.model.Key;
 import pressfold.model.Page;
 import pressfold.model.PublishReport;
 import pressfold.model.Site;
@@ -43,7 +42,6 @@ public final class Publisher implements Site, AutoCloseable {
 
   private final Path site;
   private final Optional<Shelf> shelf;
-  private final long seed;
   private final Workspace workspace;
   private final Manifest before;
   private final Map<String, Printed> known = new HashMap<>();
@@ -52,21 +50,18 @@ public final class Publisher implements Site, AutoCloseable {
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
 
-  /** As {@link #Publisher(Path, Optional, long)}, with every old file read back. */
+  /** As {@link #Publisher(Path, Optional)}, with every old file read back. */
   public Publisher(Path site) {
-    this(site, Optional.empty(), 0);
+    this(site, Optional.empty());
   }
 
   /**
    * Begins a publication. Waits while another run publishes to the same folder.
    *
    * @param shelf keeps what was printed, so that the next run need not read it back
-   * @param seed stands for what decides over all files: the pages of a run with another are not
-   *     kept
    * @throws DigestException where the folder cannot be written
    */
-  public Publisher(Path site, Optional<Shelf> shelf, long seed) {
-    this.seed = seed;
+  public Publisher(Path site, Optional<Shelf> shelf) {
     try {
       this.site = real(site);
       this.shelf = shelf;
@@ -115,7 +110,7 @@ public final class Publisher implements Site, AutoCloseable {
     Printed old = known.get(path);
     if (key == 0
         || old == null
-        || old.key() != Key.of(seed, key)
+        || old.key() != key
         || !before.lists(path)
         || !old.liesIn(site)) {
       return false;
@@ -138,14 +133,13 @@ public final class Publisher implements Site, AutoCloseable {
   public void accept(Page page) {
     String path = page.path();
     claim(path);
-    long key = page.key() == 0 ? 0 : Key.of(seed, page.key());
     long content = Checksum.of(page.bytes());
     try {
       if (before.lists(path) && stays(page, content)) {
-        printed.put(path, Printed.in(site, path, content, key));
+        printed.put(path, Printed.in(site, path, content, page.key()));
       } else {
         write(workspace.next(path), page.bytes());
-        printed.put(path, Printed.in(workspace.next(), path, content, key));
+        printed.put(path, Printed.in(workspace.next(), path, content, page.key()));
         (before.lists(path) ? changed : added).add(path);
       }
     } catch (IOException e) {

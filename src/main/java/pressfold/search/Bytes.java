@@ -25,6 +25,15 @@ final class Bytes {
     put(rest);
   }
 
+  /** How many bytes a number takes. */
+  static int length(int value) {
+    int length = 1;
+    for (int rest = value; rest > 0x7f; rest >>>= 7) {
+      length++;
+    }
+    return length;
+  }
+
   /** The length of {@code text} in bytes, then the text. */
   void text(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
@@ -33,18 +42,18 @@ final class Bytes {
   }
 
   void put(Bytes others) {
-    put(others.bytes, others.size);
+    put(others.bytes, 0, others.size);
   }
 
   void put(byte[] others) {
-    put(others, others.length);
+    put(others, 0, others.length);
   }
 
-  private void put(byte[] others, int length) {
+  void put(byte[] others, int from, int length) {
     if (size + length > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length));
     }
-    System.arraycopy(others, 0, bytes, size, length);
+    System.arraycopy(others, from, bytes, size, length);
     size += length;
   }
 

@@ -3,35 +3,30 @@ package pressfold.search;
 import java.util.Arrays;
 
 /**
- * The words of all documents in reading order, and the way back from each term to the places where
- * it stands.
+ * The words of new documents in reading order, and the way back from each term to the places where
+ * it stands. Documents that are known already have none here.
  */
 final class Concordance {
 
-  /** What a place in the headline weighs; one in the text weighs 1. */
-  static final int HEADLINE = 6;
-
   /** Headlines have the places below this one to themselves; what follows them starts here. */
-  private static final int BODY = 64;
+  static final int BODY = 64;
 
   private final int[] starts;
   private final byte[] headlineWords;
-  private final int[] lengths;
   private int documents;
   private int[] stream = new int[1 << 12];
   private int size;
 
   private int[] places = {};
   private int[] firstPlace = {};
-  private int[] documentsWith = {};
-  private final Bytes told = new Bytes();
-  private final Bytes gaps = new Bytes();
-  private final Bytes within = new Bytes();
+  private int at;
+  private int end;
+  private int document;
+  private int behind;
 
   Concordance(int documents) {
     starts = new int[documents + 1];
     headlineWords = new byte[documents];
-    lengths = new int[documents];
   }
 
   void add(int word) {
@@ -45,36 +40,23 @@ final class Concordance {
     headlineWords[documents] = (byte) Math.min(BODY, size - starts[documents]);
   }
 
-  /** Only labels follow. */
-  void endText() {
-    lengths[documents] = size - starts[documents];
+  /** How many words the document has so far. */
+  int words() {
+    return size - starts[documents];
   }
 
   void endDocument() {
     starts[++documents] = size;
   }
 
-  /** How many words each document has. */
-  int[] lengths() {
-    return lengths;
-  }
-
   /** Sorts the places by term. The sort is stable, so each term's places stay in order. */
   void sort(WordTable words) {
     int terms = words.terms();
     firstPlace = new int[terms + 1];
-    documentsWith = new int[terms];
-    int[] last = new int[terms];
-    for (int document = 0; document < documents; document++) {
-      for (int i = starts[document]; i < starts[document + 1]; i++) {
-        int term = words.termOf(stream[i]);
-        stream[i] = term;
-        firstPlace[term + 1]++;
-        if (last[term] <= document) {
-          last[term] = document + 1;
-          documentsWith[term]++;
-        }
-      }
+    for (int i = 0; i < size; i++) {
+      int term = words.termOf(stream[i]);
+      stream[i] = term;
+      firstPlace[term + 1]++;
     }
     for (int term = 0; term < terms; term++) {
       firstPlace[term + 1] += firstPlace[term];
@@ -84,67 +66,52 @@ final class Concordance {
     for (int i = 0; i < size; i++) {
       places[next[stream[i]]++] = i;
     }
+    stream = new int[0];
+    document = documents;
   }
 
-  /**
-   * Writes where {@code term} stands: in how many documents; how many bytes follow; how many of
-   * them are of the documents; for each document the distance from the one before it, doubled, odd
-   * where the term stands in it more than once, then how often, where odd; then all places, each by
-   * its distance from the one before. Of a common term only a weight is kept instead of the places.
-   */
-  void write(int term, Bytes out) {
-    boolean common = documents >= 64 && documentsWith[term] * 8L > documents;
-    gaps.clear();
-    within.clear();
-    int last = -1;
-    int end = firstPlace[term + 1];
-    int i = firstPlace[term];
-    while (i < end) {
-      int document = documentOf(places[i], last + 1);
-      int first = i;
-      while (i < end && places[i] < starts[document + 1]) {
-        i++;
-      }
-      int gap = document - last - 1;
-      if (common) {
-        gaps.number(gap);
-        within.put(weight(document, first, i));
-      } else {
-        gaps.number(gap * 2 + (i - first > 1 ? 1 : 0));
-        if (i - first > 1) {
-          gaps.number(i - first);
-        }
-        places(document, first, i);
-      }
-      last = document;
-    }
-    told.clear();
-    told.number(gaps.size());
-    told.put(gaps);
-    told.put(within);
-    out.number(documentsWith[term]);
-    out.number(told.size());
-    out.put(told);
+  /** Goes to the first document that has {@code term}. */
+  void begin(int term) {
+    at = firstPlace[term];
+    end = firstPlace[term + 1];
+    document = -1;
+    seek();
   }
 
-  private void places(int document, int from, int end) {
-    int last = 0;
-    for (int i = from; i < end; i++) {
-      int place = places[i] - starts[document];
+  /** The document gone to; as many as there are where none is left. */
+  int document() {
+    return document;
+  }
+
+  /** How often the term stands in it. */
+  int times() {
+    return behind - at;
+  }
+
+  /** Writes the term's places, each by its distance from the one before, and goes on. */
+  void next(Bytes out) {
+    int before = 0;
+    for (; at < behind; at++) {
+      int place = places[at] - starts[document];
       if (place >= headlineWords[document]) {
         place += BODY - headlineWords[document];
       }
-      within.number(place - last);
-      last = place;
+      out.number(place - before);
+      before = place;
     }
+    seek();
   }
 
-  private int weight(int document, int from, int end) {
-    int weight = 0;
-    for (int i = from; i < end && weight < 255; i++) {
-      weight += places[i] - starts[document] < headlineWords[document] ? HEADLINE : 1;
+  private void seek() {
+    if (at == end) {
+      document = documents;
+      return;
     }
-    return Math.min(weight, 255);
+    document = documentOf(places[at], document + 1);
+    behind = at;
+    while (behind < end && places[behind] < starts[document + 1]) {
+      behind++;
+    }
   }
 
   private int documentOf(int place, int from) {

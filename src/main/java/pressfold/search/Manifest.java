@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
-import java.util.zip.CRC32C;
 import java.util.zip.Deflater;
+import pressfold.cache.Checksum;
 import pressfold.model.Clipping;
-import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Page;
 import pressfold.model.Site;
@@ -34,33 +34,34 @@ final class Manifest {
 
   /** A shard of terms and the first of them. */
   void addTerms(String first, Bytes shard) {
-    write("t" + terms++, shard, termScript);
+    long key = Checksum.of(shard.array(), 0, shard.size());
+    write("t" + terms++, key, termScript, () -> shard);
     termShards.text(first);
   }
 
-  /** A shard of texts and how many they are. */
-  void addTexts(int documents, Bytes shard) {
-    write("d" + texts++, shard, textScript);
+  /**
+   * A shard of texts.
+   *
+   * @param documents how many it holds
+   * @param key stands for its bytes
+   */
+  void addTexts(int documents, long key, Supplier<Bytes> shard) {
+    write("d" + texts++, key, textScript, shard);
     textShards.number(documents);
   }
 
-  private void write(String name, Bytes shard, Script script) {
-    CRC32 sum = new CRC32();
-    CRC32C other = new CRC32C();
-    sum.update(shard.array(), 0, shard.size());
-    other.update(shard.array(), 0, shard.size());
-    long key = Key.of(sum.getValue(), other.getValue());
+  private void write(String name, long key, Script script, Supplier<Bytes> shard) {
     version.update(Long.toHexString(key).getBytes(StandardCharsets.US_ASCII));
     String path = "search/" + name + ".js";
     if (!site.keeps(path, key)) {
-      site.accept(new Page(path, script.of(shard, ""), key));
+      site.accept(new Page(path, script.of(shard.get(), ""), key));
     }
   }
 
   void write(
       List<OutletFile> outlets,
       List<Clipping> articles,
-      Concordance concordance,
+      List<Kept.Document> documents,
       List<String> vocabulary) {
     Bytes out = new Bytes();
     out.text(Vocabulary.MARKS);
@@ -73,7 +74,7 @@ final class Manifest {
     }
     out.number(articles.size());
     days(articles, out);
-    lengths(concordance.lengths(), out);
+    lengths(documents, out);
     out.number(terms);
     out.put(termShards);
     out.number(texts);
@@ -99,14 +100,14 @@ final class Manifest {
   }
 
   /** How long documents are on average, and each in steps of a fifth. */
-  private static void lengths(int[] lengths, Bytes out) {
+  private static void lengths(List<Kept.Document> documents, Bytes out) {
     long words = 0;
-    for (int length : lengths) {
-      words += length;
+    for (Kept.Document document : documents) {
+      words += document.words();
     }
-    out.number((int) (words / Math.max(1, lengths.length)));
-    for (int length : lengths) {
-      out.put(level(length));
+    out.number((int) (words / Math.max(1, documents.size())));
+    for (Kept.Document document : documents) {
+      out.put(level(document.words()));
     }
   }
 

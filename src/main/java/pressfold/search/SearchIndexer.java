@@ -2,14 +2,18 @@ package pressfold.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import pressfold.cache.Shelf;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
+import pressfold.model.Key;
 import pressfold.model.Person;
 import pressfold.model.Published;
 import pressfold.model.Site;
@@ -29,63 +33,95 @@ public final class SearchIndexer {
   /** About what a shard of texts holds before it is deflated: one is loaded for each hit shown. */
   private static final int TEXTS = 9_500;
 
-  /** The same of a shard of terms, of which one or two are loaded for each word asked for. */
-  private static final int TERMS = 16_000;
+  private static final String KEPT = "search";
+
+  private final Optional<Shelf> shelf;
+
+  public SearchIndexer() {
+    this(Optional.empty());
+  }
+
+  /**
+   * @param shelf keeps what the index knows, so that the next one takes up only what is new
+   */
+  public SearchIndexer(Optional<Shelf> shelf) {
+    this.shelf = shelf;
+  }
 
   /** Hands each file of the index of {@code digest} to {@code site}. */
   public void write(Digest digest, Site site) {
-    List<Clipping> articles = newestFirst(digest.clippings());
-    Map<String, Integer> outlets = outlets(digest);
-    Map<String, Set<String>> speakers = speakers(digest.people());
-    List<String> vocabulary = Vocabulary.of(articles);
-    Concordance concordance = new Concordance(articles.size());
-    TextCoder texts = new TextCoder(vocabulary, concordance);
-    Manifest manifest = new Manifest(site);
-    int first = 0;
-    for (int i = 0; i < articles.size(); i++) {
-      Clipping clipping = articles.get(i);
-      Integer outlet = outlets.get(clipping.id());
-      texts.write(clipping, outlet == null ? "" : outlet.toString());
-      speakers.getOrDefault(clipping.id(), Set.of()).forEach(texts::label);
-      if (outlet != null) {
-        texts.label(OUTLET + digest.outlets().get(outlet).slug());
-      }
-      concordance.endDocument();
-      if (texts.bytes().size() >= TEXTS || i + 1 == articles.size()) {
-        manifest.addTexts(i + 1 - first, texts.bytes());
-        texts.bytes().clear();
-        first = i + 1;
-      }
+    List<Entry> entries = entries(digest);
+    List<Clipping> articles = entries.stream().map(Entry::clipping).toList();
+    Kept last =
+        shelf.flatMap(s -> s.read(KEPT, Kept.CODEC).stream().findFirst()).orElse(Kept.NOTHING);
+    List<Clipping> sampled = Vocabulary.sample(articles);
+    Key sample = new Key();
+    sampled.forEach(article -> sample.add(article.id()).add(article.content()));
+    if (sample.value() != last.sample() || sampled.stream().anyMatch(a -> a.content() == 0)) {
+      last = new Kept(sample.value(), Vocabulary.of(sampled), List.of(), List.of());
     }
-    terms(concordance, texts.words(), manifest);
-    manifest.write(digest.outlets(), articles, concordance, vocabulary);
+    Manifest manifest = new Manifest(site);
+    Kept now = write(entries, last, manifest);
+    manifest.write(digest.outlets(), articles, now.documents(), now.vocabulary());
+    shelf.ifPresent(s -> s.write(KEPT, Kept.CODEC, List.of(now)));
   }
 
-  private static void terms(Concordance concordance, WordTable words, Manifest manifest) {
-    String[] terms = words.sortedTerms();
-    concordance.sort(words);
-    Bytes shard = new Bytes();
-    String first = "";
-    String last = "";
-    for (int i = 0; i < terms.length; i++) {
-      if (shard.size() == 0) {
-        first = terms[i];
-        last = "";
+  private static Kept write(List<Entry> entries, Kept last, Manifest manifest) {
+    Map<Long, Integer> known = new HashMap<>();
+    for (int i = 0; i < last.documents().size(); i++) {
+      known.put(last.documents().get(i).key(), i);
+    }
+    known.remove(0L);
+    int[] numbers = new int[last.documents().size()];
+    Arrays.fill(numbers, -1);
+    Concordance concordance = new Concordance(entries.size());
+    TextCoder texts = new TextCoder(last.vocabulary(), concordance);
+    TextCoder again = new TextCoder(last.vocabulary(), new Concordance(1));
+    List<Kept.Document> documents = new ArrayList<>();
+    int first = 0;
+    int size = 0;
+    Key key = new Key();
+    for (int i = 0; i < entries.size(); i++) {
+      Integer old = known.get(entries.get(i).key());
+      if (old == null) {
+        documents.add(texts.write(entries.get(i)));
+      } else {
+        documents.add(last.documents().get(old));
+        numbers[old] = i;
       }
-      int shared = 0;
-      while (shared < Math.min(last.length(), terms[i].length())
-          && last.charAt(shared) == terms[i].charAt(shared)) {
-        shared++;
-      }
-      shard.number(shared);
-      shard.text(terms[i].substring(shared));
-      concordance.write(words.termNumber(terms[i]), shard);
-      last = terms[i];
-      if (shard.size() >= TERMS || i + 1 == terms.length) {
-        manifest.addTerms(first, shard);
-        shard.clear();
+      concordance.endDocument();
+      size += documents.get(i).size();
+      key.add(documents.get(i).sum());
+      if (size >= TEXTS || i + 1 == entries.size()) {
+        List<Entry> own = entries.subList(first, i + 1);
+        boolean whole = texts.bytes().size() == size;
+        manifest.addTexts(
+            own.size(), key.value(), () -> whole ? texts.bytes() : again.shard(own));
+        texts.bytes().clear();
+        first = i + 1;
+        size = 0;
+        key = new Key();
       }
     }
+    Terms terms = new Terms(concordance, numbers, entries.size(), manifest);
+    return new Kept(
+        last.sample(), last.vocabulary(), documents, terms.write(texts.words(), last.terms()));
+  }
+
+  /** The documents, in order. */
+  private static List<Entry> entries(Digest digest) {
+    Map<String, Integer> outlets = outlets(digest);
+    Map<String, Set<String>> speakers = speakers(digest.people());
+    List<Entry> entries = new ArrayList<>();
+    for (Clipping clipping : newestFirst(digest.clippings())) {
+      List<String> labels = new ArrayList<>(speakers.getOrDefault(clipping.id(), Set.of()));
+      Integer outlet = outlets.get(clipping.id());
+      if (outlet != null) {
+        labels.add(OUTLET + digest.outlets().get(outlet).slug());
+      }
+      entries.add(new Entry(clipping, outlet == null ? "" : outlet.toString(), labels));
+    }
+    return entries;
   }
 
   /** The newest first, the undated last, so that freshness is a document's number. */

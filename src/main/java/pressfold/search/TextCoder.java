@@ -2,6 +2,7 @@ package pressfold.search;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import pressfold.cache.Checksum;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Clipping;
@@ -56,12 +57,23 @@ final class TextCoder {
     mark(FIELD);
     field(Integer.toString(halfWords / 2));
     out.put(DOCUMENT);
-    concordance.endText();
   }
 
-  /** What a search can be narrowed by. */
-  void label(String label) {
-    concordance.add(words.number(label));
+  /** Writes a document and takes up its labels. */
+  Kept.Document write(Entry entry) {
+    int from = out.size();
+    write(entry.clipping(), entry.outlet());
+    int count = concordance.words();
+    entry.labels().forEach(label -> concordance.add(words.number(label)));
+    int size = out.size() - from;
+    return new Kept.Document(entry.key(), size, Checksum.of(out.array(), from, size), count);
+  }
+
+  /** Just these documents, written once more. */
+  Bytes shard(List<Entry> documents) {
+    out.clear();
+    documents.forEach(entry -> write(entry.clipping(), entry.outlet()));
+    return out;
   }
 
   WordTable words() {

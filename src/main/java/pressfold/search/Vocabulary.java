@@ -2,8 +2,11 @@ package pressfold.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import pressfold.model.Clipping;
+import pressfold.model.Key;
 
 /**
  * The words that stand in texts so often that they are written as a number of one or two bytes. It
@@ -20,8 +23,11 @@ final class Vocabulary {
   private static final int MOST_WORDS = 3072;
   private static final int FEWEST_USES = 5;
 
-  /** So many articles, evenly spread, tell which words are frequent. */
-  private static final int SAMPLE = 512;
+  /**
+   * So many articles tell which words are frequent. Few, so that few changes touch them: another
+   * word here means other bytes in all texts.
+   */
+  private static final int SAMPLE = 128;
 
   private Vocabulary() {}
 
@@ -32,12 +38,22 @@ final class Vocabulary {
     }
   }
 
-  /** Those of {@code articles}, the most used first. */
-  static List<String> of(List<Clipping> articles) {
-    TextCoder coder = new TextCoder(List.of(), new Concordance(articles.size()));
-    int step = Math.max(1, articles.size() / SAMPLE);
-    for (int i = 0; i < articles.size(); i += step) {
-      coder.write(articles.get(i), "");
+  /** The articles to tell it from, whichever others come and go. */
+  static List<Clipping> sample(List<Clipping> articles) {
+    List<Clipping> sample = new ArrayList<>(articles);
+    Map<String, Long> rank = new HashMap<>();
+    articles.forEach(article -> rank.put(article.id(), Key.of(article.id())));
+    sample.sort(
+        Comparator.comparingLong((Clipping article) -> rank.getOrDefault(article.id(), 0L))
+            .thenComparing(Clipping::id));
+    return sample.subList(0, Math.min(SAMPLE, sample.size()));
+  }
+
+  /** The frequent words of {@code sample}, the most used first. */
+  static List<String> of(List<Clipping> sample) {
+    TextCoder coder = new TextCoder(List.of(), new Concordance(1));
+    for (Clipping article : sample) {
+      coder.write(article, "");
       coder.bytes().clear();
     }
     WordTable words = coder.words();

@@ -160,7 +160,7 @@ final class PublisherTest {
   void knowsASiteThatNobodyTouched() throws IOException {
     Shelf shelf = new Shelf(folder.resolve("shelf"), 1);
     assertThat(Publisher.untouched(site, shelf)).isEmpty();
-    try (Publisher publisher = new Publisher(site, Optional.of(shelf), 1)) {
+    try (Publisher publisher = new Publisher(site, Optional.of(shelf))) {
       publisher.accept(page("index.html", "front"));
       publisher.publish();
     }
