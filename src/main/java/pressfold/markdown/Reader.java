@@ -69,10 +69,28 @@ final class Reader {
       readAsText();
       return;
     }
-    // flexmark copies a paragraph for each entity in it, so it sees none: copy() reads them. A per
-    // cent
-    // sign means as little to it, and is as long.
-    blocks(PARSER.parse(markdown.replace('&', '%')), Kind.PARAGRAPH);
+    blocks(PARSER.parse(structure(markdown)), Kind.PARAGRAPH);
+  }
+
+  /**
+   * The text as flexmark sees it. It copies a paragraph for each entity in it, and goes down one
+   * call for each character of a comment, so it sees neither: a per cent sign means as little to
+   * it, and is as long. {@link #copy} reads entities; the rest of these is text to us as it is.
+   */
+  private static String structure(String markdown) {
+    StringBuilder seen = new StringBuilder(markdown);
+    for (int i = 0; i < seen.length(); i++) {
+      char c = seen.charAt(i);
+      if (c == '&' || (c == '<' && !mayOpenTag(markdown, i + 1))) {
+        seen.setCharAt(i, '%');
+      }
+    }
+    return seen.toString();
+  }
+
+  private static boolean mayOpenTag(String markdown, int next) {
+    return next < markdown.length()
+        && (markdown.charAt(next) == '/' || Character.isLetter(markdown.charAt(next)));
   }
 
   /** Takes every paragraph for text. */
@@ -377,7 +395,7 @@ final class Reader {
       } else {
         atLineStart = false;
       }
-      if ("*_[".indexOf(c) >= 0) {
+      if ("*_[<".indexOf(c) >= 0) {
         inline++;
       } else if (c == '\\') {
         i++;
