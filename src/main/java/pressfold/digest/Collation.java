@@ -66,7 +66,7 @@ final class Collation {
   /**
    * @param articles no copies, first published first; more than one
    */
-  Collation(List<Article> articles, TermWeights weights) {
+  Collation(List<Article> articles) {
     accounts = Math.min(MOST_ARTICLES, articles.size());
     outlets = new int[accounts];
     List<String> names = new ArrayList<>();
@@ -84,11 +84,11 @@ final class Collation {
     named = new double[n];
     news = new double[n];
     gist = new double[n];
-    compare(weights);
+    compare();
   }
 
   /** Goes through the stems, each with the passages that have it. */
-  private void compare(TermWeights weights) {
+  private void compare() {
     long[] uses =
         IntStream.range(0, passages.size()).boxed().flatMapToLong(this::uses).sorted().toArray();
     double[] norms = new double[passages.size()];
@@ -111,7 +111,7 @@ final class Collation {
           having[n++] = passage;
         }
       }
-      double weight = weights.of(stem);
+      double weight = TermWeights.EVERYDAY.of(stem);
       for (int i = 0; i < n; i++) {
         int passage = having[i];
         norms[passage] += weight * weight;

@@ -122,10 +122,8 @@ final class StoryDesk {
   private Story story(int story, List<Filed> filed, List<String> topics) {
     List<Article> telling = filed.stream().map(Filed::article).toList();
     Article leading = telling.get(0);
-    Optional<Collation> collation =
-        Optional.of(telling)
-            .filter(accounts -> accounts.size() > 1)
-            .map(accounts -> new Collation(accounts, grouping.weights()));
+    boolean several = telling.size() > 1;
+    LateList<Collation> collation = new LateList<>(1, () -> List.of(new Collation(telling)));
     List<List<String>> links = links(story);
     return new Story(
         ids.get(story),
@@ -133,9 +131,11 @@ final class StoryDesk {
         leading.headline().map(h -> h.text()).orElse(""),
         leading.language(),
         grouping.stories().get(story).stream().map(i -> clipping(i, ids.get(story))).toList(),
-        collation.map(Collation::summary).orElse(filed.get(0).note().opening()),
-        collation.map(Collation::shared).orElse(List.of()),
-        collation.map(Collation::single).orElse(List.of()),
+        several
+            ? new LateList<>(() -> collation.get(0).summary())
+            : filed.get(0).note().opening(),
+        several ? new LateList<>(() -> collation.get(0).shared()) : List.of(),
+        several ? new LateList<>(() -> collation.get(0).single()) : List.of(),
         topics,
         links.get(0),
         links.get(1),

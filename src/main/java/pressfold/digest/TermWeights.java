@@ -14,6 +14,9 @@ final class TermWeights {
   private static final double PER_MILLION = 1e6;
   private static final IntTable COMMON = common();
 
+  /** How telling words are in any news, so that what they decide does not depend on a digest. */
+  static final TermWeights EVERYDAY = of(List.of());
+
   private final IntTable texts;
   private final double all;
 

@@ -1,6 +1,7 @@
 package pressfold.model;
 
 import java.util.List;
+import pressfold.source.LateList;
 
 /**
  * All articles on the same event.
@@ -33,25 +34,14 @@ public record Story(
     List<String> later,
     List<String> related) {
 
-  /** Stands for all that this tells, but not for what its topics and links are called. */
+  /**
+   * Stands for all that this tells, but not for what its topics and links are called. Nothing but
+   * its articles decides over the sentences.
+   */
   public long key() {
     Key key = new Key().add(id).add(slug).add(headline).add(language);
     coverage.forEach(clipping -> key.add(clipping.key()));
-    add(summary, key);
-    for (List<Fact> facts : List.of(shared, single)) {
-      key.add(facts.size());
-      facts.forEach(fact -> add(fact.sentences(), key));
-    }
     return key.add(Key.of(topics, earlier, later, related)).value();
-  }
-
-  /** Where sentences stand tells what they are. */
-  private static void add(List<Extract> sentences, Key key) {
-    key.add(sentences.size());
-    for (Extract sentence : sentences) {
-      key.add(sentence.article()).add(sentence.block());
-      key.add(sentence.within().start()).add(sentence.within().end());
-    }
   }
 
   /** What to call it: its headline, or else the title of its first article. */
@@ -61,9 +51,9 @@ public record Story(
 
   public Story {
     coverage = List.copyOf(coverage);
-    summary = List.copyOf(summary);
-    shared = List.copyOf(shared);
-    single = List.copyOf(single);
+    summary = LateList.kept(summary);
+    shared = LateList.kept(shared);
+    single = LateList.kept(single);
     topics = List.copyOf(topics);
     earlier = List.copyOf(earlier);
     later = List.copyOf(later);

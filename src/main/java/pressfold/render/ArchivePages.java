@@ -65,17 +65,26 @@ final class ArchivePages {
       YearMonth month = months.get(i);
       View.Item earlier = i + 1 < months.size() ? link(months.get(i + 1)) : View.Item.NONE;
       View.Item later = i > 0 ? link(months.get(i - 1)) : View.Item.NONE;
+      Key key = new Key().add(i == 0 ? 1 : 0).add(earlier.href()).add(later.href());
+      for (Edition edition : byMonth.getOrDefault(month, List.of())) {
+        key.add(edition.date().toString()).add(library.key(edition.stories()));
+      }
       book.add(
           href(month),
           "archive",
-          0,
+          key.value(),
           () -> month(month).show("earlier", earlier).show("later", later));
     }
     List<Story> undated = new ArrayList<>(digest.stories());
     undated.removeIf(story -> Library.newest(story).isPresent());
     if (!undated.isEmpty()) {
       Paging.cut("archive/undated.html", undated, STORIES_A_PAGE, words)
-          .forEach(leaf -> book.add(leaf.path(), "archive", 0, () -> undated(leaf)));
+          .forEach(
+              leaf -> {
+                long key = library.key(leaf.items().stream().map(Story::id).toList());
+                book.add(
+                    leaf.path(), "archive", Key.of(leaf.key(), key), () -> undated(leaf));
+              });
     }
     book.add("archive/index.html", "archive", 0, () -> archive(months, undated.size()));
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import pressfold.model.Author;
 import pressfold.model.Clipping;
@@ -44,7 +45,7 @@ final class Library {
   private final Map<String, Text> texts = new HashMap<>();
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, View.Item> topics = new HashMap<>();
-  private final Map<String, View.Card> cards = new HashMap<>();
+  private final Map<String, View.Card> cards = new ConcurrentHashMap<>();
   private final Map<String, Long> keys = new HashMap<>();
   private final Optional<LocalDate> today;
 
@@ -74,7 +75,6 @@ final class Library {
     }
     digest.people().forEach(this::credit);
     for (Story story : digest.stories()) {
-      cards.put(story.id(), newCard(story));
       keys.put(story.id(), newKey(story));
     }
   }
@@ -155,7 +155,7 @@ final class Library {
   }
 
   View.Card card(String story) {
-    return known(cards, story);
+    return cards.computeIfAbsent(story, id -> newCard(story(id)));
   }
 
   View.Item topic(String slug) {

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Key;
 import pressfold.model.Page;
@@ -81,12 +80,11 @@ public final class Renderer {
         "today",
         0,
         () -> new FrontPage(library, stories, jsonLd).sheet(title(), motto()));
-    for (Clipping clipping : library.digest.clippings()) {
-      Text text = library.text(clipping.id());
-      book.add(text.href, "", library.key(text.story), () -> articles.sheet(text));
-    }
     for (Story story : library.digest.stories()) {
       book.add(Library.href(story), "", stories.key(story), () -> stories.sheet(story));
+      for (Text text : library.texts(story)) {
+        book.add(text.href, "", library.key(story), () -> articles.sheet(text));
+      }
     }
     new PeoplePages(library).plan(book);
     new FilePages(library).plan(book);
