@@ -100,12 +100,15 @@ final class FrontPage {
 
   /** The newest stories of earlier editions, at most {@code most}. */
   private List<Story> before(List<Story> edition, int most) {
+    if (most <= 0) {
+      return List.of();
+    }
     Set<String> here = new HashSet<>();
     edition.forEach(story -> here.add(story.id()));
     List<Story> others = new ArrayList<>(digest.stories());
     others.removeIf(story -> here.contains(story.id()));
     List<Story> sorted = newestFirst(others);
-    return sorted.subList(0, Math.max(0, Math.min(most, sorted.size())));
+    return sorted.subList(0, Math.min(most, sorted.size()));
   }
 
   private List<Story> newestFirst(List<Story> stories) {
