@@ -131,9 +131,7 @@ final class StoryDesk {
         leading.headline().map(h -> h.text()).orElse(""),
         leading.language(),
         grouping.stories().get(story).stream().map(i -> clipping(i, ids.get(story))).toList(),
-        several
-            ? new LateList<>(() -> collation.get(0).summary())
-            : filed.get(0).note().opening(),
+        several ? new LateList<>(() -> collation.get(0).summary()) : filed.get(0).note().opening(),
         several ? new LateList<>(() -> collation.get(0).shared()) : List.of(),
         several ? new LateList<>(() -> collation.get(0).single()) : List.of(),
         topics,

@@ -113,8 +113,7 @@ public final class Pipeline {
 
   private PublishReport print(
       Digest digest, Policy decided, ReadingCache readings, LastBuild last) {
-    try (Publisher publisher =
-        new Publisher(settings.site(), Optional.of(last.shelf()))) {
+    try (Publisher publisher = new Publisher(settings.site(), Optional.of(last.shelf()))) {
       TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
       Renderer renderer = new Renderer(StageOptions.render(decided, settings), templates);
       together(

@@ -108,11 +108,7 @@ public final class Publisher implements Site, AutoCloseable {
   @Override
   public boolean keeps(String path, long key) {
     Printed old = known.get(path);
-    if (key == 0
-        || old == null
-        || old.key() != key
-        || !before.lists(path)
-        || !old.liesIn(site)) {
+    if (key == 0 || old == null || old.key() != key || !before.lists(path) || !old.liesIn(site)) {
       return false;
     }
     claim(path);

@@ -82,8 +82,7 @@ final class ArchivePages {
           .forEach(
               leaf -> {
                 long key = library.key(leaf.items().stream().map(Story::id).toList());
-                book.add(
-                    leaf.path(), "archive", Key.of(leaf.key(), key), () -> undated(leaf));
+                book.add(leaf.path(), "archive", Key.of(leaf.key(), key), () -> undated(leaf));
               });
     }
     book.add("archive/index.html", "archive", 0, () -> archive(months, undated.size()));

@@ -95,8 +95,7 @@ public final class SearchIndexer {
       if (size >= TEXTS || i + 1 == entries.size()) {
         List<Entry> own = entries.subList(first, i + 1);
         boolean whole = texts.bytes().size() == size;
-        manifest.addTexts(
-            own.size(), key.value(), () -> whole ? texts.bytes() : again.shard(own));
+        manifest.addTexts(own.size(), key.value(), () -> whole ? texts.bytes() : again.shard(own));
         texts.bytes().clear();
         first = i + 1;
         size = 0;
