@@ -1,6 +1,7 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import pressfold.model.Person;
 
 /** Joins the speakers of all articles into people, and what they said into utterances. */
@@ -44,23 +46,25 @@ final class PeopleCompiler {
       claims.add(new Slugs.Claim(known.plain() + " " + known.mark(), name, Optional.empty()));
     }
     List<String> slugs = Slugs.assign(claims, "person");
-    List<Person> compiled = new ArrayList<>();
-    for (int i = 0; i < people.size(); i++) {
-      List<Report> said = people.get(i);
-      String name = claims.get(i).title();
-      compiled.add(
-          new Person(
-              slugs.get(i),
-              name,
-              sayings.role(PersonalName.of(name)).or(() -> role(said)),
-              Utterances.compile(said)));
-    }
-    compiled.sort(
+    Person[] compiled = new Person[people.size()];
+    IntStream.range(0, compiled.length)
+        .parallel()
+        .forEach(i -> compiled[i] = person(slugs.get(i), claims.get(i).title(), people.get(i)));
+    Arrays.sort(
+        compiled,
         Comparator.comparingInt((Person p) -> p.utterances().size())
             .reversed()
             .thenComparing(Person::name)
             .thenComparing(Person::slug));
-    return compiled;
+    return List.of(compiled);
+  }
+
+  private Person person(String slug, String name, List<Report> said) {
+    return new Person(
+        slug,
+        name,
+        sayings.role(PersonalName.of(name)).or(() -> role(said)),
+        Utterances.compile(said));
   }
 
   /** The reports by whom they cite; who is known by a surname only joins the one who has it. */
