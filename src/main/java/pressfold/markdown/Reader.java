@@ -53,6 +53,11 @@ final class Reader {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
+  private static final int LONGEST_TAG = 1000;
+
+  /** For each sign in a paragraph flexmark copies all of it: so many characters it may copy. */
+  private static final long MOST_COPIED = 2_000_000;
+
   private final String markdown;
   private final Ink ink;
   private final List<Node> numbers = new ArrayList<>();
@@ -74,8 +79,9 @@ final class Reader {
 
   /**
    * The text as flexmark sees it. It copies a paragraph for each entity in it, and goes down one
-   * call for each character of a comment, so it sees neither: a per cent sign means as little to
-   * it, and is as long. {@link #copy} reads entities; the rest of these is text to us as it is.
+   * call for each character of a comment or word of a tag, so it sees neither these nor a tag that
+   * does not end: a per cent sign means as little to it, and is as long. {@link #copy} reads
+   * entities; the others are text to us.
    */
   private static String structure(String markdown) {
     StringBuilder seen = new StringBuilder(markdown);
@@ -88,9 +94,22 @@ final class Reader {
     return seen.toString();
   }
 
+  /** Whether a tag begins whose name starts at {@code next}, and soon ends. */
   private static boolean mayOpenTag(String markdown, int next) {
-    return next < markdown.length()
-        && (markdown.charAt(next) == '/' || Character.isLetter(markdown.charAt(next)));
+    int end = Math.min(markdown.length(), next + LONGEST_TAG);
+    if (next == end || !(markdown.charAt(next) == '/' || Character.isLetter(markdown.charAt(next)))) {
+      return false;
+    }
+    char quoted = 0;
+    for (int i = next; i < end; i++) {
+      char c = markdown.charAt(i);
+      if (quoted == 0 && c == '>') {
+        return true;
+      } else if (c == '"' || c == '\'') {
+        quoted = quoted == 0 ? c : quoted == c ? 0 : quoted;
+      }
+    }
+    return false;
   }
 
   /** Takes every paragraph for text. */
@@ -383,11 +402,13 @@ final class Reader {
   private static boolean isWild(String markdown) {
     int inline = 0;
     int leading = 0;
+    int begin = 0;
     boolean atLineStart = true;
     for (int i = 0; i < markdown.length(); i++) {
       char c = markdown.charAt(i);
       if (c == '\n' || c == '\r') {
         inline = atLineStart ? 0 : inline;
+        begin = atLineStart ? i : begin;
         leading = 0;
         atLineStart = true;
       } else if (atLineStart && " \t>*+-_.)0123456789".indexOf(c) >= 0) {
@@ -400,7 +421,7 @@ final class Reader {
       } else if (c == '\\') {
         i++;
       }
-      if (leading > 300 || inline > 1000) {
+      if (leading > 300 || inline > 1000 || (long) inline * (i - begin) > MOST_COPIED) {
         return true;
       }
     }

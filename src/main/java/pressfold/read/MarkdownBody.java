@@ -113,8 +113,7 @@ final class MarkdownBody {
             md.markup()
                 .map(inline -> inline.substring(written.length()).strip())
                 .filter(inline -> !inline.equals(DIALECT.escape(rest.text())));
-        Span headSpan =
-            new Span(span.start(), span.end() - (words.source().end() - rest.source().start()));
+        Span headSpan = new Span(span.start(), span.start() + written(head.end(), md));
         dateline =
             Optional.of(
                 new Dateline(place.get().place(), place.get().agency(), words.toSource(head)));
@@ -126,6 +125,19 @@ final class MarkdownBody {
     }
     ledger.keep(part, span, "Markdown");
     blocks.add(new Block(kind, words, md.markup()));
+  }
+
+  /** Where in a block as it is written the character stands that is at {@code offset} in its text. */
+  private static int written(int offset, MdBlock md) {
+    int longer = 0;
+    for (Edit change : md.changes()) {
+      int here = change.span().start() - md.start() - longer;
+      if (here + change.replacement().length() > offset) {
+        break;
+      }
+      longer += change.span().length() - change.replacement().length();
+    }
+    return offset + longer;
   }
 
   /** Between blocks stand rules at most. */

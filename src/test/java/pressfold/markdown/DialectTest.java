@@ -73,13 +73,20 @@ final class DialectTest {
   @ValueSource(
       strings = {
         "*", "**", "_", "`", "[", "]", "![", "](", "<", "<a ", "&", "\\", "> ", "- ", "1. ", "#",
-        "\n", "*a ", "**a", "a*", "[a](", "<!--", "``a", "=\n", "a\n=\n", "&#", "&amp;"
+        "\n", "*a ", "**a", "a*", "[a](", "<!--", "``a", "</p>", "=\n", "a\n=\n", "&#", "&amp;"
       })
   void takesTimeInLineWithTheLengthOfHostileText(String part) {
     String text = part.repeat(5_000);
     assertTimeout(Duration.ofSeconds(10), () -> html(text, List.of()));
     assertTimeout(Duration.ofSeconds(10), () -> dialect.blocks(text));
     assertTimeout(Duration.ofSeconds(2), () -> dialect.escape(part.repeat(100_000)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<!-- ", "<a ", "<a b=\"", "<?", "<![CDATA["})
+  void readsWhatLooksLikeATagThatNeverEnds(String opening) {
+    String text = opening + "word ".repeat(20_000);
+    assertThat(dialect.blocks(text)).hasSize(1);
   }
 
   private String html(String markdown, Mark... marks) {
