@@ -1,11 +1,8 @@
 package pressfold.publish;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,10 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -70,8 +69,10 @@ final class Workspace implements AutoCloseable {
       }
       boolean ours = false;
       try {
+        Optional<Object> opened = identity(file);
         lock(channel);
-        ours = isStillThere(channel, file);
+        // The run that held the lock before may have removed the file.
+        ours = opened.isPresent() && opened.equals(identity(file));
         if (ours) {
           return new Workspace(site, folder, channel);
         }
@@ -288,15 +289,15 @@ final class Workspace implements AutoCloseable {
   }
 
   /**
-   * The run that held the lock before may have removed the file between our opening and locking it.
+   * Which file it is, where it is there. It must not be opened for that: where a process closes a
+   * file, it loses its locks on it.
    */
-  private static boolean isStillThere(FileChannel channel, Path file) throws IOException {
-    byte[] token = (ProcessHandle.current().pid() + " " + System.nanoTime()).getBytes(US_ASCII);
-    channel.truncate(0).write(ByteBuffer.wrap(token), 0);
+  private static Optional<Object> identity(Path file) throws IOException {
     try {
-      return Arrays.equals(Files.readAllBytes(file), token);
+      Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+      return Optional.of(key == null ? file : key);
     } catch (NoSuchFileException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }
