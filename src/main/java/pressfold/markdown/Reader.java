@@ -97,7 +97,8 @@ final class Reader {
   /** Whether a tag begins whose name starts at {@code next}, and soon ends. */
   private static boolean mayOpenTag(String markdown, int next) {
     int end = Math.min(markdown.length(), next + LONGEST_TAG);
-    if (next == end || !(markdown.charAt(next) == '/' || Character.isLetter(markdown.charAt(next)))) {
+    if (next == end
+        || !(markdown.charAt(next) == '/' || Character.isLetter(markdown.charAt(next)))) {
       return false;
     }
     char quoted = 0;

@@ -127,7 +127,9 @@ final class MarkdownBody {
     blocks.add(new Block(kind, words, md.markup()));
   }
 
-  /** Where in a block as it is written the character stands that is at {@code offset} in its text. */
+  /**
+   * Where in a block as it is written the character stands that is at {@code offset} in its text.
+   */
   private static int written(int offset, MdBlock md) {
     int longer = 0;
     for (Edit change : md.changes()) {
