@@ -53,7 +53,7 @@ final class Sayings {
     return bySpeaker.values().stream().limit(most).toList();
   }
 
-  /** Who is quoted in the stories, most quoted first, with their most telling words there. */
+  /** Who is quoted in the stories, how often there, most quoted first; the most telling words. */
   List<View.Voice> voices(List<Story> stories) {
     List<Text> texts = stories.stream().map(library::texts).flatMap(Collection::stream).toList();
     return Library.said(texts).stream().limit(MOST_VOICES).map(this::voice).toList();
@@ -68,7 +68,7 @@ final class Sayings {
             .orElse(View.Said.NOTHING);
     String words = Library.cut(said.words(), LONGEST_VOICE);
     return new View.Voice(
-        library.tally(by.get(0).person),
+        Library.item(by.get(0).person).numbered(by.size()),
         new View.Said(words, said.href(), said.tongue(), said.speaker(), said.outlets()));
   }
 
