@@ -20,6 +20,7 @@ public final class Repairer {
       manuscript.change(Entities.changes(manuscript.text()));
     }
     Mojibake.mend(manuscript);
+    manuscript.change(MisreadMarks.changes(manuscript.text()));
     if (!html) {
       manuscript.change(Characters.changes(manuscript.text()));
     }
@@ -33,6 +34,7 @@ public final class Repairer {
   public RepairedText repairEncoding(SourceText source) {
     Manuscript manuscript = new Manuscript(source);
     Mojibake.mend(manuscript);
+    manuscript.change(MisreadMarks.changes(manuscript.text()));
     return manuscript.finish();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -26,6 +27,13 @@ final class ArticleReaderPropertyTest {
   @Property(tries = 2000, seed = "1")
   void losesNothing(@ForAll("texts") String text) {
     checkNothingLost(RepairedText.asIs(source(text)));
+  }
+
+  /** A bullet, a name and a date that run into one another once led beyond the line. */
+  @Example
+  void losesNothingWhereFieldsRunTogether() {
+    checkNothingLost(
+        RepairedText.asIs(source("(*)•  By Ann Lee2021-03-17The minister said so on Tuesday.\n")));
   }
 
   @Property(tries = 1000, seed = "1")
