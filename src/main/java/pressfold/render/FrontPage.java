@@ -3,6 +3,7 @@ package pressfold.render;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,10 +113,12 @@ final class FrontPage {
   }
 
   private List<Story> newestFirst(List<Story> stories) {
+    Map<String, String> when = new HashMap<>();
+    stories.forEach(story -> when.put(story.id(), library.when(story).iso()));
     return stories.stream()
         .sorted(
             Comparator.comparing(
-                (Story story) -> library.card(story.id()).when().iso(), Comparator.reverseOrder()))
+                (Story story) -> when.getOrDefault(story.id(), ""), Comparator.reverseOrder()))
         .toList();
   }
 

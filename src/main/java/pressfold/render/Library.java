@@ -327,6 +327,11 @@ final class Library {
     return newestPublished(story).map(Published::date);
   }
 
+  /** When its newest article appeared. */
+  View.When when(Story story) {
+    return times.newest(newestPublished(story), today);
+  }
+
   private static Optional<Published> newestPublished(Story story) {
     Optional<Published> newest = Optional.empty();
     for (Clipping clipping : story.coverage()) {
@@ -359,7 +364,7 @@ final class Library {
         // The title of a story without a headline is its opening already.
         story.headline().isEmpty() ? "" : cut(sentence, SENTENCE_LENGTH),
         topicOf(story),
-        times.newest(newestPublished(story), today),
+        when(story),
         many ? outlets.subList(0, SIGLA_SHOWN - 1) : outlets,
         many ? outlets.size() - SIGLA_SHOWN + 1 : 0,
         Figures.bars(lengths),
