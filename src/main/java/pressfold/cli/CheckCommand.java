@@ -54,6 +54,9 @@ final class CheckCommand implements Callable<Integer> {
             BuildCommand.count((int) faults, "fault")
                 + ", "
                 + BuildCommand.count((int) doubts, "doubt"));
+        if (doubts > 0) {
+          out.println("A text's front matter stands at its top, between two lines of ---.");
+        }
       }
     }
     return faults > 0 ? ExitCode.UNUSABLE_INPUT : ExitCode.DONE;

@@ -7,7 +7,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -16,20 +15,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pressfold.source.DigestException;
-import pressfold.source.Problem;
 
 /** {@code pressfold init}. */
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
-    description = {
-      "Makes a new digest folder: a sample article, a commented pressfold.yaml, and workflows that",
-      "publish it on GitHub Pages and GitLab Pages. Nothing that exists is overwritten."
-    })
+    description =
+        "Makes a new digest folder: a sample article, commented settings, and workflows that publish"
+            + " it on GitHub Pages and GitLab Pages. Nothing that exists is overwritten.")
 final class InitCommand implements Callable<Integer> {
 
   /** Resource name to file name; dot files cannot be told from litter among the resources. */
-  private static final Map<String, String> FILES = files();
+  private static final String[][] FILES = {
+    {"sample.txt", "articles/sample.txt"},
+    {"pressfold.yaml", "pressfold.yaml"},
+    {"gitignore", ".gitignore"},
+    {"github-pages.yml", ".github/workflows/pages.yml"},
+    {"gitlab-pages.yml", ".gitlab-ci.yml"}
+  };
 
   @Parameters(paramLabel = "DIR", description = "The folder to make.")
   Path folder = Path.of(".");
@@ -43,25 +46,23 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Files.createDirectories(folder);
-      for (Map.Entry<String, String> file : FILES.entrySet()) {
-        try (InputStream in = open(file.getKey())) {
-          write(folder.resolve(file.getValue()), in.readAllBytes());
+      for (String[] file : FILES) {
+        try (InputStream in = open(file[0])) {
+          write(folder.resolve(file[1]), in.readAllBytes());
         }
       }
       if (templates) {
         copyTemplates();
       }
     } catch (IOException e) {
-      throw new DigestException(
-          DigestException.Kind.OUTPUT,
-          Problem.error(
-              folder.toString(),
-              "cannot be written: " + e.getMessage(),
-              "Check that the disk has room and that you may write there."),
-          e);
+      throw DigestException.unwritable(folder, e);
     }
     Output.println(
-        "Next: put texts into " + folder.resolve("articles") + " and run pressfold build there.");
+        "Next: put texts into "
+            + folder.resolve("articles").normalize()
+            + " and run pressfold build in "
+            + folder
+            + ".");
     return ExitCode.DONE;
   }
 
@@ -88,12 +89,12 @@ final class InitCommand implements Callable<Integer> {
 
   private static void write(Path file, byte[] bytes) throws IOException {
     if (Files.exists(file)) {
-      Output.println("kept   " + file);
+      Output.println("kept   " + file.normalize());
       return;
     }
     PathUtils.createParentDirectories(file);
     Files.write(file, bytes);
-    Output.println("wrote  " + file);
+    Output.println("wrote  " + file.normalize());
   }
 
   private static InputStream open(String name) {
@@ -102,15 +103,5 @@ final class InitCommand implements Callable<Integer> {
       throw new IllegalStateException("missing from the jar: " + name);
     }
     return in;
-  }
-
-  private static Map<String, String> files() {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("sample.txt", "articles/sample.txt");
-    files.put("pressfold.yaml", "pressfold.yaml");
-    files.put("gitignore", ".gitignore");
-    files.put("github-pages.yml", ".github/workflows/pages.yml");
-    files.put("gitlab-pages.yml", ".gitlab-ci.yml");
-    return files;
   }
 }

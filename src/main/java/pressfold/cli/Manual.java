@@ -103,7 +103,8 @@ final class Manual {
       spec.positionalParameters()
           .forEach(given -> entry(given.paramLabel(), given.description(), out));
       for (OptionSpec option : options(spec)) {
-        if (!whole.optionsMap().containsKey(option.longestName())) {
+        OptionSpec common = whole.findOption(option.longestName());
+        if (common == null || !label(common).equals(label(option))) {
           entry(label(option), option.description(), out);
         }
       }

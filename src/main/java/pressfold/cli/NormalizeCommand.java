@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 import pressfold.pipeline.Pipeline;
 import pressfold.pipeline.Reading;
 import pressfold.source.DigestException;
-import pressfold.source.Problem;
 
 /** {@code pressfold normalize}. */
 @Command(
@@ -66,13 +65,7 @@ final class NormalizeCommand implements Callable<Integer> {
       PathUtils.createParentDirectories(file);
       Files.write(file, markdown.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      throw new DigestException(
-          DigestException.Kind.OUTPUT,
-          Problem.error(
-              file.toString(),
-              "cannot be written: " + e.getMessage(),
-              "Check that the disk has room and that you may write there."),
-          e);
+      throw DigestException.unwritable(file, e);
     }
   }
 }

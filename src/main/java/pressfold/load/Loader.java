@@ -1,12 +1,9 @@
 package pressfold.load;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -65,7 +62,10 @@ public final class Loader {
     } catch (IOException e) {
       throw new DigestException(
           DigestException.Kind.MISSING_INPUT,
-          Problem.error(shown(folder), "cannot be listed: " + reason(e), "Check its permissions."),
+          Problem.error(
+              shown(folder),
+              "cannot be listed: " + DigestException.reason(e),
+              "Check its permissions."),
           e);
     }
     found.sort(Comparator.comparing(ArticleFile::name));
@@ -110,7 +110,9 @@ public final class Loader {
     } catch (IOException e) {
       problems.accept(
           Problem.error(
-              file.name(), "cannot be read: " + reason(e), "Check the file and its permissions."));
+              file.name(),
+              "cannot be read: " + DigestException.reason(e),
+              "Check the file and its permissions."));
       return Optional.empty();
     }
   }
@@ -160,20 +162,6 @@ public final class Loader {
         Problem.error(shown(path), message, "Name an existing one."));
   }
 
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "permission denied";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "it is gone";
-    }
-    if (e instanceof FileSystemLoopException) {
-      return "its links lead in a circle";
-    }
-    String message = e.getMessage();
-    return message == null ? e.getClass().getSimpleName() : message;
-  }
-
   private static final class Collector extends SimpleFileVisitor<Path> {
 
     private final Path folder;
@@ -218,7 +206,9 @@ public final class Loader {
     public FileVisitResult visitFileFailed(Path file, IOException e) {
       problems.accept(
           Problem.error(
-              shown(file), "cannot be read: " + reason(e), "Check the file and its permissions."));
+              shown(file),
+              "cannot be read: " + DigestException.reason(e),
+              "Check the file and its permissions."));
       return FileVisitResult.CONTINUE;
     }
 

@@ -193,8 +193,13 @@ public final class Pipeline {
   /** Puts the built site where {@code target} says, and tells what was done. */
   public String publish(Target target) {
     Publisher.recover(settings.site());
-    String to = target.to().or(this::origin).orElseThrow(Pipeline::noTarget);
-    if (isFolder(to)) {
+    String to =
+        target
+            .to()
+            .map(given -> BranchPublisher.address(given, Path.of("")))
+            .or(() -> BranchPublisher.origin(settings.besideArticles("")))
+            .orElseThrow(Pipeline::noTarget);
+    if (!BranchPublisher.namesRepository(to)) {
       PublishReport report = Publisher.copy(settings.site(), Path.of(to));
       return "Copied to %s: %d added, %d changed, %d removed"
           .formatted(to, report.added().size(), report.changed().size(), report.removed().size());
@@ -206,17 +211,6 @@ public final class Pipeline {
             commit ->
                 "Pushed to " + target.branch() + " of " + to + " as " + commit.substring(0, 10))
         .orElse(target.branch() + " of " + to + " holds this very site already");
-  }
-
-  private Optional<String> origin() {
-    return BranchPublisher.origin(settings.besideArticles(""));
-  }
-
-  /** A path is a folder to copy to, unless it is a repository. */
-  private static boolean isFolder(String to) {
-    return !to.contains("://")
-        && !to.matches("[^/]+@[^/]+:.*")
-        && !BranchPublisher.isRepository(Path.of(to));
   }
 
   private static DigestException noTarget() {

@@ -67,7 +67,7 @@ final class PolicyReader {
           DigestException.Kind.CONFIGURATION,
           Problem.error(
               file.toString(),
-              "cannot be read: " + e.getMessage(),
+              "cannot be read: " + DigestException.reason(e),
               "Save it as UTF-8 text and check its permissions."),
           e);
     }

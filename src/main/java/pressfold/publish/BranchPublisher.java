@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.commons.io.file.StandardDeleteOption;
 import org.eclipse.jgit.api.Git;
@@ -79,10 +81,11 @@ public final class BranchPublisher {
     useTheSystemsSsh();
     boolean fresh = !Files.exists(store);
     try {
+      removeStaleLocks();
       return attempt(message);
     } catch (GitAPIException | IOException | RuntimeException e) {
       if (fresh) {
-        throw failed(e.getMessage() == null ? e.toString() : e.getMessage(), e);
+        throw failed(e);
       }
     }
     // A run that was cut short may have left the store locked or in pieces; all in it can be
@@ -90,7 +93,7 @@ public final class BranchPublisher {
     try {
       PathUtils.deleteDirectory(store, StandardDeleteOption.OVERRIDE_READ_ONLY);
     } catch (IOException e) {
-      throw failed("cannot remove " + store, e);
+      throw DigestException.unwritable(store, e);
     }
     return publish(message);
   }
@@ -111,6 +114,26 @@ public final class BranchPublisher {
     }
   }
 
+  /**
+   * In a repository on this machine a run that was cut short may have left locks; git holds one for
+   * a moment only.
+   */
+  private void removeStaleLocks() throws IOException {
+    if (isRemote(remote)) {
+      return;
+    }
+    Path git = Path.of(remote, Constants.DOT_GIT);
+    Path folder = Files.isDirectory(git) ? git : Path.of(remote);
+    for (String name : List.of(HEADS + branch, Constants.PACKED_REFS)) {
+      Path lock = folder.resolve(name + ".lock");
+      long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
+      while (Files.exists(lock) && System.nanoTime() < patience) {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
+      Files.deleteIfExists(lock);
+    }
+  }
+
   /** The address of the remote "origin" of the repository that {@code folder} lies in. */
   public static Optional<String> origin(Path folder) {
     FileRepositoryBuilder found = new FileRepositoryBuilder().findGitDir(folder.toFile());
@@ -118,14 +141,36 @@ public final class BranchPublisher {
       return Optional.empty();
     }
     try (Repository repository = found.build()) {
-      return Optional.ofNullable(repository.getConfig().getString("remote", "origin", "url"));
+      Path base = repository.getDirectory().toPath().resolveSibling("");
+      return Optional.ofNullable(repository.getConfig().getString("remote", "origin", "url"))
+          .map(url -> address(url, base));
     } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  /** Whether {@code path} is a git repository, bare or with a work tree. */
-  public static boolean isRepository(Path path) {
+  /**
+   * What {@code to} names, seen from the folder {@code base}: a repository there as its whole path,
+   * an address as it is.
+   */
+  public static String address(String to, Path base) {
+    if (isRemote(to)) {
+      return to;
+    }
+    Path path = base.resolve(to).toAbsolutePath().normalize();
+    return isRepository(path) ? path.toString() : to;
+  }
+
+  /** Whether an {@code address} names a repository; else it is a folder to copy to. */
+  public static boolean namesRepository(String address) {
+    return isRemote(address) || address.endsWith(".git") || isRepository(Path.of(address));
+  }
+
+  private static boolean isRemote(String address) {
+    return address.contains("://") || address.matches("[^/]+@[^/]+:.*");
+  }
+
+  private static boolean isRepository(Path path) {
     return Files.exists(path.resolve(".git"))
         || (Files.isRegularFile(path.resolve("HEAD"))
             && Files.isDirectory(path.resolve("objects")));
@@ -269,15 +314,16 @@ public final class BranchPublisher {
     }
   }
 
-  private DigestException failed(String reason, Exception cause) {
+  private DigestException failed(Exception e) {
+    String reason = e.getMessage() == null ? e.toString() : e.getMessage();
     return new DigestException(
         DigestException.Kind.OUTPUT,
         Problem.error(
             remote,
-            "cannot be published to: " + reason,
+            "cannot be published to: " + reason.replaceFirst("\\.$", ""),
             "Check the address and your access with 'git ls-remote "
                 + remote
                 + "', then run it again."),
-        cause);
+        e);
   }
 }

@@ -68,7 +68,7 @@ public final class Publisher implements Site, AutoCloseable {
       this.workspace = Workspace.open(this.site);
       this.before = Manifest.of(this.site);
     } catch (IOException e) {
-      throw unwritable(site, e);
+      throw DigestException.unwritable(site, e);
     }
     shelf.ifPresent(s -> s.read(PRINTED, Printed.CODEC).forEach(f -> known.put(f.path(), f)));
   }
@@ -101,7 +101,7 @@ public final class Publisher implements Site, AutoCloseable {
         Workspace.open(real).close();
       }
     } catch (IOException e) {
-      throw unwritable(site, e);
+      throw DigestException.unwritable(site, e);
     }
   }
 
@@ -139,7 +139,7 @@ public final class Publisher implements Site, AutoCloseable {
         (before.lists(path) ? changed : added).add(path);
       }
     } catch (IOException e) {
-      throw unwritable(site, e);
+      throw DigestException.unwritable(site, e);
     }
   }
 
@@ -177,7 +177,7 @@ public final class Publisher implements Site, AutoCloseable {
       shelf.ifPresent(s -> s.write(PRINTED, Printed.CODEC, now));
       return report;
     } catch (IOException e) {
-      throw unwritable(site, e);
+      throw DigestException.unwritable(site, e);
     }
   }
 
@@ -208,7 +208,7 @@ public final class Publisher implements Site, AutoCloseable {
       }
       return publisher.publish();
     } catch (IOException e) {
-      throw unwritable(target, e);
+      throw DigestException.unwritable(target, e);
     }
   }
 
@@ -248,16 +248,5 @@ public final class Publisher implements Site, AutoCloseable {
     }
     PathUtils.createParentDirectories(absolute);
     return absolute;
-  }
-
-  private static DigestException unwritable(Path site, IOException e) {
-    String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new DigestException(
-        DigestException.Kind.OUTPUT,
-        Problem.error(
-            site.toString(),
-            "cannot be written: " + reason,
-            "Check that the disk has room and that you may write there; the site stays as it was."),
-        e);
   }
 }

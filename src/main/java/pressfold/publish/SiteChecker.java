@@ -56,7 +56,9 @@ public final class SiteChecker {
       throw new DigestException(
           DigestException.Kind.MISSING_INPUT,
           Problem.error(
-              site.toString(), "cannot be read: " + e.getMessage(), "Check its permissions."),
+              site.toString(),
+              "cannot be read: " + DigestException.reason(e),
+              "Check its permissions."),
           e);
     }
   }

@@ -263,14 +263,14 @@ final class Reading {
     }
     Optional<Span> at = headline.map(Headline::span);
     if (head < 0) {
-      doubts.add(doubt("no headline was found", "headline: \"...\"", at));
+      doubts.add(doubt("no headline was found", "headline: \"TEXT\"", at));
     } else if (headline.orElseThrow().confidence() < 0.7) {
-      doubts.add(doubt("another line may be the headline", "headline: \"...\"", at));
+      doubts.add(doubt("another line may be the headline", "headline: \"TEXT\"", at));
     } else if (told.deck().isEmpty() && deck.filter(d -> d.confidence() == PARTED).isPresent()) {
       doubts.add(
           doubt(
               "headline and deck stand on one line and were parted",
-              "deck: \"...\"",
+              "deck: \"TEXT\"",
               deck.map(Deck::span)));
     }
     if (body.isEmpty()) {
@@ -281,7 +281,7 @@ final class Reading {
 
   private Doubt doubt(String message, String line, Optional<Span> span) {
     return new Doubt(
-        Problem.warning(text.source().file(), message, "Put `" + line + "` into the front matter."),
+        Problem.warning(text.source().file(), message, "Put '" + line + "' into the front matter."),
         span);
   }
 

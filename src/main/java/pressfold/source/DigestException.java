@@ -1,5 +1,13 @@
 package pressfold.source;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
 /** What stops a run. Carries the problem as the user will read it. */
 public final class DigestException extends RuntimeException {
 
@@ -30,6 +38,37 @@ public final class DigestException extends RuntimeException {
     super(problem.message(), cause);
     this.kind = kind;
     this.problem = problem;
+  }
+
+  /** Tells that {@code file}, or something in it, cannot be written. */
+  public static DigestException unwritable(Path file, IOException e) {
+    return new DigestException(
+        Kind.OUTPUT,
+        Problem.error(
+            file.toString(),
+            "cannot be written: " + reason(e),
+            "Check that the disk has room and that you may write there."),
+        e);
+  }
+
+  /** Why a file could not be read or written, in words; Java's are often its name alone. */
+  public static String reason(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof NoSuchFileException) {
+      return "it is gone";
+    }
+    if (e instanceof FileSystemLoopException) {
+      return "its links lead in a circle";
+    }
+    if (e instanceof FileAlreadyExistsException) {
+      return "a file stands in the way";
+    }
+    if (e instanceof FileSystemException in && in.getReason() != null) {
+      return in.getReason();
+    }
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   public Kind kind() {

@@ -61,7 +61,8 @@ public final class YamlMap {
 
   /** The text of {@code key}; empty where it is missing or has no value. */
   public Optional<String> text(String key) {
-    return value(key).map(value -> value.scalar.orElseThrow(() -> wrongType(key, value, "a text")));
+    return value(key)
+        .map(value -> value.scalar.orElseThrow(() -> wrongType(key, value, Form.TEXT)));
   }
 
   /** Where the value of {@code key} stands; empty where it is missing. */
@@ -117,10 +118,10 @@ public final class YamlMap {
               if (value.scalar.isPresent()) {
                 return List.of(value.scalar.get());
               }
-              List<Value> list = value.list.orElseThrow(() -> wrongType(key, value, "a list"));
+              List<Value> list = value.list.orElseThrow(() -> wrongType(key, value, Form.TEXTS));
               List<String> texts = new ArrayList<>();
               for (Value item : list) {
-                texts.add(item.scalar.orElseThrow(() -> wrongType(key, item, "a list of texts")));
+                texts.add(item.scalar.orElseThrow(() -> wrongType(key, item, Form.TEXTS)));
               }
               return texts;
             })
@@ -130,11 +131,11 @@ public final class YamlMap {
   /** The lists of texts in the list of {@code key}. */
   public List<List<String>> lists(String key) {
     List<List<String>> lists = new ArrayList<>();
-    for (Value item : items(key, "a list of lists")) {
-      List<Value> inner = item.list.orElseThrow(() -> wrongType(key, item, "a list of lists"));
+    for (Value item : items(key, Form.LISTS)) {
+      List<Value> inner = item.list.orElseThrow(() -> wrongType(key, item, Form.LISTS));
       lists.add(
           inner.stream()
-              .map(v -> v.scalar.orElseThrow(() -> wrongType(key, v, "a list of lists of texts")))
+              .map(v -> v.scalar.orElseThrow(() -> wrongType(key, v, Form.LISTS)))
               .toList());
     }
     return lists;
@@ -143,9 +144,8 @@ public final class YamlMap {
   /** The keys and values in each item of the list of {@code key}. */
   public List<YamlMap> maps(String key) {
     List<YamlMap> maps = new ArrayList<>();
-    for (Value item : items(key, "a list of keys and values")) {
-      Map<String, Value> inner =
-          item.map.orElseThrow(() -> wrongType(key, item, "a list of keys and values"));
+    for (Value item : items(key, Form.MAPS)) {
+      Map<String, Value> inner = item.map.orElseThrow(() -> wrongType(key, item, Form.MAPS));
       maps.add(new YamlMap(document, path + key + ".", inner));
     }
     return maps;
@@ -155,14 +155,14 @@ public final class YamlMap {
   public YamlMap map(String key) {
     Map<String, Value> inner =
         value(key)
-            .map(value -> value.map.orElseThrow(() -> wrongType(key, value, "keys and values")))
+            .map(value -> value.map.orElseThrow(() -> wrongType(key, value, Form.MAP)))
             .orElse(Map.of());
     return new YamlMap(document, path + key + ".", inner);
   }
 
   /** The text of {@code key}, which must not be missing. */
   public String required(String key) {
-    Optional<String> text = text(key);
+    Optional<String> text = text(key).filter(given -> !given.isBlank());
     if (text.isPresent()) {
       return text.get();
     }
@@ -215,17 +215,36 @@ public final class YamlMap {
     return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
   }
 
-  private List<Value> items(String key, String expected) {
+  private List<Value> items(String key, Form form) {
     return value(key)
-        .map(value -> value.list.orElseThrow(() -> wrongType(key, value, expected)))
+        .map(value -> value.list.orElseThrow(() -> wrongType(key, value, form)))
         .orElse(List.of());
   }
 
-  private DigestException wrongType(String key, Value value, String expected) {
+  private DigestException wrongType(String key, Value value, Form form) {
     String given =
         value.map.isPresent() ? "keys and values" : value.list.isPresent() ? "a list" : "a text";
     return document.wrong(
-        value.at, "'" + path + key + "' takes " + expected + ", not " + given, "Write it so.");
+        value.at,
+        "'" + path + key + "' takes " + form.name + ", not " + given,
+        "Write it as in '" + key + ": " + form.example + "'.");
+  }
+
+  /** What a value may be, and how that is written on one line. */
+  private enum Form {
+    TEXT("a text", "some words"),
+    TEXTS("a list of texts", "[some words, more words]"),
+    LISTS("a list of lists of texts", "[[one, another], [third, fourth]]"),
+    MAP("keys and values", "{key: value}"),
+    MAPS("a list of keys and values", "[{key: value}, {key: value}]");
+
+    private final String name;
+    private final String example;
+
+    Form(String name, String example) {
+      this.name = name;
+      this.example = example;
+    }
   }
 
   private static <T> String label(T choice) {

@@ -10,5 +10,6 @@
     document.head.append(script);
   }
   window.pressfold = { wait: wait };
-  wait();
+  // What is asked for before the page has loaded would keep it loading.
+  addEventListener("load", wait);
 })();

@@ -2,7 +2,6 @@ package pressfold.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,27 +64,6 @@ final class DocsTest {
         .map(line -> line.replaceFirst("#+ ", "").toLowerCase(Locale.ROOT))
         .map(line -> line.replaceAll("[^\\p{L}\\p{N} -]", "").replace(' ', '-'))
         .toList();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void everyCommandShownIsUnderstood(Path page) throws IOException {
-    Matcher block = BLOCK.matcher(Files.readString(page));
-    while (block.find()) {
-      if (!block.group(1).matches("sh|cron")) {
-        continue;
-      }
-      for (String line : block.group(2).split("\\n|&&", -1)) {
-        int start = line.indexOf("pressfold ");
-        if (line.strip().startsWith("pressfold ")) {
-          String[] words = line.substring(start).replaceFirst(" +#.*", "").strip().split(" +", -1);
-          String[] arguments = Stream.of(words).skip(1).toArray(String[]::new);
-          assertThatCode(() -> Main.commandLine().parseArgs(arguments))
-              .as("%s: %s", page, line)
-              .doesNotThrowAnyException();
-        }
-      }
-    }
   }
 
   @ParameterizedTest

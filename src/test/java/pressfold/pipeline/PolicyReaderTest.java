@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,21 @@ import pressfold.source.Position;
 import pressfold.source.Problem;
 
 final class PolicyReaderTest {
+
+  /** A single text may stand where a list of them may. */
+  private static final Set<String> TAKES_ANY_TEXT =
+      Set.of(
+          "title",
+          "subtitle",
+          "drop",
+          "keep",
+          "name",
+          "hosts",
+          "aliases",
+          "role",
+          "key",
+          "articles",
+          "words");
 
   @TempDir Path folder;
 
@@ -98,8 +114,12 @@ final class PolicyReaderTest {
         "outlets: [{hosts: x}] | 'outlets.name' is missing here | Add a line 'name: ...'.",
         "outlets: [{name: x, hots: y}] | there is no key 'outlets.hots' | Did you mean 'outlets.hosts'?",
         "feeds: {contents: full} | there is no key 'feeds.contents' | Did you mean 'feeds.content'?",
-        "title: [a] | 'title' takes a text, not a list | Write it so.",
-        "outlets: x | 'outlets' takes a list of keys and values, not a text | Write it so.",
+        "feedz: {content: full} | there is no key 'feedz' | Did you mean 'feeds'?",
+        "limit: {article: 8 MB} | there is no key 'limit' | Did you mean 'limits'?",
+        "limits: 8 MB | 'limits' takes keys and values, not a text | Write it as in 'limits: {key: value}'.",
+        "title: [a] | 'title' takes a text, not a list | Write it as in 'title: some words'.",
+        "outlets: x | 'outlets' takes a list of keys and values, not a text | Write it as in 'outlets: [{key: value}, {key: value}]'.",
+        "outlets: [{name: ' '}] | 'outlets.name' is missing here | Add a line 'name: ...'.",
         "language: english | 'language' cannot be 'english' | Give it a language tag such as en, de or pt-BR.",
         "time-zone: Berlin | 'time-zone' cannot be 'Berlin' | Give it a time zone such as Europe/Berlin.",
         "publish: some | 'publish' cannot be 'some' | Give it one of full, excerpt, link, no.",
@@ -132,8 +152,17 @@ final class PolicyReaderTest {
   @ParameterizedTest
   @MethodSource("documented")
   void refusesEverySettingOfTheWrongType(String key) throws IOException {
-    Problem problem = refusal(key, key.substring(key.indexOf('.') + 1) + ": {a: b}");
-    assertThat(problem.message()).startsWith("'" + key + "' takes ").contains(", not keys and");
+    String name = key.substring(key.indexOf('.') + 1);
+    assertThat(refusal(key, name + ": {a: b}").message())
+        .startsWith("'" + key + "' takes ")
+        .contains(", not keys and");
+    assertThat(refusal(key, name + ": [[[a]]]").message())
+        .startsWith("'" + key + "' takes ")
+        .endsWith(", not a list");
+    if (!TAKES_ANY_TEXT.contains(name)) {
+      assertThat(refusal(key, name + ": some words").message())
+          .matches("'" + key + "' (cannot be 'some words'|takes a list .*, not a text)");
+    }
   }
 
   /** Every setting of docs/settings.md. */
@@ -159,7 +188,9 @@ final class PolicyReaderTest {
             DigestException.class, () -> PolicyReader.read(settings(Optional.empty())));
     Position at = refusal.problem().position().orElseThrow();
     String wrong = yaml.lines().skip(at.line() - 1L).findFirst().orElseThrow();
-    assertThat(wrong.substring(at.column() - 1)).isIn(line, line.replaceFirst("[a-z-]+: ", ""));
+    // Of a list in lists, the innermost that is wrong.
+    assertThat(wrong.substring(at.column() - 1).replaceFirst("^\\[+", ""))
+        .isIn(line, line.replaceFirst("[a-z-]+: \\[*", ""));
     return refusal.problem();
   }
 

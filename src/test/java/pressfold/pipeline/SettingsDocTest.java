@@ -76,7 +76,8 @@ final class SettingsDocTest {
     return documented;
   }
 
-  private static String template() throws IOException {
+  /** The settings that {@code init} writes. */
+  static String template() throws IOException {
     try (InputStream in =
         SettingsDocTest.class.getResourceAsStream("/pressfold/init/pressfold.yaml")) {
       assertThat(in).isNotNull();

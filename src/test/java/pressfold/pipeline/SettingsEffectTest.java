@@ -3,12 +3,16 @@ package pressfold.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +129,30 @@ final class SettingsEffectTest {
     assertThat(site(effect.yaml).contains(effect.file, mark)).as("with").isEqualTo(there);
   }
 
+  @Test
+  void theDefaultsThatInitWritesGiveTheSiteThatNoneGive() throws IOException {
+    String defaults =
+        SettingsDocTest.template()
+            .replaceAll("(?m)^#base-url:.*\\n", "")
+            .replaceAll("(?m)^#(outlets|people|stories|apart|topics):\\n(#  .*\\n)+", "")
+            .replaceAll("(?m)^#(?=[a-z]|  )", "");
+    assertThat(defaults).contains("\ntitle: ", "\nfeeds:\n  content: ", "\nnewsletter: ");
+    assertThat(site(defaults).files()).isEqualTo(site("").files());
+  }
+
   private record Site(Path folder) {
+    Map<String, String> files() throws IOException {
+      Map<String, String> files = new TreeMap<>();
+      try (Stream<Path> all = Files.walk(folder)) {
+        for (Path file : all.filter(Files::isRegularFile).toList()) {
+          files.put(
+              folder.relativize(file).toString(),
+              Files.readString(file, StandardCharsets.ISO_8859_1));
+        }
+      }
+      return files;
+    }
+
     boolean contains(String file, String mark) throws IOException {
       Path page = folder.resolve(file);
       return Files.exists(page) && Files.readString(page).contains(mark);

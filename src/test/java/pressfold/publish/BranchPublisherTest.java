@@ -77,6 +77,25 @@ final class BranchPublisherTest {
   }
 
   @Test
+  void aRepositoryMayBeNamedFromWhereOneStands() throws Exception {
+    assertThat(BranchPublisher.address("remote.git", folder)).isEqualTo(remote.toString());
+    assertThat(BranchPublisher.address("../x/remote.git", folder.resolve("x"))).startsWith("../");
+    assertThat(BranchPublisher.address("git@host.example:me/d.git", folder)).startsWith("git@");
+    Path digest = folder.resolve("digest");
+    try (Git git = Git.init().setDirectory(digest.toFile()).call()) {
+      git.getRepository().getConfig().setString("remote", "origin", "url", "../remote.git");
+      git.getRepository().getConfig().save();
+    }
+    assertThat(BranchPublisher.origin(digest)).contains(remote.toString());
+  }
+
+  @Test
+  void aMisspeltRepositoryIsNoFolderToCopyTo() {
+    assertThat(BranchPublisher.namesRepository("remot.git")).isTrue();
+    assertThat(BranchPublisher.namesRepository(folder.toString())).isFalse();
+  }
+
+  @Test
   void aRemoteThatCannotBeReachedIsTold() throws Exception {
     build("index.html", "front");
     Path none = folder.resolve("none.git");
@@ -100,6 +119,7 @@ final class BranchPublisherTest {
     Path store = folder.resolve("store");
     Files.writeString(store.resolve("refs/heads/gh-pages.lock"), "");
     Files.writeString(store.resolve("HEAD"), "");
+    Files.writeString(remote.resolve("refs/heads/gh-pages.lock"), "");
     build("index.html", "new front");
     assertThat(publish(false)).isPresent();
     assertThat(branch()).containsEntry("index.html", "new front");

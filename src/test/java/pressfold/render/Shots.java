@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
+import pressfold.Browsers;
 
 /**
  * Photographs every kind of page for people to look at: {@code mvn -Pshots verify}. The site is the

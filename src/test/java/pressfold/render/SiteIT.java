@@ -30,6 +30,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
+import pressfold.Browsers;
 import pressfold.Newsroom;
 import pressfold.model.Digest;
 import pressfold.model.Page;

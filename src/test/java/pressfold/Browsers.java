@@ -1,4 +1,4 @@
-package pressfold.render;
+package pressfold;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,14 +10,14 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** Opens the system's Chromium; tests that need one are passed over where there is none. */
-final class Browsers {
+public final class Browsers {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path CHROMEDRIVER = Path.of("/usr/bin/chromedriver");
 
   private Browsers() {}
 
-  static ChromeDriver open(Path profile) {
+  public static ChromeDriver open(Path profile) {
     assumeTrue(
         Files.isExecutable(CHROMIUM) && Files.isExecutable(CHROMEDRIVER),
         "no browser: apt-get install chromium chromium-driver");
@@ -40,7 +40,7 @@ final class Browsers {
     return new ChromeDriver(service, options);
   }
 
-  static void width(ChromeDriver browser, int width, int height) {
+  public static void width(ChromeDriver browser, int width, int height) {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
