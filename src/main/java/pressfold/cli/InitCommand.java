@@ -61,7 +61,7 @@ final class InitCommand implements Callable<Integer> {
         "Next: put texts into "
             + folder.resolve("articles").normalize()
             + " and run pressfold build in "
-            + folder
+            + folder.toAbsolutePath().normalize()
             + ".");
     return ExitCode.DONE;
   }

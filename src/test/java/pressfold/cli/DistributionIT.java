@@ -110,7 +110,7 @@ final class DistributionIT {
       script.append(block.group(1));
     }
     script.append("cd \"$HOME/mydigest\"\ncp articles/sample.txt articles/some.txt\n");
-    Matcher inline = Pattern.compile("`((?:pressfold \\S+ |java -jar bin/).*?)`").matcher(text);
+    Matcher inline = Pattern.compile("`((?:pressfold [^`\\s]+ |java -jar bin/)[^`]+)`").matcher(text);
     while (inline.find()) {
       script.append(inline.group(1)).append('\n');
     }
@@ -213,7 +213,7 @@ final class DistributionIT {
     Assumptions.assumeTrue(Files.isExecutable(program), "no " + program);
     Path file = Files.writeString(home.resolve("complete"), script);
     Outcome outcome = execute(home, List.of(shell, file.toString(), folder.toString(), typed));
-    return outcome.text;
+    return outcome.text.replaceAll("\u001B\\[[0-9;?]*[A-Za-z]|\\p{Cntrl}", "");
   }
 
   @Test

@@ -137,7 +137,8 @@ final class SettingsEffectTest {
             .replaceAll("(?m)^#(outlets|people|stories|apart|topics):\\n(#  .*\\n)+", "")
             .replaceAll("(?m)^#(?=[a-z]|  )", "");
     assertThat(defaults).contains("\ntitle: ", "\nfeeds:\n  content: ", "\nnewsletter: ");
-    assertThat(site(defaults).files()).isEqualTo(site("").files());
+    Path digest = folder.resolve("digest");
+    assertThat(site(digest, defaults).files()).isEqualTo(site(digest, "").files());
   }
 
   private record Site(Path folder) {
@@ -160,8 +161,11 @@ final class SettingsEffectTest {
   }
 
   private Site site(String yaml) throws IOException {
-    Path digest = Files.createTempDirectory(folder, "digest");
-    Files.createDirectory(digest.resolve("articles"));
+    return site(Files.createTempDirectory(folder, "digest"), yaml);
+  }
+
+  private static Site site(Path digest, String yaml) throws IOException {
+    Files.createDirectories(digest.resolve("articles"));
     for (String name : List.of("ferry.txt", "ferry2.txt", "fair.txt")) {
       Files.writeString(digest.resolve("articles").resolve(name), text(name));
     }
