@@ -110,7 +110,8 @@ final class DistributionIT {
       script.append(block.group(1));
     }
     script.append("cd \"$HOME/mydigest\"\ncp articles/sample.txt articles/some.txt\n");
-    Matcher inline = Pattern.compile("`((?:pressfold [^`\\s]+ |java -jar bin/)[^`]+)`").matcher(text);
+    Matcher inline =
+        Pattern.compile("`((?:pressfold [^`\\s]+ |java -jar bin/)[^`]+)`").matcher(text);
     while (inline.find()) {
       script.append(inline.group(1)).append('\n');
     }
