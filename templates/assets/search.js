@@ -424,5 +424,6 @@
     if (to) { to.focus(); e.preventDefault(); }
   });
 
-  restore();
+  // the index only waits for a page that asks nothing yet
+  if (location.search + location.hash) restore(); else addEventListener('load', restore);
 })();
