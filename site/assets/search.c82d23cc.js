@@ -357,5 +357,5 @@ const to = e.key === '/' ? !/^(INPUT|SELECT|TEXTAREA)$/.test(active.tagName) && 
 : here >= 0 && (e.key === 'ArrowUp' ? links[here - 1] || input : e.key === 'Escape' && input);
 if (to) { to.focus(); e.preventDefault(); }
 });
-restore();
+if (location.search + location.hash) restore(); else addEventListener('load', restore);
 })();
