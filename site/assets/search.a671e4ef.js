@@ -24,9 +24,11 @@ held = held << 7 | text.charCodeAt(i) & 127;
 bits += 7;
 if (bits > 7) bytes[n++] = held >> (bits -= 8);
 }
-const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+const inflate = new DecompressionStream('deflate-raw'), writer = inflate.writable.getWriter();
+writer.write(bytes);
+writer.close();
 const read = { i: readIndex, t: readTerms, d: readTexts }[name[0]];
-return read(new Uint8Array(await new Response(stream).arrayBuffer()));
+return read(new Uint8Array(await new Response(inflate.readable).arrayBuffer()));
 }
 const utf8 = new TextDecoder();
 class Reader {
