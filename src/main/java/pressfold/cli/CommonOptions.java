@@ -27,6 +27,8 @@ final class CommonOptions {
     never
   }
 
+  private static final String PARALLELISM = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
   @Option(
       names = "--articles",
       paramLabel = "DIR",
@@ -124,8 +126,12 @@ final class CommonOptions {
     return true;
   }
 
-  /** The settings of this run: the options over the defaults. */
+  /** The settings of this run: the options over the defaults. No stage takes more threads. */
   Settings settings() {
+    if (jobs != null) {
+      // Who asks for work in parallel is one of the threads.
+      System.setProperty(PARALLELISM, String.valueOf(atLeastOne(jobs) - 1));
+    }
     Settings defaults = Settings.defaults();
     return new Settings(
         articles == null ? defaults.articles() : articles,
@@ -133,7 +139,7 @@ final class CommonOptions {
         templates == null ? defaults.templates() : templates,
         Optional.ofNullable(config),
         Optional.ofNullable(baseUrl).map(this::checkedUrl),
-        jobs == null ? defaults.jobs() : atLeastOne(jobs),
+        jobs == null ? defaults.jobs() : jobs,
         strict);
   }
 

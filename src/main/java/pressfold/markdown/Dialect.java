@@ -1,9 +1,11 @@
 package pressfold.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pressfold.source.Edit;
 import pressfold.source.Span;
+import pressfold.source.TracedText;
 
 /**
  * Our Markdown: CommonMark's paragraphs, headings, lists, block quotes, emphasis, links and code
@@ -82,6 +84,15 @@ public final class Dialect {
     public MdBlock {
       changes = List.copyOf(changes);
       code = List.copyOf(code);
+    }
+
+    /** {@link #text}, traced through {@code markdown}, the text that the block was read from. */
+    public TracedText in(TracedText markdown) {
+      List<Edit> edits = new ArrayList<>(changes.size());
+      for (Edit change : changes) {
+        edits.add(new Edit(change.span().shift(-start), change.replacement()));
+      }
+      return markdown.slice(new Span(start, end)).edit(edits);
     }
   }
 

@@ -42,9 +42,9 @@ final class MarkupStyle {
     List<Edit> edits = new ArrayList<>();
     StringBuilder set = new StringBuilder();
     int at = 0;
-    Position position = new Position(markdown);
+    TracedText way = markdown.in(TracedText.of(markup));
     for (Edit change : typesetter.changes(text)) {
-      int start = position.inMarkdown(change.span().start());
+      int start = way.toSource(change.span()).start();
       int length = change.span().length();
       boolean escaped = start > 0 && markup.charAt(start - 1) == '\\';
       if (!escaped
@@ -77,32 +77,5 @@ final class MarkupStyle {
       text.replace(code.start(), code.end(), "x".repeat(code.end() - code.start()));
     }
     return text.toString();
-  }
-
-  /** The way from the text to the Markdown, for offsets asked in order. */
-  private static final class Position {
-
-    private final List<Edit> changes;
-    private int next;
-    private int shift;
-
-    Position(MdBlock block) {
-      this.changes = block.changes();
-      this.shift = block.start();
-    }
-
-    /** Where the character at {@code offset} stands, if it is not one that markup stands for. */
-    int inMarkdown(int offset) {
-      while (next < changes.size()) {
-        Edit change = changes.get(next);
-        int grown = change.replacement().length();
-        if (change.span().start() - shift + grown > offset) {
-          break;
-        }
-        shift += change.span().length() - grown;
-        next++;
-      }
-      return offset + shift;
-    }
   }
 }

@@ -68,7 +68,7 @@ public final class Publisher implements Site, AutoCloseable {
       this.workspace = Workspace.open(this.site);
       this.before = Manifest.of(this.site);
     } catch (IOException e) {
-      throw DigestException.unwritable(site, e);
+      throw unwritable(site, e);
     }
     shelf.ifPresent(s -> s.read(PRINTED, Printed.CODEC).forEach(f -> known.put(f.path(), f)));
   }
@@ -101,7 +101,7 @@ public final class Publisher implements Site, AutoCloseable {
         Workspace.open(real).close();
       }
     } catch (IOException e) {
-      throw DigestException.unwritable(site, e);
+      throw unwritable(site, e);
     }
   }
 
@@ -139,7 +139,7 @@ public final class Publisher implements Site, AutoCloseable {
         (before.lists(path) ? changed : added).add(path);
       }
     } catch (IOException e) {
-      throw DigestException.unwritable(site, e);
+      throw unwritable(site, e);
     }
   }
 
@@ -177,7 +177,7 @@ public final class Publisher implements Site, AutoCloseable {
       shelf.ifPresent(s -> s.write(PRINTED, Printed.CODEC, now));
       return report;
     } catch (IOException e) {
-      throw DigestException.unwritable(site, e);
+      throw unwritable(site, e);
     }
   }
 
@@ -208,7 +208,7 @@ public final class Publisher implements Site, AutoCloseable {
       }
       return publisher.publish();
     } catch (IOException e) {
-      throw DigestException.unwritable(target, e);
+      throw unwritable(target, e);
     }
   }
 
@@ -235,6 +235,14 @@ public final class Publisher implements Site, AutoCloseable {
     try (FileOutputStream out = new FileOutputStream(file.toFile())) {
       out.write(bytes);
     }
+  }
+
+  private static DigestException unwritable(Path site, IOException e) {
+    boolean between = Workspace.isBetween(site.toAbsolutePath().normalize());
+    return DigestException.unwritable(
+        site,
+        e,
+        between ? "; the next build finishes what has begun" : "; the site stays as it was");
   }
 
   /** The folder itself where {@code site} is a link to it. */

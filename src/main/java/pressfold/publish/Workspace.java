@@ -89,6 +89,16 @@ final class Workspace implements AutoCloseable {
     return Files.exists(folder(site));
   }
 
+  /** Whether a run has left {@code site} between old and new, for the next one to finish. */
+  static boolean isBetween(Path site) {
+    try {
+      Path folder = folder(site);
+      return Files.exists(folder.resolve("going")) || Files.exists(folder.resolve("last"));
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static Path folder(Path site) throws IOException {
     Path parent = site.getParent();
     boolean beside =

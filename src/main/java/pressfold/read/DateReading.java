@@ -13,6 +13,8 @@ import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import pressfold.model.Published;
 import pressfold.source.Span;
 
@@ -51,6 +53,9 @@ record DateReading(
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
+  private static final Pattern FILE_DAY =
+      Pattern.compile("(?<![\\p{L}\\d])(?:19|20)\\d\\d-\\d\\d-\\d\\d(?![\\p{L}\\d])");
+
   /**
    * The day, and the time and zone where they are told, that {@code text} writes as ISO 8601 does.
    */
@@ -68,6 +73,13 @@ record DateReading(
     } catch (DateTimeException noMoment) {
       return Optional.empty();
     }
+  }
+
+  /** The day in the name of {@code file}, which is written YYYY-MM-DD and the only one there. */
+  static Optional<Published> inFileName(String file, Span span) {
+    Matcher day = FILE_DAY.matcher(file.substring(file.lastIndexOf('/') + 1));
+    String found = day.find() ? day.group() : "";
+    return day.find() ? Optional.empty() : moment(found, span, Published.Evidence.FILE_NAME);
   }
 
   /** A day, before its time and label are known. */

@@ -11,7 +11,6 @@ import pressfold.model.Dateline;
 import pressfold.model.Direction;
 import pressfold.model.Headline;
 import pressfold.model.Part;
-import pressfold.source.Edit;
 import pressfold.source.RepairedText;
 import pressfold.source.Span;
 import pressfold.source.TracedText;
@@ -72,32 +71,25 @@ final class MarkdownBody {
    */
   void read(int start, boolean titled) {
     int done = start;
-    for (MdBlock md : DIALECT.blocks(text.text().substring(start))) {
+    TracedText markdown = text.slice(new Span(start, text.length()));
+    for (MdBlock md : DIALECT.blocks(markdown.text())) {
       Span span = new Span(start + md.start(), start + md.end());
       gap(done, span.start());
       done = span.end();
-      TracedText words = words(md, start);
+      TracedText words = md.in(markdown);
       boolean title =
           !titled && blocks.isEmpty() && headline.isEmpty() && md.kind() == Dialect.Kind.SUBHEADING;
       if (title) {
         headline = Optional.of(new Headline(words.text(), words.source(), 1));
         ledger.keep(Part.Kind.HEADLINE, span, "the first heading");
       } else {
-        add(md, words, span);
+        add(md, words, span, markdown.text());
       }
     }
     gap(done, text.length());
   }
 
-  private TracedText words(MdBlock md, int start) {
-    List<Edit> edits = new ArrayList<>();
-    for (Edit change : md.changes()) {
-      edits.add(new Edit(change.span().shift(-md.start()), change.replacement()));
-    }
-    return text.slice(new Span(start + md.start(), start + md.end())).edit(edits);
-  }
-
-  private void add(MdBlock md, TracedText words, Span span) {
+  private void add(MdBlock md, TracedText words, Span span, String markdown) {
     Block.Kind kind = Block.Kind.valueOf(md.kind().name());
     Part.Kind part = Part.Kind.valueOf(md.kind().name());
     Optional<DatelineReading> place =
@@ -113,7 +105,8 @@ final class MarkdownBody {
             md.markup()
                 .map(inline -> inline.substring(written.length()).strip())
                 .filter(inline -> !inline.equals(DIALECT.escape(rest.text())));
-        Span headSpan = new Span(span.start(), span.start() + written(head.end(), md));
+        Span behind = md.in(TracedText.of(markdown)).toSource(new Span(head.end(), words.length()));
+        Span headSpan = new Span(span.start(), span.start() + behind.start() - md.start());
         dateline =
             Optional.of(
                 new Dateline(place.get().place(), place.get().agency(), words.toSource(head)));
@@ -125,21 +118,6 @@ final class MarkdownBody {
     }
     ledger.keep(part, span, "Markdown");
     blocks.add(new Block(kind, words, md.markup()));
-  }
-
-  /**
-   * Where in a block as it is written the character stands that is at {@code offset} in its text.
-   */
-  private static int written(int offset, MdBlock md) {
-    int longer = 0;
-    for (Edit change : md.changes()) {
-      int here = change.span().start() - md.start() - longer;
-      if (here + change.replacement().length() > offset) {
-        break;
-      }
-      longer += change.span().length() - change.replacement().length();
-    }
-    return offset + longer;
   }
 
   /** Between blocks stand rules at most. */

@@ -16,6 +16,7 @@ import pressfold.model.Published;
 import pressfold.model.Removal;
 import pressfold.model.SourceLink;
 import pressfold.source.RepairedText;
+import pressfold.source.Span;
 
 /**
  * What is said of an article, by front matter or markup outright or by its text; empty is what is
@@ -53,8 +54,10 @@ record Told(
       List<Removal> removals,
       List<Part> parts,
       List<Doubt> doubts) {
+    String file = text.source().file();
+    Span nowhere = new Span(0, 0).shift(parts.isEmpty() ? 0 : parts.get(0).span().start());
     return new Article(
-        text.source().file(),
+        file,
         text.source().id(),
         language.or(read::language).orElse("und"),
         headline.or(read::headline),
@@ -63,7 +66,7 @@ record Told(
         contributors,
         outlet.or(read::outlet),
         dateline,
-        published.or(read::published),
+        published.or(read::published).or(() -> DateReading.inFileName(file, nowhere)),
         source.or(read::source),
         labels,
         body,

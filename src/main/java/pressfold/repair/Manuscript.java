@@ -23,7 +23,7 @@ final class Manuscript {
 
   Manuscript(SourceText source) {
     this.source = source;
-    this.text = TracedText.of(source);
+    this.text = TracedText.of(source.text());
   }
 
   /** The text as it stands. */

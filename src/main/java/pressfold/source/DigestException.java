@@ -42,12 +42,21 @@ public final class DigestException extends RuntimeException {
 
   /** Tells that {@code file}, or something in it, cannot be written. */
   public static DigestException unwritable(Path file, IOException e) {
+    return unwritable(file, e, "");
+  }
+
+  /**
+   * The same, and what became of the output.
+   *
+   * @param outcome such as "; it stays as it was"
+   */
+  public static DigestException unwritable(Path file, IOException e, String outcome) {
     return new DigestException(
         Kind.OUTPUT,
         Problem.error(
             file.toString(),
             "cannot be written: " + reason(e),
-            "Check that the disk has room and that you may write there."),
+            "Check that the disk has room and that you may write there" + outcome + "."),
         e);
   }
 

@@ -18,6 +18,6 @@ public record RepairedText(SourceText source, TracedText text, List<Repair> repa
 
   /** A text that needed no repair. */
   public static RepairedText asIs(SourceText source) {
-    return new RepairedText(source, TracedText.of(source), List.of());
+    return new RepairedText(source, TracedText.of(source.text()), List.of());
   }
 }

@@ -24,9 +24,9 @@ public final class TracedText implements CharSequence {
     this.edits = edits;
   }
 
-  /** The file's text as it is. */
-  public static TracedText of(SourceText source) {
-    return new TracedText(source.text(), new Span(0, source.text().length()), NO_EDITS);
+  /** A file's text as it is. */
+  public static TracedText of(String text) {
+    return new TracedText(text, new Span(0, text.length()), NO_EDITS);
   }
 
   /** A text that replaces the whole of {@code source}, such as a value from the front matter. */

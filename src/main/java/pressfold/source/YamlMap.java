@@ -29,6 +29,7 @@ public final class YamlMap {
     this.document = document;
     this.path = path;
     this.values = values;
+    document.levels.add(this);
   }
 
   /**
@@ -40,7 +41,7 @@ public final class YamlMap {
    * @throws DigestException where it is no YAML, or no keys and values
    */
   public static YamlMap parse(String file, String text, int firstLine, DigestException.Kind kind) {
-    Document document = new Document(file, firstLine, kind);
+    Document document = new Document(file, firstLine, kind, new ArrayList<>());
     try (YAMLParser parser = new YAMLFactory().createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
@@ -205,7 +206,7 @@ public final class YamlMap {
     Value value = Objects.requireNonNull(values.get(key));
     String hint =
         nearest(key)
-            .map(name -> "Did you mean '" + path + name + "'?")
+            .map(name -> "Did you mean '" + name + "'?")
             .orElse("The keys here are " + String.join(", ", known) + ".");
     return document.wrong(value.keyAt, "there is no key '" + path + key + "'", hint);
   }
@@ -255,6 +256,7 @@ public final class YamlMap {
     return String.join(", ", choices.stream().map(YamlMap::label).toList());
   }
 
+  /** The key most like {@code wrong}, with its path; of other levels only one that is more like. */
   private Optional<String> nearest(String wrong) {
     String best = "";
     int least = Math.max(2, wrong.length() / 3) + 1;
@@ -262,7 +264,16 @@ public final class YamlMap {
       int distance = distance(wrong, name);
       if (distance < least) {
         least = distance;
-        best = name;
+        best = path + name;
+      }
+    }
+    for (YamlMap level : document.levels) {
+      for (String name : level.known) {
+        int distance = distance(wrong, name);
+        if (distance < least && distance <= wrong.length() / 5) {
+          least = distance;
+          best = level.path + name;
+        }
       }
     }
     return Optional.of(best).filter(name -> !name.isEmpty());
@@ -305,8 +316,9 @@ public final class YamlMap {
     }
   }
 
-  /** The file that the keys stand in. */
-  private record Document(String file, int firstLine, DigestException.Kind kind) {
+  /** The file that the keys stand in, and what was read of it. */
+  private record Document(
+      String file, int firstLine, DigestException.Kind kind, List<YamlMap> levels) {
 
     Value value(YAMLParser parser) throws IOException {
       return value(parser, position(parser));

@@ -47,6 +47,19 @@ final class CommandLineTest {
   }
 
   @Test
+  void noStageTakesMoreThreadsThanJobsAllows() throws IOException {
+    String limit = "java.util.concurrent.ForkJoinPool.common.parallelism";
+    article("a.txt", "Harbour reopens\n\nThe harbour opened again on Monday.\n");
+    try {
+      assertThat(run("build", "--jobs", "3").code).isEqualTo(0);
+      // Two, and the one that hands them work.
+      assertThat(System.getProperty(limit)).isEqualTo("2");
+    } finally {
+      System.clearProperty(limit);
+    }
+  }
+
+  @Test
   void aMissingFolderIsMissingInput() {
     Outcome outcome = run("build");
     assertThat(outcome.code).isEqualTo(66);

@@ -9,7 +9,6 @@ import pressfold.model.Direction;
 import pressfold.model.Headline;
 import pressfold.model.Outlet;
 import pressfold.model.Published;
-import pressfold.source.SourceText;
 import pressfold.source.Span;
 import pressfold.source.TracedText;
 
@@ -55,7 +54,6 @@ final class Texts {
   }
 
   private static Block paragraph(String text) {
-    return Block.plain(
-        Block.Kind.PARAGRAPH, TracedText.of(new SourceText("t.txt", "t", text, "UTF-8")));
+    return Block.plain(Block.Kind.PARAGRAPH, TracedText.of(text));
   }
 }

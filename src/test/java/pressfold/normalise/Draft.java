@@ -19,7 +19,6 @@ import pressfold.model.Outlet;
 import pressfold.model.Published;
 import pressfold.model.Rights;
 import pressfold.model.SourceLink;
-import pressfold.source.SourceText;
 import pressfold.source.Span;
 import pressfold.source.TracedText;
 
@@ -103,6 +102,6 @@ record Draft(List<String> head, List<Block> body) {
   }
 
   static TracedText traced(String text) {
-    return TracedText.of(new SourceText("a.txt", "a", text, "UTF-8"));
+    return TracedText.of(text);
   }
 }

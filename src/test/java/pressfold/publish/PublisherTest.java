@@ -3,6 +3,7 @@ package pressfold.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,13 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,7 +190,69 @@ final class PublisherTest {
     Files.writeString(site, "a file");
     assertThatThrownBy(() -> publish("index.html", "front"))
         .isInstanceOf(DigestException.class)
-        .hasMessage("cannot be written: it is a file, not a folder");
+        .hasMessage("cannot be written: it is a file, not a folder")
+        .extracting(e -> ((DigestException) e).problem().hint())
+        .asString()
+        .endsWith("; the site stays as it was.");
+  }
+
+  @Test
+  void aPageThatCannotBeWrittenLeavesTheSiteAsItWasAndSaysSo() throws IOException {
+    publish("index.html", "front");
+    try (Publisher publisher = new Publisher(site)) {
+      publisher.accept(page("a", "a page"));
+      DigestException refusal =
+          catchThrowableOfType(
+              DigestException.class, () -> publisher.accept(page("a/b.html", "below a page")));
+      assertThat(refusal.problem().hint()).endsWith("; the site stays as it was.");
+    }
+    assertThat(files()).containsOnlyKeys(".pressfold", "index.html");
+  }
+
+  @Test
+  void aReplacementInPlaceThatIsCutShortIsNotCalledTheOldSite() throws IOException {
+    publish("index.html", "front");
+    Path workspace = Files.createDirectory(folder.resolve(".site.pressfold"));
+    Files.createDirectories(workspace.resolve("next"));
+    // A folder with something in it cannot be removed as a file is.
+    Files.createDirectories(site.resolve("old.html/own"));
+    Files.writeString(workspace.resolve("going"), "old.html\n");
+    DigestException refusal =
+        catchThrowableOfType(DigestException.class, () -> Publisher.recover(site));
+    assertThat(refusal.problem().hint()).endsWith("; the next build finishes what has begun.");
+  }
+
+  @Test
+  void aSecondBuildOfAFolderWaitsForTheFirst() throws Exception {
+    publish("index.html", "front");
+    AtomicBoolean ended = new AtomicBoolean();
+    ExecutorService second = Executors.newSingleThreadExecutor();
+    try {
+      Future<PublishReport> report;
+      CountDownLatch begun = new CountDownLatch(1);
+      try (Publisher first = new Publisher(site)) {
+        report =
+            second.submit(
+                () -> {
+                  begun.countDown();
+                  try (Publisher publisher = new Publisher(site)) {
+                    assertThat(ended).isTrue();
+                    publisher.accept(page("index.html", "the first one's front"));
+                    return publisher.publish();
+                  }
+                });
+        begun.await();
+        assertThatThrownBy(() -> report.get(200, TimeUnit.MILLISECONDS))
+            .isInstanceOf(TimeoutException.class);
+        first.accept(page("index.html", "the first one's front"));
+        first.publish();
+        ended.set(true);
+      }
+      // It has seen what the first one wrote.
+      assertThat(report.get(10, TimeUnit.SECONDS).unchanged()).isEqualTo(1);
+    } finally {
+      second.shutdownNow();
+    }
   }
 
   @Test

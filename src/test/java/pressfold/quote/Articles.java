@@ -6,7 +6,6 @@ import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Direction;
-import pressfold.source.SourceText;
 import pressfold.source.Span;
 import pressfold.source.TracedText;
 
@@ -20,7 +19,7 @@ final class Articles {
   }
 
   static Article of(String id, String language, String text, Direction direction) {
-    TracedText traced = TracedText.of(new SourceText(id + ".txt", id, text, "UTF-8"));
+    TracedText traced = TracedText.of(text);
     List<Block> blocks = new ArrayList<>();
     int at = 0;
     for (String line : text.split("\n", -1)) {

@@ -50,7 +50,7 @@ final class ArticleReaderPropertyTest {
       }
       at = end + 1;
     }
-    checkNothingLost(new RepairedText(source, TracedText.of(source).edit(edits), List.of()));
+    checkNothingLost(new RepairedText(source, TracedText.of(source.text()).edit(edits), List.of()));
   }
 
   @Provide

@@ -17,6 +17,7 @@ import pressfold.model.SourceLink;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
 import pressfold.source.SourceText;
+import pressfold.source.Span;
 import pressfold.spec.SpecExample;
 import pressfold.spec.SpecReader;
 
@@ -90,6 +91,11 @@ final class FieldSpecTest {
           .map(day -> day.evidence().label() + " " + moment(day))
           .orElse("no date");
     }
+    if (info[0].equals("file")) {
+      return DateReading.inFileName(example.text(), new Span(0, 0))
+          .map(day -> day.evidence().label() + " " + moment(day))
+          .orElse("no date");
+    }
     List<String> found = new ArrayList<>();
     for (DateReading date : DateReader.read(example.text(), info[0], home)) {
       found.add(
@@ -137,8 +143,7 @@ final class FieldSpecTest {
           case "host" -> {
             String host = SourceLinkReader.host(line);
             String name = Outlets.at(host).map(Outlets.Known::name).orElse(Outlets.nameOf(host));
-            yield List.of(
-                new OutletReader.Found(name, new pressfold.source.Span(0, line.length()), 1));
+            yield List.of(new OutletReader.Found(name, new Span(0, line.length()), 1));
           }
           default -> throw new IllegalArgumentException(example.info());
         };

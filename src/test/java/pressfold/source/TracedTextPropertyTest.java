@@ -23,7 +23,7 @@ final class TracedTextPropertyTest {
   @Label("edits on edits on slices: the text and the way back are those of the model")
   void followsTheModel(@ForAll Random random, @ForAll @IntRange(min = 0, max = 6) int steps) {
     String file = letters(random, random.nextInt(30));
-    TracedText traced = TracedText.of(new SourceText("a.txt", "a", file, "UTF-8"));
+    TracedText traced = TracedText.of(file);
     List<Piece> model = new ArrayList<>();
     for (int i = 0; i < file.length(); i++) {
       model.add(new Piece(file.substring(i, i + 1), new Span(i, i + 1)));
