@@ -45,10 +45,11 @@ final class Layout {
     this.likely = headlines.likely();
     this.traits = new LineTraits(text.text(), lines, likely).all();
     double[][] fits = model.fits(traits);
+    int comments = comments();
     for (int i = 0; i < fits.length; i++) {
       if (settled.keeps(line(i))) {
         fits[i][TEXT] += NEVER;
-      } else if (isNeverText(i) || settled.drops(line(i))) {
+      } else if (i > comments || isNeverText(i) || settled.drops(line(i))) {
         fits[i][TEXT] -= NEVER;
       }
     }
@@ -57,6 +58,25 @@ final class Layout {
       // Nothing here is like an article: what there is is shown.
       states[i] = fits[i][TEXT] > -NEVER / 2 ? State.TEXT : State.AFTER;
     }
+  }
+
+  /** The line below most of the prose that opens or closes the comments; else the last one. */
+  private int comments() {
+    int above = 0;
+    int prose = 0;
+    int comments = lines.size();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = line(i);
+      prose += line.isProse() ? line.length : 0;
+      if (comments == lines.size()
+          && prose > 0
+          && line.phrase.isWhole()
+          && line.phrase.is("comments")) {
+        comments = i;
+        above = prose;
+      }
+    }
+    return 2 * above > prose ? comments : lines.size();
   }
 
   private boolean isNeverText(int i) {

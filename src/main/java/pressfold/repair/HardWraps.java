@@ -31,6 +31,11 @@ final class HardWraps {
   private static final int SLACK = 2;
 
   private static final int FEWEST_BREAKS = 3;
+
+  /** In a short text so many breaks tell a narrow column; one alone tells a wide one. */
+  private static final int FEWEST_NARROW = 4;
+
+  private static final int WIDE = 60;
   private static final int FEWEST_HYPHENS = 3;
 
   private static final Pattern NO_CONTINUATION =
@@ -146,7 +151,43 @@ final class HardWraps {
         best >= NARROW
             || hyphens >= FEWEST_HYPHENS
             || (bestSmall >= MANY_BREAKS && 10 * bestSmall >= 9 * small);
-    return prose && bestSmall >= FEWEST_BREAKS && 10 * bestSmall >= 7 * small ? best : 0;
+    boolean many = prose && bestSmall >= FEWEST_BREAKS && 10 * bestSmall >= 7 * small;
+    return many || (bestSmall > 0 && isShortProse(best)) ? best : 0;
+  }
+
+  /**
+   * Whether {@code width} explains the few breaks there are: each before a small letter, and where
+   * lines are narrow each within a sentence, in paragraphs that end as sentences do. The nouns of
+   * German count as well as small letters.
+   */
+  private boolean isShortProse(int width) {
+    int small = 0;
+    int open = 0;
+    boolean ended = false;
+    for (int i = lines.size() - 2; i >= 0; i--) {
+      Line line = lines.get(i);
+      Line next = lines.get(i + 1);
+      if (next.length() > 0 && (i + 2 == lines.size() || lines.get(i + 2).length() == 0)) {
+        ended = endsSentence(next);
+      }
+      if (line.length() == 0 || next.length() == 0 || (endsSentence(line) && !goesOn(next))) {
+        continue;
+      }
+      if (ended && explains(width, line, next)) {
+        small += goesOn(next) ? 1 : 0;
+        open += goesOn(next) ? 0 : 1;
+      } else if (goesOn(next) || width < NARROW) {
+        return false;
+      }
+    }
+    return width < NARROW
+        ? small >= 2 && small + open >= FEWEST_NARROW
+        : small >= 1 && (width >= WIDE || small + open >= 2);
+  }
+
+  /** Whether {@code next} would not have fitted behind {@code line}, which itself does. */
+  private boolean explains(int width, Line line, Line next) {
+    return line.length() - SLACK <= width && width <= line.length() + firstWord(next) + SLACK;
   }
 
   private int firstWord(Line line) {
