@@ -25,20 +25,17 @@ final class Bytes {
     put(rest);
   }
 
-  /** How many bytes a number takes. */
-  static int length(int value) {
-    int length = 1;
-    for (int rest = value; rest > 0x7f; rest >>>= 7) {
-      length++;
-    }
-    return length;
-  }
-
   /** The length of {@code text} in bytes, then the text. */
   void text(String text) {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     number(encoded.length);
     put(encoded);
+  }
+
+  /** How many bytes {@code others} are, then they. */
+  void part(Bytes others) {
+    number(others.size);
+    put(others);
   }
 
   void put(Bytes others) {

@@ -9,7 +9,10 @@ import java.util.Arrays;
 final class Concordance {
 
   /** Headlines have the places below this one to themselves; what follows them starts here. */
-  static final int BODY = 64;
+  private static final int BODY = 64;
+
+  /** What a place in the headline weighs. */
+  private static final int HEADLINE = 6;
 
   private final int[] starts;
   private final byte[] headlineWords;
@@ -83,13 +86,24 @@ final class Concordance {
     return document;
   }
 
-  /** How often the term stands in it. */
-  int times() {
-    return behind - at;
+  /** What the term weighs in it: 1 for each place in the text, more for those in the headline. */
+  int weight() {
+    int body = starts[document] + headlineWords[document];
+    int weight = 0;
+    for (int i = at; i < behind; i++) {
+      weight += places[i] < body ? HEADLINE : 1;
+    }
+    return weight;
   }
 
-  /** Writes the term's places, each by its distance from the one before, and goes on. */
-  void next(Bytes out) {
+  /**
+   * Writes how many places the term has there, where its weight is not 1, and the places, each by
+   * its distance from the one before; goes on.
+   */
+  void next(int weight, Bytes out) {
+    if (weight > 1) {
+      out.number(behind - at);
+    }
     int before = 0;
     for (; at < behind; at++) {
       int place = places[at] - starts[document];

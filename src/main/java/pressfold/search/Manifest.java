@@ -32,10 +32,11 @@ final class Manifest {
     this.site = site;
   }
 
-  /** A shard of terms and the first of them. */
-  void addTerms(String first, Bytes shard) {
-    long key = Checksum.of(shard.array(), 0, shard.size());
-    write("t" + terms++, key, termScript, () -> shard);
+  /** A shard of terms, the first of them, and the shard of their places. */
+  void addTerms(String first, Bytes shard, Bytes places) {
+    write("t" + terms, Checksum.of(shard.array(), 0, shard.size()), termScript, () -> shard);
+    write("p" + terms, Checksum.of(places.array(), 0, places.size()), termScript, () -> places);
+    terms++;
     termShards.text(first);
   }
 
@@ -54,7 +55,7 @@ final class Manifest {
     version.update(Long.toHexString(key).getBytes(StandardCharsets.US_ASCII));
     String path = "search/" + name + ".js";
     if (!site.keeps(path, key)) {
-      site.accept(new Page(path, script.of(shard.get(), ""), key));
+      site.accept(new Page(path, script.of(shard.get()), key));
     }
   }
 
@@ -80,8 +81,10 @@ final class Manifest {
     out.number(texts);
     out.put(textShards);
     version.update(out.array(), 0, out.size());
-    byte[] script = textScript.of(out, Long.toHexString(version.getValue()));
-    site.accept(new Page("search/index.js", script));
+    Bytes whole = new Bytes();
+    whole.text(Long.toHexString(version.getValue()));
+    whole.put(out);
+    site.accept(new Page("search/index.js", textScript.of(whole)));
   }
 
   /** How many documents are dated, the newest day, and the days between each and the next. */

@@ -13,9 +13,11 @@ final class Reader {
     this.at = at;
   }
 
-  /** The same bytes from here on. */
-  Reader again() {
-    return new Reader(bytes, at);
+  /** The bytes of the part that begins here, after which this one goes on. */
+  Reader part() {
+    int length = number();
+    at += length;
+    return new Reader(bytes, at - length);
   }
 
   boolean more() {
@@ -37,10 +39,6 @@ final class Reader {
     int length = number();
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
-  }
-
-  void skip(int length) {
-    at += length;
   }
 
   /** Passes over {@code count} numbers; tells where they began. */

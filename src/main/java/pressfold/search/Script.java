@@ -6,10 +6,13 @@ import java.util.zip.Deflater;
 
 /**
  * Bytes as a classic script, which a page may load from a disk where it may load nothing else. They
- * are deflated and stand in a string, seven bits a character; of the characters that may not stand
- * there, the one 128 places on is used, so that a reader has only to drop the eighth bit.
+ * are deflated and stand in a string, two bytes a character, the low one first: the script is in
+ * UTF-16, as its first character tells browsers whatever a host says. A character that may not
+ * stand there is written as {@link #ESCAPE} and the one half the plane away.
  */
 final class Script {
+
+  private static final int ESCAPE = 1;
 
   private final Deflater deflater = new Deflater(4, true);
   private byte[] deflated = new byte[1 << 15];
@@ -22,55 +25,49 @@ final class Script {
     deflater.setStrategy(strategy);
   }
 
-  /**
-   * The script that hands {@code bytes} to the page.
-   *
-   * @param version of what the bytes speak of; may be empty
-   */
-  byte[] of(Bytes bytes, String version) {
+  /** The script that hands {@code bytes} to the page, and tells whether their number is odd. */
+  byte[] of(Bytes bytes) {
     deflater.reset();
     deflater.setInput(bytes.array(), 0, bytes.size());
     deflater.finish();
     int size = 0;
     while (!deflater.finished()) {
-      if (size == deflated.length) {
+      if (size + 1 >= deflated.length) {
         deflated = Arrays.copyOf(deflated, 2 * size);
       }
-      size += deflater.deflate(deflated, size, deflated.length - size);
+      size += deflater.deflate(deflated, size, deflated.length - size - 1);
     }
+    deflated[size] = 0;
     Bytes script = new Bytes();
-    put(script, "pressfold(\"");
-    septets(script, size);
-    put(script, version.isEmpty() ? "\")\n" : "\",\"" + version + "\")\n");
+    put(script, "\ufeffpressfold(\"");
+    for (int i = 0; i < size; i += 2) {
+      int unit = (deflated[i] & 0xff) | (deflated[i + 1] & 0xff) << 8;
+      if (stands(unit)) {
+        unit(script, unit);
+      } else {
+        unit(script, ESCAPE);
+        unit(script, unit ^ 0x8000);
+      }
+    }
+    put(script, "\"," + size % 2 + ")\n");
     return script.copy();
   }
 
-  private void septets(Bytes script, int size) {
-    int bits = 0;
-    int held = 0;
-    for (int i = 0; i < size; i++) {
-      held = (held << 8) | (deflated[i] & 0xff);
-      bits += 8;
-      while (bits >= 7) {
-        bits -= 7;
-        septet(script, (held >> bits) & 0x7f);
-      }
-    }
-    if (bits > 0) {
-      septet(script, (held << (7 - bits)) & 0x7f);
-    }
+  private static boolean stands(int unit) {
+    return unit != ESCAPE
+        && unit != '\n'
+        && unit != '\r'
+        && unit != '"'
+        && unit != '\\'
+        && !Character.isSurrogate((char) unit);
   }
 
-  private static void septet(Bytes script, int value) {
-    if (value == 0 || value == '\n' || value == '\r' || value == '"' || value == '\\') {
-      script.put(0xc0 | ((value | 0x80) >> 6));
-      script.put(0x80 | (value & 0x3f));
-    } else {
-      script.put(value);
-    }
+  private static void unit(Bytes script, int unit) {
+    script.put(unit);
+    script.put(unit >> 8);
   }
 
   private static void put(Bytes script, String text) {
-    script.put(text.getBytes(StandardCharsets.US_ASCII));
+    script.put(text.getBytes(StandardCharsets.UTF_16LE));
   }
 }

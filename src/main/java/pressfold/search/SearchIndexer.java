@@ -94,8 +94,10 @@ public final class SearchIndexer {
       key.add(documents.get(i).sum());
       if (size >= TEXTS || i + 1 == entries.size()) {
         List<Entry> own = entries.subList(first, i + 1);
+        List<Kept.Document> told = documents.subList(first, i + 1);
         boolean whole = texts.bytes().size() == size;
-        manifest.addTexts(own.size(), key.value(), () -> whole ? texts.bytes() : again.shard(own));
+        manifest.addTexts(
+            own.size(), key.value(), () -> shard(told, whole ? texts.bytes() : again.shard(own)));
         texts.bytes().clear();
         first = i + 1;
         size = 0;
@@ -105,6 +107,18 @@ public final class SearchIndexer {
     Terms terms = new Terms(concordance, numbers, entries.size(), manifest);
     return new Kept(
         last.sample(), last.vocabulary(), documents, terms.write(texts.words(), last.terms()));
+  }
+
+  /** How long each document is, and its text. */
+  private static Bytes shard(List<Kept.Document> documents, Bytes texts) {
+    Bytes shard = new Bytes();
+    int at = 0;
+    for (Kept.Document document : documents) {
+      shard.number(document.size());
+      shard.put(texts.array(), at, document.size());
+      at += document.size();
+    }
+    return shard;
   }
 
   /** The documents, in order. */

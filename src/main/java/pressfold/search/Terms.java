@@ -1,5 +1,6 @@
 package pressfold.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -8,26 +9,27 @@ import java.util.List;
  * All terms in order, each with the documents and places where it stands: those that the last index
  * knew, under their documents' new numbers, and those of the documents that are new.
  *
- * <p>What is kept of a term is: its text; in how many documents it stands; how many bytes follow;
- * how many of them are of the documents; for each document the distance from the one before it,
- * doubled, odd where the term stands in it more than once, then how often, where odd; then all
- * places, each by its distance from the one before in its document. A shard leaves out the letters
- * that a term shares with the one before it, and has of a common term only a weight instead of the
- * places.
+ * <p>What is kept of a term is: its text; in how many documents it stands; how many bytes follow
+ * that tell of them; for each the distance from the one before it, doubled, odd where the term
+ * weighs more than 1, then its weight, where odd; how many bytes follow that tell the places; for
+ * each document how many there are, where its weight is not 1, and each by its distance from the
+ * one before. A shard has the terms first, a line each, led by how many letters it shares with the
+ * one before; then their documents. The places, which only phrases ask for, have a shard of their
+ * own, without those of common terms.
  */
 final class Terms {
-
-  /** What a place in the headline weighs; one in the text weighs 1. */
-  private static final int HEADLINE = 6;
 
   /**
    * About what a shard holds before it is deflated, of which one or two are loaded for each word
    * asked for. Where one ends is for the terms to say, so that one more does not move all ends.
    */
-  private static final int LEAST = 12_000;
+  private static final int LEAST = 6_000;
 
-  private static final int MOST = 24_000;
+  private static final int MOST = 12_000;
   private static final int END = 63;
+
+  /** So many letters a byte of ASCII can tell. */
+  private static final int MOST_SHARED = 90;
 
   private final Concordance fresh;
   private final int[] numbers;
@@ -35,13 +37,14 @@ final class Terms {
   private final Manifest manifest;
   private final List<byte[]> kept = new ArrayList<>();
   private final Bytes section = new Bytes();
+  private final Bytes names = new Bytes();
   private final Bytes shard = new Bytes();
-  private final Bytes gaps = new Bytes();
+  private final Bytes placesShard = new Bytes();
+  private final Bytes found = new Bytes();
   private final Bytes places = new Bytes();
-  private final Bytes weights = new Bytes();
   private String first = "";
   private String before = "";
-  private int found;
+  private int count;
   private int last;
 
   /**
@@ -92,116 +95,101 @@ final class Terms {
   }
 
   private void begin() {
-    gaps.clear();
+    found.clear();
     places.clear();
-    weights.clear();
-    found = 0;
+    count = 0;
     last = -1;
   }
 
   /** Takes up what the last index knew, and between it what is new. */
   private void takeOver(Reader known) {
-    int count = known.number();
-    int length = known.number();
-    Reader inner = known.again();
-    known.skip(length);
-    int gapsLength = inner.number();
-    Reader own = inner.again();
-    own.skip(gapsLength);
+    int old = known.number();
+    Reader weights = known.part();
+    Reader own = known.part();
     int document = -1;
-    for (int i = 0; i < count; i++) {
-      int gap = inner.number();
-      int times = (gap & 1) == 0 ? 1 : inner.number();
+    for (int i = 0; i < old; i++) {
+      int gap = weights.number();
+      int weight = (gap & 1) == 0 ? 1 : weights.number();
+      int times = weight == 1 ? 1 : own.number();
       document += 1 + (gap >> 1);
       int number = numbers[document];
-      if (number >= 0) {
-        addFresh(number);
-        add(number, times);
-        own.pass(times, places);
-      } else {
+      if (number < 0) {
         own.pass(times);
+        continue;
       }
+      addFresh(number);
+      add(number, weight);
+      if (weight > 1) {
+        places.number(times);
+      }
+      own.pass(times, places);
     }
   }
 
   private void addFresh(int before) {
     while (fresh.document() < before) {
-      add(fresh.document(), fresh.times());
-      fresh.next(places);
+      int weight = fresh.weight();
+      add(fresh.document(), weight);
+      fresh.next(weight, places);
     }
   }
 
-  private void add(int document, int times) {
-    gaps.number((document - last - 1) * 2 + (times > 1 ? 1 : 0));
-    if (times > 1) {
-      gaps.number(times);
+  private void add(int document, int weight) {
+    found.number((document - last - 1) * 2 + (weight > 1 ? 1 : 0));
+    if (weight > 1) {
+      found.number(weight);
     }
     last = document;
-    found++;
+    count++;
   }
 
   private void end(String term) {
-    if (found == 0) {
+    if (count == 0) {
       return;
     }
     section.text(term);
-    int start = section.size();
-    put(gaps, places, section);
+    section.number(count);
+    section.part(found);
+    section.part(places);
     if (shard.size() == 0) {
       first = term;
       before = "";
+    } else {
+      names.put('\n');
     }
     int shared = 0;
-    int most = Math.min(before.length(), term.length());
+    int most = Math.min(MOST_SHARED, Math.min(before.length(), term.length()));
     while (shared < most && before.charAt(shared) == term.charAt(shared)) {
       shared++;
     }
-    shard.number(shared);
-    shard.text(term.substring(shared));
-    if (documents >= 64 && found * 8L > documents) {
-      weigh();
-      put(places, weights, shard);
-    } else {
-      shard.put(section.array(), start, section.size() - start);
+    if (shared > 0 && Character.isHighSurrogate(term.charAt(shared - 1))) {
+      shared--;
     }
+    names.put(' ' + shared);
+    names.put(term.substring(shared).getBytes(StandardCharsets.UTF_8));
+    shard.number(count);
+    shard.part(found);
+    if (documents >= 64 && count * 8L > documents) {
+      places.clear();
+    }
+    placesShard.part(places);
     before = term;
-    if (shard.size() >= MOST || (shard.size() >= LEAST && (term.hashCode() & END) == 0)) {
+    int size = names.size() + shard.size();
+    if (size >= MOST || (size >= LEAST && (term.hashCode() & END) == 0)) {
       endShard();
-    }
-  }
-
-  private void put(Bytes documents, Bytes rest, Bytes to) {
-    to.number(found);
-    to.number(Bytes.length(documents.size()) + documents.size() + rest.size());
-    to.number(documents.size());
-    to.put(documents);
-    to.put(rest);
-  }
-
-  /** Puts the weights into {@link #weights} and the bare distances where the places were. */
-  private void weigh() {
-    Reader inner = new Reader(gaps.array(), 0);
-    Reader own = new Reader(places.copy(), 0);
-    places.clear();
-    for (int i = 0; i < found; i++) {
-      int gap = inner.number();
-      int times = (gap & 1) == 0 ? 1 : inner.number();
-      int weight = 0;
-      int place = 0;
-      for (int t = 0; t < times; t++) {
-        place += own.number();
-        weight += place < Concordance.BODY ? HEADLINE : 1;
-      }
-      places.number(gap >> 1);
-      weights.put(Math.min(weight, 255));
     }
   }
 
   private void endShard() {
     if (shard.size() > 0) {
-      manifest.addTerms(first, shard);
+      Bytes whole = new Bytes();
+      whole.part(names);
+      whole.put(shard);
+      manifest.addTerms(first, whole, placesShard);
       kept.add(section.copy());
+      names.clear();
       shard.clear();
+      placesShard.clear();
       section.clear();
     }
   }

@@ -17,7 +17,6 @@ final class TextCoder {
 
   private static final int RAW = 1;
   private static final int FIELD = 2;
-  private static final int DOCUMENT = 3;
 
   private final WordTable words = new WordTable();
   private final int frequent;
@@ -56,7 +55,6 @@ final class TextCoder {
     }
     mark(FIELD);
     field(Integer.toString(halfWords / 2));
-    out.put(DOCUMENT);
   }
 
   /** Writes a document and takes up its labels. */

@@ -2,7 +2,6 @@ package pressfold.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,10 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pressfold.search.Scripts;
 import pressfold.source.Problem;
 
 /** Builds sites and looks into every file for text that was withheld. */
@@ -162,7 +160,10 @@ final class RightsLeakTest {
 
   private String text(String path, byte[] bytes) throws IOException {
     if (path.startsWith("search/d")) {
-      return decoded(inflated(bytes), vocabulary());
+      List<String> vocabulary = vocabulary();
+      return Scripts.parts(bytes, Integer.MAX_VALUE).stream()
+          .map(document -> decoded(document, vocabulary))
+          .collect(Collectors.joining("\n"));
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (path.endsWith(".eml")) {
@@ -172,15 +173,11 @@ final class RightsLeakTest {
   }
 
   private List<String> vocabulary() throws IOException {
-    byte[] index = inflated(Files.readAllBytes(folder.resolve("site/search/index.js")));
-    int marks = 1 + index[0];
-    int length = index[marks] & 0x7f;
-    int start = marks + 1;
-    if (index[marks] < 0) {
-      length |= index[start++] << 7;
-    }
-    String words = new String(index, start, length, StandardCharsets.UTF_8);
-    List<String> vocabulary = new ArrayList<>(Arrays.asList("’“”—–‘…„«»".split("")));
+    byte[] index = Files.readAllBytes(folder.resolve("site/search/index.js"));
+    List<byte[]> parts = Scripts.parts(index, 3);
+    String marks = new String(parts.get(1), StandardCharsets.UTF_8);
+    String words = new String(parts.get(2), StandardCharsets.UTF_8);
+    List<String> vocabulary = new ArrayList<>(Arrays.asList(marks.split("")));
     vocabulary.addAll(Arrays.asList(words.split(" ")));
     return vocabulary;
   }
@@ -197,31 +194,5 @@ final class RightsLeakTest {
       }
     }
     return text.toString();
-  }
-
-  private static byte[] inflated(byte[] script) {
-    String septets = new String(script, StandardCharsets.UTF_8);
-    septets = septets.substring(11, septets.indexOf('"', 11));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int held = 0;
-    int bits = 0;
-    for (int i = 0; i < septets.length(); i++) {
-      held = (held << 7) | (septets.charAt(i) & 0x7f);
-      bits += 7;
-      if (bits >= 8) {
-        bits -= 8;
-        bytes.write(held >> bits);
-      }
-    }
-    Inflater inflater = new Inflater(true);
-    inflater.setInput(bytes.toByteArray());
-    byte[] out = new byte[1 << 20];
-    try {
-      return Arrays.copyOf(out, inflater.inflate(out));
-    } catch (DataFormatException e) {
-      throw new AssertionError(e);
-    } finally {
-      inflater.end();
-    }
   }
 }

@@ -2,15 +2,12 @@ package pressfold.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.junit.jupiter.api.Test;
 import pressfold.Newsroom;
 import pressfold.model.Clipping;
@@ -49,11 +46,11 @@ final class SearchIndexerTest {
     written(MadeUpNews.digest(40))
         .forEach(
             (path, bytes) -> {
-              String script = new String(bytes, StandardCharsets.UTF_8);
-              assertThat(script.getBytes(StandardCharsets.UTF_8)).as(path).isEqualTo(bytes);
-              assertThat(script).startsWith("pressfold(\"").endsWith("\")\n");
-              String content = script.substring(11, script.lastIndexOf("\")") - 1);
-              assertThat(content).doesNotContain("\n", "\r", "\\", "\0");
+              String script = new String(bytes, StandardCharsets.UTF_16LE);
+              assertThat(script.getBytes(StandardCharsets.UTF_16LE)).as(path).isEqualTo(bytes);
+              assertThat(script).startsWith("\ufeffpressfold(\"").endsWith(")\n");
+              String content = script.substring(12, script.lastIndexOf('"'));
+              assertThat(content).doesNotContain("\n", "\r", "\\", "\"");
             });
   }
 
@@ -64,8 +61,8 @@ final class SearchIndexerTest {
     newsroom.article("a", "Harbor opens").outlet("Tide").says(text);
     String shard = inflated(written(newsroom.digest()), "search/d0.js");
     assertThat(shard)
-        .startsWith("a\2en\2" + "0\2Harbor opens\2Rain fell on the harbor ")
-        .endsWith("\2" + "16\2\3");
+        .contains("a\2en\2" + "0\2Harbor opens\2Rain fell on the harbor ")
+        .endsWith("\2" + "16\2");
   }
 
   @Test
@@ -91,30 +88,7 @@ final class SearchIndexerTest {
 
   /** What the script holds, its vocabulary's words left as numbers. */
   private static String inflated(Map<String, byte[]> site, String path) {
-    String script = new String(site.getOrDefault(path, new byte[0]), StandardCharsets.UTF_8);
-    String septets = script.substring(11, script.indexOf('"', 11));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int held = 0;
-    int bits = 0;
-    for (int i = 0; i < septets.length(); i++) {
-      held = (held << 7) | (septets.charAt(i) & 0x7f);
-      bits += 7;
-      if (bits >= 8) {
-        bits -= 8;
-        bytes.write(held >> bits);
-      }
-    }
-    Inflater inflater = new Inflater(true);
-    inflater.setInput(bytes.toByteArray());
-    byte[] out = new byte[1 << 20];
-    try {
-      int length = inflater.inflate(out);
-      assertThat(inflater.finished()).isTrue();
-      return new String(out, 0, length, StandardCharsets.UTF_8);
-    } catch (DataFormatException e) {
-      throw new AssertionError(e);
-    } finally {
-      inflater.end();
-    }
+    return new String(
+        Scripts.inflated(site.getOrDefault(path, new byte[0])), StandardCharsets.UTF_8);
   }
 }
