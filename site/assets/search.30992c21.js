@@ -4,31 +4,30 @@ const form = $('find'), input = $('q'), hits = $('hits'), count = $('count'), mo
 const by = { outlet: $('outlet'), month: $('month'), speaker: $('speaker') };
 if (!form || !hits) return;
 const say = form.dataset, language = document.documentElement.lang.replace(/^(en)?$/, 'en-GB');
-const PAGE = 10, READ = 200, K1 = 1.2, B = 0.75, PREFIX = 0.4, FRESH = 0.3, BODY = 64, HEADLINE = 6;
+const PAGE = 10, READ = 200, K1 = 1.2, B = 0.75, PREFIX = 0.4, FRESH = 0.3;
 const times = (n, f) => Array.from({ length: n }, (_, i) => f(i));
 const shards = {};
 let version = '', index;
-window.pressfold = (data, v) => { version = v || version; document.currentScript.take(data); };
+window.pressfold = (data, odd) => document.currentScript.take([data, odd]);
 const load = name => shards[name] = shards[name] || fetched(name);
 async function fetched(name) {
-const text = await new Promise((take, fail) => {
+const [text, odd] = await new Promise((take, fail) => {
 const script = document.createElement('script');
-script.src = 'search/' + name + '.js' + (version && '?' + version);
+script.src = 'search/' + name + '.js?' + version;
 script.take = take;
-script.onerror = () => { delete shards[name]; fail(new Error(name)); };
+script.onerror = () => { delete shards[name]; fail(Error(name)); };
 document.head.append(script);
 });
-const bytes = new Uint8Array(text.length * 7 >> 3);
-for (let i = 0, n = 0, held = 0, bits = 0; i < text.length; i++) {
-held = held << 7 | text.charCodeAt(i) & 127;
-bits += 7;
-if (bits > 7) bytes[n++] = held >> (bits -= 8);
+const units = new Uint16Array(text.length);
+let n = 0;
+for (let i = 0; i < text.length; i++) {
+const c = text.charCodeAt(i);
+units[n++] = c === 1 ? text.charCodeAt(++i) ^ 32768 : c;
 }
 const inflate = new DecompressionStream('deflate-raw'), writer = inflate.writable.getWriter();
-writer.write(bytes);
+writer.write(new Uint8Array(units.buffer, 0, 2 * n - odd));
 writer.close();
-const read = { i: readIndex, t: readTerms, d: readTexts }[name[0]];
-return read(new Uint8Array(await new Response(inflate.readable).arrayBuffer()));
+return ({ i: readIndex, t: readTerms }[name[0]] || readParts)(new Uint8Array(await new Response(inflate.readable).arrayBuffer()));
 }
 const utf8 = new TextDecoder();
 class Reader {
@@ -40,87 +39,86 @@ value |= (b & 127) << shift;
 if (b < 128) return value;
 }
 }
-take(length) { return this.bytes.subarray(this.at, this.at += length); }
-text() { return utf8.decode(this.take(this.number())); }
+part(length = this.number()) { return this.bytes.subarray(this.at, this.at += length); }
+text() { return utf8.decode(this.part()); }
 }
 function readIndex(bytes) {
-const r = new Reader(bytes), marks = r.text().split('');
+const r = new Reader(bytes);
+version = r.text();
+const marks = r.text().split('');
 index = { codes: marks.concat(r.text().split(' ')), marks: marks.length };
 index.outlets = times(r.number(), () => ({ slug: r.text(), name: r.text(), siglum: r.text() }));
 index.size = r.number();
 const dated = r.number();
 let day = dated && Date.parse(r.text()) / 864e5, next = 0;
 index.days = times(dated, () => day -= r.number());
-index.average = r.number() || 1;
-index.lengths = r.take(index.size);
+const average = r.number() || 1;
+index.lengths = Float64Array.from(r.part(index.size), level => K1 * (1 - B + B * 2 ** (level / 4) / average));
 index.terms = times(r.number(), () => r.text());
-index.texts = times(r.number(), () => (next += r.number()) - 1);
+index.texts = times(r.number(), () => [next, next += r.number()][0]);
 return index;
 }
+function readParts(bytes) {
+const r = new Reader(bytes), parts = [];
+while (r.at < bytes.length) parts.push(r.part());
+return parts;
+}
 function readTerms(bytes) {
-const r = new Reader(bytes), terms = [];
-for (let text = ''; r.at < bytes.length;) {
-text = text.slice(0, r.number()) + r.text();
-terms.push({ text, found: r.number(), bytes: r.take(r.number()) });
+const r = new Reader(bytes);
+let text = '';
+return r.text().split('\n').map(name => {
+text = text.slice(0, name.charCodeAt(0) - 32) + name.slice(1);
+return { text, found: r.number(), own: r.part() };
+});
 }
+function postings(term) {
+const { found, own, places } = term, r = new Reader(own), p = places && places.length && new Reader(places);
+const docs = new Uint32Array(found), weights = new Uint32Array(found), all = p && [];
+for (let i = 0, last = -1; i < found; i++) {
+const gap = r.number(), many = gap & 1, here = [];
+docs[i] = last += 1 + (gap >> 1);
+weights[i] = many ? r.number() : 1;
+if (p) for (let n = many ? p.number() : 1, place = 0; n > 0; n--) here.push(place += p.number());
+if (p) all.push(here);
+}
+return { ...term, docs, weights, places: all };
+}
+async function lookUp(word, prefix, inPhrase) {
+const from = Math.max(0, index.terms.findLastIndex(first => first <= word));
+let to = from + 1;
+if (prefix) while (to < from + 6 && (index.terms[to] || '').startsWith(word)) to++;
+const lists = await Promise.all(times(to - from, async i => {
+const [terms, places] = await Promise.all([load('t' + (from + i)), inPhrase && load('p' + (from + i))]);
+if (places) terms.forEach((term, t) => term.places = places[t]);
 return terms;
-}
-function postings(term, withPlaces) {
-const common = index.size >= 64 && term.found * 8 > index.size;
-const r = new Reader(term.bytes), places = new Reader(term.bytes), length = r.number();
-const all = { docs: [], weights: [], places: common || !withPlaces ? null : [] };
-places.at = r.at + length;
-for (let i = 0, last = -1; i < term.found; i++) {
-const gap = r.number(), own = [];
-let weight = common ? places.bytes[places.at++] : 0, place = 0;
-for (let here = common ? 0 : gap & 1 ? r.number() : 1; here > 0; here--) {
-own.push(place += places.number());
-weight += place < BODY ? HEADLINE : 1;
-}
-all.docs.push(last += 1 + (common ? gap : gap >> 1));
-all.weights.push(weight);
-if (all.places) all.places.push(own);
-}
-return all;
-}
-async function lookUp(word, prefix) {
-const behind = index.terms.findIndex(first => first > word), from = Math.max(0, (behind < 0 ? index.terms.length : behind) - 1);
-let to = from;
-if (prefix) while (to < from + 5 && (index.terms[to + 1] || '').startsWith(word)) to++;
-const lists = await Promise.all(times(to - from + 1, i => load('t' + (from + i))));
-return lists.flat().filter(term => term.text === word || prefix && term.text.startsWith(word));
+}));
+return lists.flat().filter(term => term.text === word || prefix && term.text.startsWith(word)).map(postings);
 }
 const SPECIAL = { 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'đ': 'd', 'ð': 'd', 'ł': 'l', 'þ': 'th', 'ı': 'i', 'ς': 'σ' };
 const UNSPACED = /[\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e01-\u0eff\u1000-\u109f\u1780-\u17d3]/;
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g, known = new Map();
-function letter(c) {
-if (!known.has(c)) {
-const low = c.toLowerCase();
-const fold = SPECIAL[low] || (/[\uac00-\ud7a3]/.test(c) ? low : low.normalize('NFD').replace(MARKS, ''));
-known.set(c, { fold, kind: UNSPACED.test(c) ? 2 : /[\p{L}\p{Nd}\p{M}\p{Cs}]/u.test(c) ? 1 : 0 });
-}
-return known.get(c);
-}
-const fold = text => text.split('').map(c => letter(c).fold).join('');
-function runs(text, f) {
-for (let i = 0; i < text.length;) {
-const kind = letter(text[i]).kind, start = i++;
-while (i < text.length && letter(text[i]).kind === kind) i++;
-if (kind) f(start, i, kind);
-}
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g, OTHER = /[^\0-\x7f]/g;
+const kinds = new Uint8Array(65536), folded = {};
+const told = c => UNSPACED.test(c) ? 3 : /[\p{L}\p{Nd}\p{M}\p{Cs}]/u.test(c) ? 2 : 1;
+const folding = c => SPECIAL[c] || (/[\uac00-\ud7a3]/.test(c) ? c : c.normalize('NFD').replace(MARKS, ''));
+const fold = text => text.toLowerCase().replace(OTHER, c => folded[c] = folded[c] ?? folding(c));
+function kind(text, i) {
+const c = text.charCodeAt(i);
+return kinds[c] || (kinds[c] = told(text.charAt(i)));
 }
 function wordsOf(text) {
 const words = [];
-runs(text, (start, end, kind) => {
-if (kind === 1) words.push(fold(text.slice(start, end)));
-else for (let i = start; i < Math.max(end - 1, start + 1); i++) words.push(fold(text.slice(i, Math.min(end, i + 2))));
-});
+for (let from = 0, to; from < text.length; from = to) {
+const own = kind(text, from);
+for (to = from + 1; own > 1 && kind(text, to) === own;) to++;
+if (own === 2) words.push(fold(text.slice(from, to)));
+if (own === 3) for (let i = from; i === from || i < to - 1; i++) words.push(fold(text.slice(i, Math.min(to, i + 2))));
+}
 return words.filter(Boolean);
 }
 function parse(query) {
 const asked = { words: [], phrases: [], open: /[^\s"”»]$/.test(query) };
 query.replace(/[“”„«»]/g, '"').replace(/"([^"]*)"?|[^\s"’']+/g, (part, quoted) => {
-const own = wordsOf(quoted === undefined ? part : quoted), first = asked.words.length;
+const own = wordsOf(quoted ?? part), first = asked.words.length;
 asked.words.push(...own);
 if (own.length > 1) asked.phrases.push([first, first + own.length - 1]);
 });
@@ -133,8 +131,8 @@ let at;
 for (let w = phrase[0]; w <= phrase[1]; w++) {
 if (!lists[w].every(list => list.places)) { unsure.push(phrase); continue; }
 const here = new Map();
-for (const list of lists[w]) list.docs.forEach((doc, i) => {
-const starts = list.places[i].map(place => place - w + phrase[0]).filter(s => !at || at.has(doc) && at.get(doc).has(s));
+for (const { docs, places } of lists[w]) docs.forEach((doc, i) => {
+const starts = places[i].map(place => place - w + phrase[0]).filter(s => !at || at.has(doc) && at.get(doc).has(s));
 if (starts.length) here.set(doc, new Set([...here.get(doc) || [], ...starts]));
 });
 at = here;
@@ -143,14 +141,14 @@ return doc => !at || at.has(doc);
 });
 return { unsure, has: doc => tests.every(test => test(doc)) };
 }
-function scores(terms, lists, word) {
+function scores(terms, word) {
 const own = new Float64Array(index.size);
-terms.forEach((term, t) => {
-const idf = Math.log(1 + (index.size - term.found + 0.5) / (term.found + 0.5)) * (term.text === word ? 1 : PREFIX);
-lists[t].docs.forEach((doc, i) => {
-const length = 2 ** (index.lengths[doc] / 4), weight = lists[t].weights[i];
-own[doc] = Math.max(own[doc], idf * weight * (K1 + 1) / (weight + K1 * (1 - B + B * length / index.average)));
-});
+terms.forEach(({ text, found, docs, weights }) => {
+const idf = Math.log(1 + (index.size - found + 0.5) / (found + 0.5)) * (text === word ? 1 : PREFIX);
+for (let i = 0; i < found; i++) {
+const score = idf * weights[i] * (K1 + 1) / (weights[i] + index.lengths[docs[i]]);
+if (score > own[docs[i]]) own[docs[i]] = score;
+}
 });
 return own;
 }
@@ -159,28 +157,30 @@ async function find(query, { outlet, month, speaker }) {
 const asked = parse(query), last = asked.words.length - 1, labels = [];
 if (outlet) labels.push('\u0002' + outlet);
 if (speaker) labels.push('\u0001' + fold(speaker) + '\u0001' + speaker);
-const found = await Promise.all(asked.words.map((word, w) =>
-lookUp(word, asked.open && w === last && (word.length > 2 || word > '\u0e00'))).concat(labels.map(label => lookUp(label))));
-const lists = found.map((terms, w) => terms.map(term => postings(term, asked.phrases.some(p => p[0] <= w && w <= p[1]))));
-const phrases = within(asked, lists), total = new Float64Array(index.size), ranked = [];
-const each = found.map((terms, w) => scores(terms, lists[w], asked.words[w] || terms[0] && terms[0].text));
+const inPhrase = w => asked.phrases.some(p => p[0] <= w && w <= p[1]);
+const lists = await Promise.all(asked.words.map((word, w) =>
+lookUp(word, asked.open && w === last && (word.length > 2 || word > '\u0e00'), inPhrase(w))).concat(labels.map(label => lookUp(label))));
+const phrases = within(asked, lists), ranked = [];
+const each = lists.map((terms, w) => scores(terms, asked.words[w]));
 if (each.length || month) for (let doc = 0; doc < index.size; doc++) {
-const all = each.every((own, w) => { total[doc] += w <= last ? own[doc] : 0; return own[doc] > 0; });
-if (all && phrases.has(doc) && (!month || monthOf(doc) === month)) ranked.push(doc);
-total[doc] *= freshness(doc);
+let total = 0, all = true;
+for (let w = 0; all && w < each.length; w++) {
+if (w <= last) total += each[w][doc];
+all = each[w][doc] > 0;
 }
-ranked.sort((a, b) => total[b] - total[a] || a - b);
-return { ranked, asked, unsure: phrases.unsure };
+if (all && (!asked.phrases.length || phrases.has(doc)) && (!month || monthOf(doc) === month)) ranked.push(Math.round(1e9 - total * freshness(doc) * 1e6) * index.size + doc);
+}
+return { ranked: Array.from(Float64Array.from(ranked).sort(), n => n % index.size), asked, unsure: phrases.unsure };
 }
 const dateOf = doc => doc < index.days.length ? new Date(index.days[doc] * 864e5) : null;
-const isoOf = doc => doc < index.days.length ? dateOf(doc).toISOString() : '';
+const isoOf = doc => dateOf(doc)?.toISOString() || '';
 const monthOf = doc => isoOf(doc).slice(0, 7);
-function readTexts(bytes) {
-const inWord = c => letter(c).kind === 1;
-let out = '', word = 0; // word: 0 after no word, 1 after a word as it is, 2 after a number
+async function textOf(doc) {
+const shard = index.texts.findLastIndex(first => first <= doc), bytes = (await load('d' + shard))[doc - index.texts[shard]];
+let out = '', word = 0;
 const put = text => {
-out += (inWord(text[0]) && word === 2 ? ' ' : '') + text;
-word = inWord(text[text.length - 1]) ? 1 : 0;
+out += (word === 2 && kind(text, 0) === 2 ? ' ' : '') + text;
+word = kind(text, text.length - 1) === 2 ? 1 : 0;
 };
 for (let i = 0; i < bytes.length; i++) {
 const b = bytes[i];
@@ -195,27 +195,21 @@ if (code < index.marks) put(index.codes[code]);
 else { out += (word ? ' ' : '') + index.codes[code]; word = 2; }
 }
 }
-return out.split('\x03').slice(0, -1).map(text => {
-const [slug, language, outlet, headline, body, words] = text.split('\x02');
+const [slug, language, outlet, headline, body, words] = out.split('\x02');
 return { slug, language, outlet: outlet && index.outlets[outlet], headline, body, words: +words };
-});
-}
-async function textOf(doc) {
-const shard = index.texts.findIndex(last => last >= doc);
-return (await load('d' + shard))[doc - (shard ? index.texts[shard - 1] + 1 : 0)];
 }
 function matches(text, { words, open }) {
-const found = [];
-runs(text, (start, end, kind) => {
-if (kind === 1) {
-const here = fold(text.slice(start, end));
-const w = words.findIndex((word, w) => here === word || open && w === words.length - 1 && here.startsWith(word));
-if (w >= 0) found.push([start, end, w]);
-} else for (let i = start; i < end; i++) {
-const w = words.findIndex(word => i + word.length <= end && fold(text.slice(i, i + word.length)) === word);
-if (w >= 0) found.push([i, i + words[w].length, w]);
+const found = [], likely = new RegExp('\\b[' + words.map(word => word[0]).join('') + ']|[^\\0-\\x7f]', 'gi');
+const inWord = i => kind(text, i) === 2;
+for (let m; m = likely.exec(text);) {
+const from = m.index;
+let to = from;
+if (inWord(from - 1) && inWord(from)) continue;
+while (inWord(to)) to++;
+const here = fold(text.slice(from, to)), w = words.findIndex((word, w) => to === from ? fold(text.slice(from, from + word.length)) === word
+: here === word || open && w === words.length - 1 && here.startsWith(word));
+if (w >= 0) found.push([from, to > from ? to : from + words[w].length, w]);
 }
-});
 return found;
 }
 function holds(text, asked, phrase) {
@@ -238,8 +232,7 @@ if (kinds.size * 10 + near > most) { most = kinds.size * 10 + near; best = match
 let from = Math.max(body.lastIndexOf('\n', best), body.lastIndexOf('. ', best) + 1) + 1;
 if (best - from > 90) from = body.indexOf(' ', best - 60) + 1 || best;
 if (from > best) from = best;
-let to = from + REACH + 60 < body.length ? body.lastIndexOf(' ', from + REACH + 60) : body.length;
-if (to <= best) to = Math.min(body.length, from + REACH + 60);
+const far = from + REACH + 60, space = far < body.length ? body.lastIndexOf(' ', far) : far, to = space > best ? space : far;
 const cut = body.slice(from, to).trim();
 return (from && !/[.!?”"\n]\s*$/.test(body.slice(0, from)) ? '… ' : '') + cut.replace(/\n+/g, ' ') + (to < body.length && !/[.!?”"]$/.test(cut) ? ' …' : '');
 }
@@ -254,7 +247,7 @@ at = end;
 }
 node.append(text.slice(at));
 }
-const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }), numbers = new Intl.NumberFormat(language);
 function hit(doc, text, asked) {
 const li = $('hit').content.cloneNode(true).firstElementChild, part = selector => li.querySelector(selector);
 part('a').href = 'articles/' + encodeURIComponent(text.slug) + '.html';
@@ -279,7 +272,6 @@ const mine = ++run, address = new URLSearchParams(), narrowed = {};
 const query = typing === true ? input.value.replace(/(\s)[a-z]$/i, '$1') : input.value;
 if (query.trim()) address.set('q', query.trim());
 for (const f in by) if (by[f] && by[f].value.trim()) address.set(f, narrowed[f] = by[f].value.trim());
-remember(address.toString());
 try {
 await load('index');
 const found = await find(query, narrowed);
@@ -287,27 +279,29 @@ if (mine !== run) return;
 result = found;
 shown = 0;
 await show(mine, true);
+if (mine === run) remember(address.toString());
 } catch (problem) {
 if (mine === run) { count.textContent = say.failed; throw problem; }
 }
 }
 async function show(mine, anew) {
 const page = [], { ranked, asked, unsure } = result, last = Math.min(shown + READ, ranked.length);
+const made = async doc => {
+const text = await textOf(doc), all = text.headline + '\n' + text.body;
+return unsure.every(phrase => holds(all, asked, phrase)) ? hit(doc, text, asked) : null;
+};
 while (page.length < PAGE && shown < last) {
 const next = ranked.slice(shown, shown + PAGE - page.length);
 shown += next.length;
-const texts = await Promise.all(next.map(textOf));
+page.push(...(await Promise.all(next.map(made))).filter(Boolean));
 if (mine !== run) return;
-texts.forEach((text, i) => {
-if (unsure.every(phrase => holds(text.headline + '\n' + text.body, asked, phrase))) page.push(hit(next[i], text, asked));
-});
 }
 if (anew) hits.textContent = '';
 hits.append(...page);
 if (more) more.hidden = shown >= ranked.length;
 const n = unsure.length && shown >= ranked.length ? hits.children.length : ranked.length, q = input.value.trim();
 const told = !n ? q ? say.none : say.start : n === 1 ? say.one : unsure.length && shown < n ? say.most : say.many;
-count.textContent = told.replace('{n}', n.toLocaleString(language)).replace('{q}', q);
+count.textContent = told.replace('{n}', numbers.format(n)).replace('{q}', q);
 return page[0];
 }
 function remember(address) {
