@@ -1,6 +1,7 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,14 @@ final class Revision {
     int[] before = numbered(earlier, numbers);
     int[] after = numbered(later, numbers);
     boolean compared = (long) before.length * after.length <= MOST_COMPARISONS;
-    int[][] common = compared ? common(before, after) : new int[0][];
+    BitSet[] skips = compared ? skips(before, after) : new BitSet[0];
     int i = 0;
     int j = 0;
     while (compared && i < before.length && j < after.length) {
       if (before[i] == after[j]) {
         keep(later.get(j++));
         i++;
-      } else if (common[i + 1][j] >= common[i][j + 1]) {
+      } else if (skips[i].get(j)) {
         change(removed, earlier.get(i++));
       } else {
         change(added, later.get(j++));
@@ -106,20 +107,32 @@ final class Revision {
         .toArray();
   }
 
-  /** For each pair of places, how many words the rests behind them have in common, in order. */
-  private static int[][] common(int[] earlier, int[] later) {
-    int[][] common = new int[earlier.length + 1][later.length + 1];
+  /**
+   * For each pair of different words whether the rests behind them have as much in common without
+   * the earlier one as without the later one.
+   */
+  private static BitSet[] skips(int[] earlier, int[] later) {
+    BitSet[] skips = new BitSet[earlier.length];
+    int[] below = new int[later.length + 1];
+    int[] row = new int[later.length + 1];
     for (int i = earlier.length - 1; i >= 0; i--) {
-      int[] row = common[i];
-      int[] below = common[i + 1];
+      int word = earlier[i];
+      skips[i] = new BitSet(later.length);
+      int common = 0;
       for (int j = later.length - 1; j >= 0; j--) {
-        row[j] =
-            earlier[i] == later[j]
-                ? below[j + 1] + 1
-                : below[j] > row[j + 1] ? below[j] : row[j + 1];
+        if (word == later[j]) {
+          common = below[j + 1] + 1;
+        } else if (below[j] >= common) {
+          skips[i].set(j);
+          common = below[j];
+        }
+        row[j] = common;
       }
+      int[] done = below;
+      below = row;
+      row = done;
     }
-    return common;
+    return skips;
   }
 
   private void keep(String word) {

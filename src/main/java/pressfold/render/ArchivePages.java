@@ -93,7 +93,7 @@ final class ArchivePages {
   private Sheet edition(Edition edition, Paging.Leaf<String> leaf) {
     String title = words.date("day", edition.date());
     String intro = counted(edition);
-    return new Sheet(leaf.path(), "archive", "edition", title)
+    return new Sheet("edition", title)
         .about(intro)
         .show("title", title)
         .show("intro", intro)
@@ -120,7 +120,7 @@ final class ArchivePages {
 
   private Sheet month(YearMonth month) {
     List<Edition> here = byMonth.getOrDefault(month, List.of());
-    return new Sheet(href(month), "archive", "month", words.month(month))
+    return new Sheet("month", words.month(month))
         .about(words.count("editions", here.size()))
         .show("name", words.month(month))
         .show("calendar", calendar(month))
@@ -187,7 +187,7 @@ final class ArchivePages {
   // --- the archive
 
   private Sheet undated(Paging.Leaf<Story> leaf) {
-    return new Sheet(leaf.path(), "archive", "undated", words.word("undated.stories"))
+    return new Sheet("undated", words.word("undated.stories"))
         .show("lines", leaf.items().stream().map(s -> library.line(library.card(s.id()))).toList())
         .show("pager", leaf.pager());
   }
@@ -209,7 +209,7 @@ final class ArchivePages {
       tallies.add(
           View.Item.to(words.word("undated.stories"), "archive/undated.html").numbered(undated));
     }
-    return new Sheet("archive/index.html", "archive", "archive", words.word("archive"))
+    return new Sheet("archive", words.word("archive"))
         .about(intro)
         .show("intro", intro)
         .show(

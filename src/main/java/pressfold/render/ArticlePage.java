@@ -43,7 +43,7 @@ final class ArticlePage {
     String deck = article.deck().map(given -> given.text()).orElse("");
     View.When published = library.times.published(article.published());
     Sheet sheet =
-        new Sheet(text.href, "", "article", text.headline)
+        new Sheet("article", text.headline)
             .about(deck.isEmpty() ? opening(article) : deck)
             .kind("article")
             .published(published.iso())

@@ -60,7 +60,7 @@ final class DeskPages {
                 item.noted(text.article.file() + " · " + ledger.count()), ledger.doubts()));
       }
     }
-    return new Sheet(leaf.path(), "desk", "desk", words.word("desk"))
+    return new Sheet("desk", words.word("desk"))
         .about(intro)
         .unlisted()
         .show("intro", intro)

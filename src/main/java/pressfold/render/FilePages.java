@@ -59,7 +59,7 @@ final class FilePages {
 
   private Sheet list(String what, List<View.Item> items) {
     String intro = words.count(what, items.size());
-    return new Sheet(what + "/index.html", what, what, words.word(what))
+    return new Sheet(what, words.word(what))
         .about(intro)
         .show("intro", intro)
         .show("items", items);
@@ -121,7 +121,7 @@ final class FilePages {
   private Sheet sheet(OutletFile file, Holdings uncounted, Paging.Leaf<String> leaf) {
     Holdings all = uncounted.counted();
     String held = words.counts("articles", file.articles().size(), "quotes", all.quotes);
-    return new Sheet(leaf.path(), "outlets", "outlet", file.name())
+    return new Sheet("outlet", file.name())
         .about(held)
         .show("outlet", Library.outlet(file))
         .show("language", String.join(", ", all.languages))
@@ -170,7 +170,7 @@ final class FilePages {
       library.outlets(library.story(id)).forEach(outlet -> outlets.merge(outlet, 1, Integer::sum));
     }
     String intro = words.count("stories", topic.stories().size());
-    return new Sheet(leaf.path(), "topics", "topic", topic.name())
+    return new Sheet("topic", topic.name())
         .about(intro)
         .show("name", topic.name())
         .show("intro", intro)

@@ -61,7 +61,7 @@ final class FrontPage {
     edition.subList(0, newest.isEmpty() ? 0 : Math.min(MOST_LISTED, edition.size())).stream()
         .map(story -> Library.item(library.card(story.id())))
         .forEach(listed::add);
-    return new Sheet("index.html", "today", "front", name)
+    return new Sheet("front", name)
         .about(motto)
         .structured(jsonLd.collection("index.html", name, listed))
         .show("lead", library.card(lead.id()))

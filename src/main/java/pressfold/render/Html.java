@@ -12,6 +12,9 @@ final class Html {
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
+  /** A bit for each character that {@link #entity} knows; all are below 64. */
+  private static final long SPECIAL = 1L << '<' | 1L << '>' | 1L << '&' | 1L << '"' | 1L << '\'';
+
   private Html() {}
 
   static SafeString safe(StringBuilder html) {
@@ -22,7 +25,7 @@ final class Html {
   static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= '>' && !entity(c).isEmpty()) {
+      if (isSpecial(c)) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         escape(text, 0, text.length(), out);
         return out.toString();
@@ -35,12 +38,16 @@ final class Html {
     int copied = start;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      if (c <= '>' && !entity(c).isEmpty()) {
+      if (isSpecial(c)) {
         out.append(text, copied, i).append(entity(c));
         copied = i + 1;
       }
     }
     out.append(text, copied, end);
+  }
+
+  private static boolean isSpecial(char c) {
+    return c <= '>' && (SPECIAL >>> c & 1) != 0;
   }
 
   private static String entity(char c) {
@@ -49,8 +56,7 @@ final class Html {
       case '>' -> "&gt;";
       case '&' -> "&amp;";
       case '"' -> "&quot;";
-      case '\'' -> "&#39;";
-      default -> "";
+      default -> "&#39;";
     };
   }
 

@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringTokenizer;
 import java.util.UUID;
 
 /**
@@ -68,24 +67,47 @@ final class Message {
 
   /** Text in lines of at most 72 characters; what is broken off is indented as its line is. */
   static byte[] wrapped(byte[] text) {
-    StringBuilder out = new StringBuilder(text.length + 256);
-    for (String line : new String(text, StandardCharsets.UTF_8).split("\n", -1)) {
-      String indent = line.substring(0, line.length() - line.stripLeading().length());
-      StringTokenizer words = new StringTokenizer(line);
+    String all = new String(text, StandardCharsets.UTF_8);
+    StringBuilder out = new StringBuilder(all.length() + 256);
+    for (int start = 0; start <= all.length(); ) {
+      int end = all.indexOf('\n', start);
+      end = end < 0 ? all.length() : end;
+      int word = wordFrom(all, start, end);
+      int indent = word - start;
       int column = 0;
-      while (words.hasMoreTokens()) {
-        String word = words.nextToken();
-        if (column > 0 && column + 1 + word.length() > LINE_OF_TEXT) {
+      for (int behind = word; word < end; word = wordFrom(all, behind, end)) {
+        behind = word + 1;
+        while (behind < end && !isSpace(all.charAt(behind))) {
+          behind++;
+        }
+        if (column > 0 && column + 1 + behind - word > LINE_OF_TEXT) {
           out.append('\n');
           column = 0;
         }
-        String before = column > 0 ? " " : indent;
-        out.append(before).append(word);
-        column += before.length() + word.length();
+        if (column > 0) {
+          out.append(' ');
+        } else {
+          out.append(all, start, start + indent);
+        }
+        out.append(all, word, behind);
+        column += (column > 0 ? 1 : indent) + behind - word;
       }
       out.append('\n');
+      start = end + 1;
     }
     return (out.toString().strip() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static int wordFrom(String text, int start, int end) {
+    int word = start;
+    while (word < end && isSpace(text.charAt(word))) {
+      word++;
+    }
+    return word;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\f';
   }
 
   private void part(String boundary, String type, byte[] content) {
@@ -101,30 +123,27 @@ final class Message {
 
   /** Rules 1 to 5 of RFC 2045, 6.7. */
   private void quotedPrintable(byte[] content) {
+    byte[] written = new byte[LONGEST_LINE];
     int column = 0;
     for (int i = 0; i < content.length; i++) {
       int b = content[i] & 0xff;
       boolean last = i + 1 == content.length || content[i + 1] == '\n';
       boolean plain = (b > ' ' && b < 0x7f && b != '=') || (b == ' ' && !last);
-      if (b == '\n') {
-        line("");
-        column = 0;
-        continue;
-      }
-      if (column + (plain ? 1 : 3) >= LONGEST_LINE) {
-        line("=");
+      boolean full = b != '\n' && column + (plain ? 1 : 3) >= LONGEST_LINE;
+      if (b == '\n' || full) {
+        out.write(written, 0, column);
+        line(full ? "=" : "");
         column = 0;
       }
       if (plain) {
-        out.write(b);
-        column++;
-      } else {
-        out.write('=');
-        out.write(HEX[b >> 4]);
-        out.write(HEX[b & 15]);
-        column += 3;
+        written[column++] = (byte) b;
+      } else if (b != '\n') {
+        written[column++] = '=';
+        written[column++] = HEX[b >> 4];
+        written[column++] = HEX[b & 15];
       }
     }
+    out.write(written, 0, column);
   }
 
   /** RFC 2047: words of at most 75 characters, none of which parts a letter. */

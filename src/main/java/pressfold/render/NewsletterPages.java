@@ -32,10 +32,8 @@ final class NewsletterPages {
   void plan(Plan.Book book) {
     for (Edition edition : library.digest.editions()) {
       long key = Key.of(library.key(edition.stories()), excerpt);
-      for (String form : FORMS) {
-        String path = href(edition) + form;
-        book.add(path, "", key, () -> sheet(edition, path));
-      }
+      List<String> paths = FORMS.stream().map(form -> href(edition) + form).toList();
+      book.add(paths, "", key, () -> sheet(edition));
     }
   }
 
@@ -44,7 +42,7 @@ final class NewsletterPages {
     return "newsletter/" + edition.date();
   }
 
-  private Sheet sheet(Edition edition, String path) {
+  private Sheet sheet(Edition edition) {
     List<Story> told = edition.stories().stream().map(library::story).toList();
     Story lead = told.get(0);
     List<Clipping> clippings = new ArrayList<>();
@@ -63,7 +61,7 @@ final class NewsletterPages {
     int shown = Math.min(1 + MOST_TOLD + MOST_NAMED, told.size());
     int next = Math.min(1 + MOST_TOLD, told.size());
     String day = library.words.date("day", edition.date());
-    return new Sheet(path, "", "letter", day)
+    return new Sheet("letter", day)
         .about(lead.title())
         .published(edition.date().toString())
         .show("day", day)

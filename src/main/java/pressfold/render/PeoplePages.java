@@ -95,7 +95,7 @@ final class PeoplePages {
 
   private static Sheet index(
       Paging.Leaf<Person> leaf, String title, String intro, List<View.Item> letters) {
-    return new Sheet(leaf.path(), "quotes", "people", title)
+    return new Sheet("people", title)
         .about(intro)
         .show("title", title)
         .show("intro", intro)
@@ -192,7 +192,7 @@ final class PeoplePages {
             "outlets", all.outlets.size(),
             "stories", all.stories.size());
     String intro = person.role().map(role -> role + ". ").orElse("") + told + ".";
-    return new Sheet(leaf.path(), "quotes", "person", person.name())
+    return new Sheet("person", person.name())
         .about(intro)
         .kind("profile")
         .show("name", person.name())

@@ -74,7 +74,7 @@ public final class Renderer {
     StoryPage stories = new StoryPage(library, jsonLd);
     ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
     List<Plan> plans = new ArrayList<>();
-    Plan.Book book = (path, section, key, sheet) -> plans.add(new Plan(path, section, key, sheet));
+    Plan.Book book = (paths, section, key, sheet) -> plans.add(new Plan(paths, section, key, sheet));
     book.add(
         "index.html",
         "today",
@@ -98,7 +98,7 @@ public final class Renderer {
         "search",
         0,
         () ->
-            new Sheet("search.html", "search", "search", words.word("search"))
+            new Sheet("search", words.word("search"))
                 .about(words.word("search.about"))
                 .unlisted()
                 .show("script", assets.path("search.js").orElse(""))
@@ -112,7 +112,7 @@ public final class Renderer {
         "404.html",
         "",
         0,
-        () -> new Sheet("404.html", "", "missing", words.word("missing")).unlisted());
+        () -> new Sheet("missing", words.word("missing")).unlisted());
     return plans;
   }
 
@@ -165,20 +165,27 @@ public final class Renderer {
     }
 
     void print(Plan plan, Site to) {
-      String root = plan.path().indexOf('/') < 0 ? "" : "../";
+      String root = plan.paths().get(0).indexOf('/') < 0 ? "" : "../";
       Framed framed = frame(root, plan.section());
       long key = plan.key() == 0 ? 0 : Key.of(plan.key(), framed.key(), same);
-      if (!to.keeps(plan.path(), key)) {
-        to.accept(print(plan.sheet().get(), root, framed.frame(), key));
+      List<String> missing = new ArrayList<>();
+      for (String path : plan.paths()) {
+        if (!to.keeps(path, key)) {
+          missing.add(path);
+        }
+      }
+      if (!missing.isEmpty()) {
+        Sheet sheet = plan.sheet().get();
+        missing.forEach(path -> to.accept(print(path, sheet, root, framed.frame(), key)));
       }
     }
 
-    private Page print(Sheet sheet, String root, View.Frame frame, long key) {
+    private Page print(String path, Sheet sheet, String root, View.Frame frame, long key) {
       String headline = String.valueOf(sheet.page.get("headline"));
       String title = headline + " · " + site.get("title");
-      boolean plain = title.length() > LONGEST_TITLE || sheet.section.equals("today");
+      boolean plain = title.length() > LONGEST_TITLE || sheet.template.equals("front");
       sheet.page.put("title", plain ? headline : title);
-      sheet.page.put("canonical", options.baseUrl().map(to -> to + "/" + sheet.path).orElse(""));
+      sheet.page.put("canonical", options.baseUrl().map(to -> to + "/" + path).orElse(""));
       Map<String, Object> context = new HashMap<>();
       context.put("site", site);
       context.put("root", root);
@@ -186,21 +193,21 @@ public final class Renderer {
       context.put("page", sheet.page);
       context.put("frame", frame);
       context.put(sheet.template, sheet.view);
-      return new Page(sheet.path, printed(sheet, context), key);
+      return new Page(path, printed(path, sheet, context), key);
     }
 
-    private byte[] printed(Sheet sheet, Map<String, Object> context) {
-      if (sheet.path.endsWith(".txt")) {
+    private byte[] printed(String path, Sheet sheet, Map<String, Object> context) {
+      if (path.endsWith(".txt")) {
         return Message.wrapped(templates.fill(sheet.template + ".txt", context));
       }
-      if (!sheet.path.endsWith(Message.ENDING)) {
+      if (!path.endsWith(Message.ENDING)) {
         return templates.fill(sheet.template + ".html", context);
       }
       // A message leaves the site: it links to where that stands, if anywhere.
       context.put("root", options.baseUrl().map(url -> url + "/").orElse(""));
       context.put("linked", options.baseUrl().isPresent());
       return Message.of(
-          sheet.path,
+          path,
           options.baseUrl(),
           title(),
           sheet.page,

@@ -7,8 +7,6 @@ import java.util.Map;
 /** A page before it is printed. */
 final class Sheet {
 
-  final String path;
-  final String section;
   final String template;
 
   /** What the page says of itself; the renderer adds what depends on the site. */
@@ -19,13 +17,9 @@ final class Sheet {
   /**
    * A page called {@code title}.
    *
-   * @param path where it will stand in the site
-   * @param section the part of the site that the masthead marks as current
    * @param template its template, without the ending; the view goes by the same name
    */
-  Sheet(String path, String section, String template, String title) {
-    this.path = path;
-    this.section = section;
+  Sheet(String template, String title) {
     this.template = template;
     page.put("headline", title);
     page.put("kind", "website");

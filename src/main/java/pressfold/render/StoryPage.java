@@ -57,7 +57,7 @@ final class StoryPage {
     List<Text> texts = library.texts(story);
     boolean several = texts.size() > 1;
     Sheet sheet =
-        new Sheet(card.href(), "", "story", card.headline())
+        new Sheet("story", card.headline())
             .about(card.sentence())
             .kind("article")
             .structured(several ? jsonLd.story(story, texts) : View.NO_HTML)

@@ -17,21 +17,33 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
 
   private final int size;
   private final Supplier<List<E>> maker;
+  private final boolean lasting;
   private volatile WeakReference<@Nullable List<E>> made = new WeakReference<>(null);
+  private volatile @Nullable List<E> held;
 
   /**
    * @param maker makes the same list whenever it is asked
    */
   public LateList(Supplier<List<E>> maker) {
-    this(UNKNOWN, maker);
+    this(UNKNOWN, false, maker);
   }
 
   /**
    * @param size how many elements {@code maker} makes
    */
   public LateList(int size, Supplier<List<E>> maker) {
+    this(size, false, maker);
+  }
+
+  private LateList(int size, boolean lasting, Supplier<List<E>> maker) {
     this.size = size;
+    this.lasting = lasting;
     this.maker = maker;
+  }
+
+  /** A list that stays once it is made: for what is small and costs much. */
+  public static <E> LateList<E> lasting(Supplier<List<E>> maker) {
+    return new LateList<>(UNKNOWN, true, maker);
   }
 
   /** The list itself where it is such a one, else a copy that cannot be changed. */
@@ -50,10 +62,14 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
   }
 
   private List<E> made() {
-    List<E> all = made.get();
+    List<E> all = lasting ? held : made.get();
     if (all == null) {
       all = maker.get();
-      made = new WeakReference<>(all);
+      if (lasting) {
+        held = all;
+      } else {
+        made = new WeakReference<>(all);
+      }
     }
     return all;
   }
