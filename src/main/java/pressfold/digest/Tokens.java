@@ -44,13 +44,18 @@ final class Tokens {
   }
 
   /** The first {@code most} words of {@code text}. */
-  static Tokens of(CharSequence text, int most) {
-    Tokens tokens = new Tokens(Math.min(most, text.length() / 4 + 8));
+  static Tokens of(String text, int most) {
+    return of(text.toCharArray(), text.length(), most);
+  }
+
+  /** The first {@code most} words of the first {@code length} characters of {@code text}. */
+  static Tokens of(char[] text, int length, int most) {
+    Tokens tokens = new Tokens(Math.min(most, length / 4 + 8));
     boolean opens = true;
-    for (int i = 0; i < text.length() && tokens.size < most; ) {
-      char c = text.charAt(i);
+    for (int i = 0; i < length && tokens.size < most; ) {
+      char c = text[i];
       if (Character.isLetterOrDigit(c)) {
-        int end = tokens.add(text, i, shape(c, opens));
+        int end = tokens.add(text, i, length, shape(c, opens));
         i = isUnspaced(c) ? i + 1 : end;
         opens = false;
       } else {
@@ -79,16 +84,16 @@ final class Tokens {
   }
 
   /** Takes up the word that begins at {@code start} and tells where it ends. */
-  private int add(CharSequence text, int start, byte shape) {
+  private int add(char[] text, int start, int length, byte shape) {
     int hash = OFFSET;
     int before = OFFSET;
     int stem = OFFSET;
     int letters = 0;
     int end = start;
-    int pair = isUnspaced(text.charAt(start)) ? pairEnd(text, start) : 0;
-    while (end < pair || (pair == 0 && end < text.length() && goesOn(text, start, end))) {
-      char c = text.charAt(end++);
-      if (!isApostrophe(c) && c != '.' && c != ',') {
+    int pair = isUnspaced(text[start]) ? pairEnd(text, start, length) : 0;
+    while (end < pair || (pair == 0 && end < length && goesOn(text, start, end, length))) {
+      char c = text[end++];
+      if ((c >= 'a' && c <= 'z') || (!isApostrophe(c) && c != '.' && c != ',')) {
         before = hash;
         hash = (hash ^ lowerCase(c)) * PRIME;
         stem = letters++ < STEM ? hash : stem;
@@ -96,8 +101,8 @@ final class Tokens {
     }
     boolean genitive =
         end - start > 3
-            && (text.charAt(end - 1) | 0x20) == 's'
-            && isApostrophe(text.charAt(end - 2));
+            && (text[end - 1] | 0x20) == 's'
+            && isApostrophe(text[end - 2]);
     if (size == words.length) {
       words = Arrays.copyOf(words, 2 * size);
       stems = Arrays.copyOf(stems, 2 * size);
@@ -118,33 +123,33 @@ final class Tokens {
     return c >= '\u0e00' && (c <= '\u0eff' || (c >= '\u3040' && c <= '\u9fff'));
   }
 
-  private static int pairEnd(CharSequence text, int start) {
+  private static int pairEnd(char[] text, int start, int length) {
     int next = start + 1;
-    return next < text.length() && isUnspaced(text.charAt(next)) ? next + 1 : next;
+    return next < length && isUnspaced(text[next]) ? next + 1 : next;
   }
 
   /**
    * A word goes on over an apostrophe, a number over a point or comma, an initialism over its
    * points.
    */
-  private static boolean goesOn(CharSequence text, int start, int i) {
-    char c = text.charAt(i);
+  private static boolean goesOn(char[] text, int start, int i, int length) {
+    char c = text[i];
     if (c >= 'a' && c <= 'z') {
       return true;
     }
     if (c < 0x80 ? Character.isLetterOrDigit(c) : isLetterOrMark(c) && !isUnspaced(c)) {
       return true;
     }
-    if (i + 1 == text.length() || !(isApostrophe(c) || c == '.' || c == ',')) {
+    if (i + 1 == length || !(isApostrophe(c) || c == '.' || c == ',')) {
       return false;
     }
-    char before = text.charAt(i - 1);
-    char after = text.charAt(i + 1);
+    char before = text[i - 1];
+    char after = text[i + 1];
     if (isApostrophe(c)) {
       return Character.isLetter(after);
     }
     if (c == '.' && Character.isUpperCase(before) && Character.isUpperCase(after)) {
-      return i == start + 1 || text.charAt(i - 2) == '.';
+      return i == start + 1 || text[i - 2] == '.';
     }
     return Character.isDigit(before) && Character.isDigit(after);
   }

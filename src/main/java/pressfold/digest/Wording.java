@@ -65,7 +65,8 @@ record Wording(
 
   static Wording of(Article article, int day) {
     Tokens headline = Tokens.of(article.headline().map(h -> h.text()).orElse(""), BEGINNING);
-    Tokens body = Tokens.of(text(article), TEXT);
+    char[] text = text(article);
+    Tokens body = Tokens.of(text, text.length, TEXT);
     int beginning = Math.min(BEGINNING, body.size());
     long[] seen = new long[headline.size() + beginning];
     for (int i = 0; i < seen.length; i++) {
@@ -109,7 +110,7 @@ record Wording(
     return CALENDAR.get(word) != 0;
   }
 
-  private static String text(Article article) {
+  private static char[] text(Article article) {
     String outlet = article.outlet().map(o -> o.name()).orElse("\n");
     StringBuilder text = new StringBuilder(article.deck().map(deck -> deck.text()).orElse(""));
     for (Block block : article.body()) {
@@ -118,7 +119,9 @@ record Wording(
         text.append('\n').append(words);
       }
     }
-    return text.toString();
+    char[] characters = new char[text.length()];
+    text.getChars(0, characters.length, characters, 0);
+    return characters;
   }
 
   private static int[] runs(Tokens body) {
