@@ -7,10 +7,13 @@ set "jar=%~dp0..\lib\pressfold.jar"
 set "java=java"
 if defined JAVA_HOME set "JAVA_HOME=%JAVA_HOME:"=%"
 if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
+set "compiler=-XX:TieredStopAtLevel=1"
+rem A preview builds again and again: there Java's second compiler pays for itself.
+if "%~1"=="serve" set "compiler=-XX:+TieredCompilation"
 if not exist "%LOCALAPPDATA%\pressfold" mkdir "%LOCALAPPDATA%\pressfold" 2>nul
 "%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive ^
   "-XX:SharedArchiveFile=%LOCALAPPDATA%\pressfold\classes.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off ^
-  -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
+  %compiler% -XX:+UseSerialGC -Xmn128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
   %PRESSFOLD_JAVA_OPTIONS% -jar "%jar%" %*
 set "code=%errorlevel%"
 if not "%code%"=="9009" exit /b %code%
