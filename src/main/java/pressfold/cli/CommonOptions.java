@@ -139,7 +139,6 @@ final class CommonOptions {
         templates == null ? defaults.templates() : templates,
         Optional.ofNullable(config),
         Optional.ofNullable(baseUrl).map(this::checkedUrl),
-        jobs == null ? defaults.jobs() : jobs,
         strict);
   }
 

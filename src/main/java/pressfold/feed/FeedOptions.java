@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param content how much of an article an entry holds, as far as its rights allow
  * @param entries how many articles a feed holds, the newest
  * @param indexed whether search engines are invited to the articles' pages
- * @param jobs how many threads may work; the files are the same for any number
  */
 public record FeedOptions(
     String title,
@@ -21,8 +20,7 @@ public record FeedOptions(
     Optional<String> baseUrl,
     Content content,
     int entries,
-    boolean indexed,
-    int jobs) {
+    boolean indexed) {
 
   /** How much of an article an entry holds. */
   public enum Content {

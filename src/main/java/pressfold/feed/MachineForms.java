@@ -1,6 +1,5 @@
 package pressfold.feed;
 
-import java.util.concurrent.ForkJoinPool;
 import pressfold.model.Digest;
 import pressfold.model.Site;
 
@@ -21,16 +20,6 @@ public final class MachineForms {
 
   /** Hands each file of {@code digest} to {@code site}, from several threads. */
   public void write(Digest digest, Site site) {
-    ForkJoinPool threads = new ForkJoinPool(options.jobs());
-    try {
-      threads.submit(() -> writeAll(digest, site)).join();
-    } finally {
-      threads.shutdownNow();
-    }
-  }
-
-  /** The parallel streams in here run on the threads of the pool that this is called from. */
-  private void writeAll(Digest digest, Site site) {
     DataFiles.write(digest, site);
     new Feeds(digest, options, site).write();
     HostFiles.write(digest, options, site);

@@ -1,15 +1,10 @@
 package pressfold.pipeline;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,21 +32,19 @@ import pressfold.source.SourceText;
  */
 final class CopyDesk {
 
-  /** How many files a thread takes at a time: enough to keep the queue's cost out of sight. */
-  private static final int BATCH = 16;
+  /** How many files are worked on before their results are handed on. */
+  private static final int BATCH = 256;
 
   private final Loader loader;
   private final Repairer repairer = new Repairer();
   private final ArticleReader reader;
   private final HouseStyle houseStyle;
   private final QuoteFinder quoteFinder = new QuoteFinder();
-  private final int jobs;
 
-  CopyDesk(Loader loader, Policy policy, int jobs) {
+  CopyDesk(Loader loader, Policy policy) {
     this.loader = loader;
     this.reader = new ArticleReader(StageOptions.reader(policy));
     this.houseStyle = new HouseStyle(new HouseStyleOptions(policy.headlineCase()));
-    this.jobs = jobs;
   }
 
   /** Reads {@code files}; what cannot be read is told to {@code problems} and left out. */
@@ -149,27 +142,11 @@ final class CopyDesk {
         });
   }
 
-  private <T> void inOrder(
+  private static <T> void inOrder(
       List<ArticleFile> files, Function<ArticleFile, T> work, Consumer<T> results) {
-    if (jobs == 1 || files.size() <= BATCH) {
-      files.forEach(file -> results.accept(work.apply(file)));
-      return;
-    }
-    ExecutorService workers = Executors.newFixedThreadPool(jobs);
-    try {
-      ArrayDeque<Future<List<T>>> waiting = new ArrayDeque<>();
-      for (int from = 0; from < files.size(); from += BATCH) {
-        List<ArticleFile> next = files.subList(from, Math.min(files.size(), from + BATCH));
-        waiting.add(workers.submit(() -> next.stream().map(work).toList()));
-        if (waiting.size() > 4 * jobs) {
-          finished(waiting.remove()).forEach(results);
-        }
-      }
-      while (!waiting.isEmpty()) {
-        finished(waiting.remove()).forEach(results);
-      }
-    } finally {
-      workers.shutdownNow();
+    for (int from = 0; from < files.size(); from += BATCH) {
+      List<ArticleFile> batch = files.subList(from, Math.min(files.size(), from + BATCH));
+      batch.parallelStream().map(work).toList().forEach(results);
     }
   }
 
@@ -186,21 +163,6 @@ final class CopyDesk {
       problems.add(e.problem());
     }
     return new Outcome<>(result, problems);
-  }
-
-  /** The result of {@code future}, once it is there. */
-  static <T> T finished(Future<T> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while building", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof DigestException known) {
-        throw known;
-      }
-      throw new IllegalStateException("a thread failed", e.getCause());
-    }
   }
 
   /** What came of one file. */

@@ -5,11 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pressfold.digest.Editor;
 import pressfold.digest.Note;
@@ -127,29 +126,14 @@ public final class Pipeline {
     }
   }
 
-  /** Does all {@code tasks}, side by side where several threads may work, and waits for each. */
-  private void together(Runnable... tasks) {
-    ExecutorService crew = Executors.newFixedThreadPool(settings.jobs() == 1 ? 1 : tasks.length);
+  /** Does all {@code tasks}, side by side where several threads may work. */
+  private static void together(Runnable... tasks) {
     try {
-      List<Future<?>> running = new ArrayList<>();
-      for (Runnable task : tasks) {
-        running.add(crew.submit(task));
-      }
-      running.forEach(CopyDesk::finished);
-    } finally {
-      crew.shutdownNow();
-      awaitEnd(crew);
-    }
-  }
-
-  /** What still writes must not write into a folder that is being tidied away. */
-  private static void awaitEnd(ExecutorService crew) {
-    try {
-      if (!crew.awaitTermination(1, TimeUnit.HOURS)) {
-        throw new IllegalStateException("a thread did not end");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      Stream.of(tasks).parallel().forEach(Runnable::run);
+    } catch (RuntimeException e) {
+      // What still writes must not write into a folder that is being tidied away.
+      ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.HOURS);
+      throw e;
     }
   }
 
@@ -162,7 +146,7 @@ public final class Pipeline {
 
   private CopyDesk copyDesk() {
     if (copyDesk == null) {
-      copyDesk = new CopyDesk(new Loader(policy().limits().article()), policy(), settings.jobs());
+      copyDesk = new CopyDesk(new Loader(policy().limits().article()), policy());
     }
     return copyDesk;
   }

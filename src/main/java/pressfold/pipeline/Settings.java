@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param config the file of the digest's settings, which must exist; without one {@code
  *     pressfold.yaml} beside the articles is read if it exists
  * @param baseUrl where the site will stand on the web, over what the settings say
- * @param jobs how many threads may work
  * @param strict whether a file that cannot be read stops the run
  */
 public record Settings(
@@ -21,7 +20,6 @@ public record Settings(
     Path templates,
     Optional<Path> config,
     Optional<String> baseUrl,
-    int jobs,
     boolean strict) {
 
   /** The folders of the contract, below the working directory. */
@@ -32,7 +30,6 @@ public record Settings(
         Path.of("templates"),
         Optional.empty(),
         Optional.empty(),
-        Runtime.getRuntime().availableProcessors(),
         false);
   }
 

@@ -61,8 +61,7 @@ final class StageOptions {
         settings.baseUrl().or(policy::baseUrl),
         policy.index(),
         policy.newsletter(),
-        policy.excerpt(),
-        settings.jobs());
+        policy.excerpt());
   }
 
   /** Feeds are called as the pages are. */
@@ -74,7 +73,6 @@ final class StageOptions {
         settings.baseUrl().or(policy::baseUrl),
         policy.feeds().content(),
         policy.feeds().entries(),
-        policy.index(),
-        settings.jobs());
+        policy.index());
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param index whether search engines may list pages that show other people's full text
  * @param newsletter whether each edition is also written as an e-mail
  * @param excerpt how many characters of a story's summary an e-mail shows
- * @param jobs how many threads may work at once
  */
 public record RenderOptions(
     Optional<String> title,
@@ -22,12 +21,11 @@ public record RenderOptions(
     Optional<String> baseUrl,
     boolean index,
     boolean newsletter,
-    int excerpt,
-    int jobs) {
+    int excerpt) {
 
   /** An unnamed digest in English that stands nowhere yet. */
   public static RenderOptions defaults() {
     return new RenderOptions(
-        Optional.empty(), Optional.empty(), "en", Optional.empty(), false, true, 280, 1);
+        Optional.empty(), Optional.empty(), "en", Optional.empty(), false, true, 280);
   }
 }

@@ -7,20 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import pressfold.model.Digest;
 import pressfold.model.Key;
 import pressfold.model.Page;
 import pressfold.model.Site;
 import pressfold.model.Story;
-import pressfold.source.DigestException;
 
 /** Turns a digest into pages. The same digest, templates and options give the same bytes. */
 public final class Renderer {
@@ -51,7 +43,7 @@ public final class Renderer {
 
   /**
    * Hands every page that {@code site} does not keep, and every asset, to {@code site}, in no
-   * particular order, and several at once where the options allow more than one job.
+   * particular order, and from several threads.
    *
    * @throws pressfold.source.DigestException where a template is wrong
    */
@@ -59,7 +51,7 @@ public final class Renderer {
     Assets assets = new Assets(folder);
     Library library = new Library(digest, words, options.language());
     Press press = new Press(new Templates(folder, words, assets), site(library));
-    each(plans(library, assets), plan -> press.print(plan, site));
+    plans(library, assets).parallelStream().forEach(plan -> press.print(plan, site));
     assets.write(site);
   }
 
@@ -114,38 +106,6 @@ public final class Renderer {
         0,
         () -> new Sheet("missing", words.word("missing")).unlisted());
     return plans;
-  }
-
-  /** Several workers take one after the other. */
-  private <T> void each(List<T> things, Consumer<T> work) {
-    AtomicInteger next = new AtomicInteger();
-    Callable<Boolean> worker =
-        () -> {
-          for (int i = next.getAndIncrement(); i < things.size(); i = next.getAndIncrement()) {
-            work.accept(things.get(i));
-          }
-          return true;
-        };
-    ExecutorService workers = Executors.newFixedThreadPool(options.jobs());
-    try {
-      List<Callable<Boolean>> all = new ArrayList<>();
-      for (int job = 0; job < options.jobs(); job++) {
-        all.add(worker);
-      }
-      for (Future<Boolean> done : workers.invokeAll(all)) {
-        done.get();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while printing", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof DigestException known) {
-        throw known;
-      }
-      throw new IllegalStateException("a page could not be printed", e.getCause());
-    } finally {
-      workers.shutdownNow();
-    }
   }
 
   /** Prints page after page. */

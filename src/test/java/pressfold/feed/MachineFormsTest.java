@@ -205,7 +205,7 @@ final class MachineFormsTest {
 
   private static FeedOptions options(Optional<String> baseUrl, FeedOptions.Content content) {
     return new FeedOptions(
-        "The Day", "One story, told side by side", "en", baseUrl, content, 50, false, 1);
+        "The Day", "One story, told side by side", "en", baseUrl, content, 50, false);
   }
 
   private Map<String, byte[]> written(FeedOptions options) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.apache.commons.io.file.PathUtils;
@@ -178,9 +179,10 @@ final class EditRun {
             folder.resolve("templates"),
             Optional.empty(),
             Optional.empty(),
-            1 + random.nextInt(2),
             false);
-    new Pipeline(settings, problem -> {}).build((stage, done, of) -> {});
+    new ForkJoinPool(1 + random.nextInt(2))
+        .submit(() -> new Pipeline(settings, problem -> {}).build((stage, done, of) -> {}))
+        .join();
   }
 
   private static Map<String, byte[]> files(Path folder) throws IOException {

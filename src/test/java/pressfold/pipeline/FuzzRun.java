@@ -282,7 +282,6 @@ final class FuzzRun {
         folder.resolve("templates"),
         Optional.empty(),
         Optional.empty(),
-        1,
         false);
   }
 }

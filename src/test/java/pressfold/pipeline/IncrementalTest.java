@@ -103,7 +103,6 @@ final class IncrementalTest {
             folder.resolve("templates"),
             Optional.empty(),
             Optional.empty(),
-            2,
             false);
     return new Pipeline(settings, problems::add).build((stage, done, of) -> {});
   }

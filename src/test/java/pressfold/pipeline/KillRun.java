@@ -177,7 +177,6 @@ final class KillRun {
             folder.resolve("templates"),
             Optional.empty(),
             Optional.empty(),
-            1,
             false);
     new Pipeline(settings, problem -> {}).build((stage, done, of) -> {});
   }

@@ -234,7 +234,6 @@ final class PolicyReaderTest {
         folder.resolve("templates"),
         config,
         Optional.empty(),
-        1,
         false);
   }
 }

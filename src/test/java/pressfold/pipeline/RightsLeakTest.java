@@ -134,7 +134,6 @@ final class RightsLeakTest {
                 folder.resolve("templates"),
                 Optional.empty(),
                 Optional.of("https://news.example"),
-                1,
                 false),
             problems::add)
         .build((stage, done, of) -> {});

@@ -56,7 +56,6 @@ final class SettingsDocTest {
                 folder,
                 Optional.empty(),
                 Optional.empty(),
-                1,
                 false));
     assertThat(policy.outlets()).hasSize(1);
     assertThat(policy.people()).hasSize(1);

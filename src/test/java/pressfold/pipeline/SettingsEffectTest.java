@@ -178,7 +178,6 @@ final class SettingsEffectTest {
                 digest.resolve("templates"),
                 Optional.empty(),
                 Optional.empty(),
-                1,
                 false),
             problems::add)
         .build((stage, done, of) -> {});

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -171,13 +172,15 @@ final class StorySiteTest {
             .formatted(headline, outlet, day, orders, body));
   }
 
-  private Path build(Path articles, int jobs) {
+  private Path build(Path articles, int threads) {
     Path site = folder.resolve("site");
     Optional<Path> config = Optional.of(folder.resolve("pressfold.yaml")).filter(Files::exists);
     Settings settings =
         new Settings(
-            articles, site, folder.resolve("templates"), config, Optional.empty(), jobs, false);
-    new Pipeline(settings, problem -> {}).build((stage, done, of) -> {});
+            articles, site, folder.resolve("templates"), config, Optional.empty(), false);
+    new ForkJoinPool(threads)
+        .submit(() -> new Pipeline(settings, problem -> {}).build((stage, done, of) -> {}))
+        .join();
     return site;
   }
 

@@ -42,7 +42,7 @@ final class PrintedQuotesTest {
     Path none = folder.resolve("templates");
     Pipeline pipeline =
         new Pipeline(
-            new Settings(articles, site, none, Optional.empty(), Optional.empty(), 2, false),
+            new Settings(articles, site, none, Optional.empty(), Optional.empty(), false),
             problem -> {});
     pipeline.build((stage, done, of) -> {});
     pipeline.read(

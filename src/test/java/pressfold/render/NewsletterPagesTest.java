@@ -105,7 +105,7 @@ final class NewsletterPagesTest {
   private Map<String, byte[]> written(Optional<String> baseUrl) {
     RenderOptions options =
         new RenderOptions(
-            Optional.of("Le Résumé"), Optional.empty(), "en", baseUrl, false, true, 280, 1);
+            Optional.of("Le Résumé"), Optional.empty(), "en", baseUrl, false, true, 280);
     Map<String, byte[]> site = new TreeMap<>();
     new Renderer(options, new TemplateFolder(Optional.empty()))
         .render(newsroom.digest(), page -> site.put(page.path(), page.bytes()));
