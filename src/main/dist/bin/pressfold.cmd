@@ -13,7 +13,7 @@ if "%~1"=="serve" set "compiler=-XX:+TieredCompilation"
 if not exist "%LOCALAPPDATA%\pressfold" mkdir "%LOCALAPPDATA%\pressfold" 2>nul
 "%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive ^
   "-XX:SharedArchiveFile=%LOCALAPPDATA%\pressfold\classes.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off ^
-  %compiler% -XX:+UseSerialGC -Xmn128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
+  %compiler% -XX:+UseSerialGC -Xms560m -Xmn128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
   %PRESSFOLD_JAVA_OPTIONS% -jar "%jar%" %*
 set "code=%errorlevel%"
 if not "%code%"=="9009" exit /b %code%
