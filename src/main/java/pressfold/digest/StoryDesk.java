@@ -131,7 +131,9 @@ final class StoryDesk {
         leading.headline().map(h -> h.text()).orElse(""),
         leading.language(),
         grouping.stories().get(story).stream().map(i -> clipping(i, ids.get(story))).toList(),
-        several ? LateList.lasting(() -> collation.get(0).summary()) : filed.get(0).note().opening(),
+        several
+            ? LateList.lasting(() -> collation.get(0).summary())
+            : filed.get(0).note().opening(),
         several ? LateList.lasting(() -> collation.get(0).shared()) : List.of(),
         several ? LateList.lasting(() -> collation.get(0).single()) : List.of(),
         topics,

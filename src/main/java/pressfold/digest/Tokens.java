@@ -100,9 +100,7 @@ final class Tokens {
       }
     }
     boolean genitive =
-        end - start > 3
-            && (text[end - 1] | 0x20) == 's'
-            && isApostrophe(text[end - 2]);
+        end - start > 3 && (text[end - 1] | 0x20) == 's' && isApostrophe(text[end - 2]);
     if (size == words.length) {
       words = Arrays.copyOf(words, 2 * size);
       stems = Arrays.copyOf(stems, 2 * size);

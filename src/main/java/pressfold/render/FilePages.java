@@ -59,10 +59,7 @@ final class FilePages {
 
   private Sheet list(String what, List<View.Item> items) {
     String intro = words.count(what, items.size());
-    return new Sheet(what, words.word(what))
-        .about(intro)
-        .show("intro", intro)
-        .show("items", items);
+    return new Sheet(what, words.word(what)).about(intro).show("intro", intro).show("items", items);
   }
 
   // --- an outlet

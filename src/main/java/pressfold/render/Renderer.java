@@ -66,7 +66,8 @@ public final class Renderer {
     StoryPage stories = new StoryPage(library, jsonLd);
     ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
     List<Plan> plans = new ArrayList<>();
-    Plan.Book book = (paths, section, key, sheet) -> plans.add(new Plan(paths, section, key, sheet));
+    Plan.Book book =
+        (paths, section, key, sheet) -> plans.add(new Plan(paths, section, key, sheet));
     book.add(
         "index.html",
         "today",
@@ -100,11 +101,7 @@ public final class Renderer {
                         .limit(MOST_TOPICS)
                         .map(library::tally)
                         .toList()));
-    book.add(
-        "404.html",
-        "",
-        0,
-        () -> new Sheet("missing", words.word("missing")).unlisted());
+    book.add("404.html", "", 0, () -> new Sheet("missing", words.word("missing")).unlisted());
     return plans;
   }
 

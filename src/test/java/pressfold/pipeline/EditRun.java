@@ -174,12 +174,7 @@ final class EditRun {
   private void build(Path to) {
     Settings settings =
         new Settings(
-            articles,
-            to,
-            folder.resolve("templates"),
-            Optional.empty(),
-            Optional.empty(),
-            false);
+            articles, to, folder.resolve("templates"), Optional.empty(), Optional.empty(), false);
     new ForkJoinPool(1 + random.nextInt(2))
         .submit(() -> new Pipeline(settings, problem -> {}).build((stage, done, of) -> {}))
         .join();

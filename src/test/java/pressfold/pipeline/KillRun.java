@@ -172,12 +172,7 @@ final class KillRun {
   private void build() {
     Settings settings =
         new Settings(
-            articles,
-            site,
-            folder.resolve("templates"),
-            Optional.empty(),
-            Optional.empty(),
-            false);
+            articles, site, folder.resolve("templates"), Optional.empty(), Optional.empty(), false);
     new Pipeline(settings, problem -> {}).build((stage, done, of) -> {});
   }
 

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -176,8 +176,7 @@ final class StorySiteTest {
     Path site = folder.resolve("site");
     Optional<Path> config = Optional.of(folder.resolve("pressfold.yaml")).filter(Files::exists);
     Settings settings =
-        new Settings(
-            articles, site, folder.resolve("templates"), config, Optional.empty(), false);
+        new Settings(articles, site, folder.resolve("templates"), config, Optional.empty(), false);
     new ForkJoinPool(threads)
         .submit(() -> new Pipeline(settings, problem -> {}).build((stage, done, of) -> {}))
         .join();
