@@ -21,18 +21,20 @@ final class WhiteSpace {
   }
 
   private static List<Edit> edits(String text) {
-    List<Edit> edits = new ArrayList<>(0);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean single = c == ' ' && i + 1 < text.length() && isInk(text.charAt(i + 1));
+    List<Edit> edits = List.of();
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      boolean single = c == ' ' && i + 1 < chars.length && isInk(chars[i + 1]);
       if (single || isInk(c)) {
         continue;
       }
       int end = i;
-      while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+      while (end < chars.length && Character.isWhitespace(chars[end])) {
         end++;
       }
       if (end - i > 1 || (end > i && c != ' ')) {
+        edits = edits.isEmpty() ? new ArrayList<>() : edits;
         edits.add(new Edit(new Span(i, end), " "));
       }
       i = Math.max(end - 1, i);
@@ -42,6 +44,6 @@ final class WhiteSpace {
 
   /** Whether {@code c} is surely no white space. */
   private static boolean isInk(char c) {
-    return c > ' ' && c < '\u1680';
+    return (c > ' ' && c < '\u1680') || (c > '\u200a' && c < '\u2028') || c > '\u3000';
   }
 }

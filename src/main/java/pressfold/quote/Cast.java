@@ -60,6 +60,10 @@ final class Cast {
           | ADVERB
           | TIME
           | ACCORDING;
+
+  /** What tells something of whom a text is about, beside names. */
+  private static final long TOLD = SUBJECT | MARK | QUOTE | AUXILIARY | SAY | TELL | VERB;
+
   private static final long NO_PERSON = OTHER | ORGANISATION | DOCUMENT | TIME | SPEECH;
   private static final long GENDER = MALE | FEMALE;
   private static final int LONGEST_NAME = 4;
@@ -110,7 +114,7 @@ final class Cast {
   private static List<Name> names(Words words) {
     List<Name> names = new ArrayList<>();
     for (int i = 0; i < words.size; i++) {
-      if (nameWord(words, i)) {
+      if ((words.traits[i] & CAPITAL) != 0 && nameWord(words, i)) {
         int start = i;
         while (nameWord(words, i + 1) && !words.is(i, GENITIVE)) {
           i++;
@@ -276,9 +280,14 @@ final class Cast {
     int from = 0;
     int next = 0;
     boolean governed = false;
+    int named = names.isEmpty() ? -1 : names.get(0).from();
     for (int i = 0; i < words.size; i++) {
-      if (next < names.size() && names.get(next).from() == i) {
+      if ((words.traits[i] & TOLD) == 0 && i != named && i + 1 < words.size) {
+        continue;
+      }
+      if (i == named) {
         Name name = names.get(next++);
+        named = next < names.size() ? names.get(next).from() : -1;
         Member member = known(words, name);
         if (member != null) {
           double weight = weight(words, i, name.to(), governed);

@@ -39,10 +39,12 @@ final class QuoteMarks {
   }
 
   private final String text;
+  private final char[] chars;
   private final List<Marked> found = new ArrayList<>();
 
   private QuoteMarks(String text) {
     this.text = text;
+    this.chars = text.toCharArray();
   }
 
   /** For each block what is marked in it, in order and without overlaps. */
@@ -118,8 +120,8 @@ final class QuoteMarks {
 
   private int nextMark(int from) {
     int i = from;
-    for (; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (; i < chars.length; i++) {
+      char c = chars[i];
       if ((c == '"' || c == '\'' || c >= 0xab) && width(i) > 0) {
         break;
       }

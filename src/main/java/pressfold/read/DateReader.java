@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class DateReader {
 
   private static final int LONGEST_GAP = 48;
   private static final int LONGEST_LABEL = 48;
-  private static final Pattern NAME = Pattern.compile("\\(\\?<(\\w+)>");
+  private static final Pattern PART = Pattern.compile("\\(\\?<(\\w+)>");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern ELSEWHERE = Pattern.compile("\\(\\d+ \\p{L}+\\)");
 
@@ -42,8 +43,18 @@ final class DateReader {
   private static final DateReading.Role[] NO_ROLES = {};
   private static final String OTHER_CALENDAR = "is a date of another calendar";
 
-  /** How days and times may be written; not every form has every part. */
-  private record Form(Pattern pattern, Set<String> parts) {
+  /** What a line must have for a form to be on it: a month's name, East Asian signs, or marks. */
+  private static final int NAME_OF_MONTH = 1;
+
+  private static final int EAST_ASIAN = 2;
+  private static final int MARKS = 4;
+
+  /**
+   * How days and times may be written; not every form has every part.
+   *
+   * @param needs one of the things that a line must have
+   */
+  private record Form(Pattern pattern, Set<String> parts, int needs) {
 
     Found in(String text) {
       return new Found(pattern.matcher(text), parts);
@@ -77,6 +88,10 @@ final class DateReader {
   private static final class Words {
     static final WordTable TABLE = WordTable.load("dates.txt");
     static final Map<String, Integer> MONTHS = new HashMap<>();
+
+    /** The first letters of the months' names. */
+    static final Tally MONTH_HEADS = new Tally();
+
     static final Map<String, List<String>> ZONES = new HashMap<>();
     static final Set<String> OTHER_CALENDAR = TABLE.folded("other calendar");
     static final Set<String> FILLER = new HashSet<>(TABLE.folded("weekday"));
@@ -100,6 +115,9 @@ final class DateReader {
         for (String name : TABLE.folded("month " + month)) {
           MONTHS.put(name, month);
         }
+      }
+      for (Set<String> names : List.of(MONTHS.keySet(), OTHER_CALENDAR)) {
+        names.forEach(name -> MONTH_HEADS.addIfAbsent(head(name.toCharArray(), 0), 1));
       }
       FILLER.addAll(TABLE.folded("between"));
       for (String zone : TABLE.get("zone")) {
@@ -139,9 +157,11 @@ final class DateReader {
       for (String entry : TABLE.get(key)) {
         String form = filled(entry, parts).replace(" ", "");
         Set<String> names = new HashSet<>();
-        NAME.matcher(form).results().forEach(name -> names.add(name.group(1)));
+        PART.matcher(form).results().forEach(name -> names.add(name.group(1)));
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        forms.add(new Form(Pattern.compile(form, flags), names));
+        boolean named = entry.contains("{MONTH") || entry.contains("tháng");
+        int needs = named ? NAME_OF_MONTH : entry.indexOf('年') >= 0 ? EAST_ASIAN : MARKS;
+        forms.add(new Form(Pattern.compile(form, flags), names, needs));
       }
       return forms;
     }
@@ -153,6 +173,11 @@ final class DateReader {
   private final String line;
   private final String language;
   private final Optional<ZoneId> home;
+
+  /** Where on the line a day may begin, and which of the things it has that forms need. */
+  private int[] starts = {};
+
+  private int has;
 
   private DateReader(String line, String language, Optional<ZoneId> home) {
     this.line = line;
@@ -232,14 +257,21 @@ final class DateReader {
   // Days.
 
   private List<DateReading> days(List<Form> forms) {
+    look(forms == Words.URL_DAYS);
     List<DateReading> found = new ArrayList<>();
     for (Form form : forms) {
+      if ((form.needs & has) == 0) {
+        continue;
+      }
       Found next = form.in(line);
+      next.matcher.useTransparentBounds(true).useAnchoringBounds(false);
       int from = 0;
-      while (from < line.length() && next.matcher.find(from)) {
-        Optional<DateReading> day = day(next);
-        day.ifPresent(found::add);
-        from = day.isPresent() ? next.matcher.end() : next.matcher.start() + 1;
+      for (int start : starts) {
+        if (start >= from && next.matcher.region(start, line.length()).lookingAt()) {
+          Optional<DateReading> day = day(next);
+          day.ifPresent(found::add);
+          from = day.isPresent() ? next.matcher.end() : from;
+        }
       }
     }
     // Of those that overlap the first counts, and of two at one place the one believed more.
@@ -253,6 +285,48 @@ final class DateReader {
       }
     }
     return days;
+  }
+
+  /** Looks for the places where a day may begin, and for what forms need. */
+  private void look(boolean url) {
+    char[] chars = line.toCharArray();
+    starts = new int[chars.length];
+    int n = 0;
+    char before = ' ';
+    for (int i = 0; i < chars.length; i++) {
+      char c = chars[i];
+      boolean begins = false;
+      if (Character.isLetter(c)) {
+        boolean head = !Character.isLetter(before) || Character.isUpperCase(c);
+        boolean month = head && Words.MONTH_HEADS.get(head(chars, i)) > 0;
+        boolean east = c > '\u2e80' && "年년令平".indexOf(c) >= 0;
+        has |= (month ? NAME_OF_MONTH : 0) | (east ? EAST_ASIAN : 0);
+        begins = month || east;
+      } else if (Character.isDigit(c)) {
+        begins = !Character.isDigit(before);
+      } else if ("-/.－／".indexOf(c) >= 0) {
+        has |= url || Character.isDigit(before) ? MARKS : 0;
+        begins = url;
+      }
+      if (begins) {
+        starts[n++] = i;
+      }
+      before = c;
+    }
+    starts = Arrays.copyOf(starts, n);
+  }
+
+  /** The letters that begin at {@code from}, folded, up to three of them. */
+  private static long head(char[] chars, int from) {
+    long head = 0;
+    for (int i = from; i < from + 3; i++) {
+      boolean part = i < chars.length && Line.isWordChar(chars[i]) && !Character.isDigit(chars[i]);
+      head = (head << 16) + (part ? WordTable.fold(chars[i]) : 0);
+      if (!part) {
+        return head << (16 * (from + 2 - i));
+      }
+    }
+    return head;
   }
 
   private Optional<DateReading> day(Found form) {

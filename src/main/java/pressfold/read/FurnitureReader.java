@@ -107,7 +107,8 @@ final class FurnitureReader {
         outlets.best().map(Outlet::name).flatMap(Outlets::called).map(Outlets.Known::home);
     if (known.isPresent()) {
       home = known;
-      dates.clear();
+      // Where an outlet is at home decides what a date means, not where one stands.
+      dates.values().removeIf(found -> !found.isEmpty());
     }
     Optional<Published> printed = printed();
     Optional<Published> inUrl = source.flatMap(link -> UrlDateReader.read(link, home));

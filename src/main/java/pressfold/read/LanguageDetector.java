@@ -71,25 +71,31 @@ final class LanguageDetector {
   /** The BCP 47 tag of the language of {@code text}, or "und" where it cannot be told. */
   static String detect(CharSequence text) {
     String sample = text.subSequence(0, Math.min(text.length(), SAMPLE)).toString();
+    char[] chars = sample.toCharArray();
     int[] letters = new int[SCRIPTS.size()];
     int best = 0;
-    for (int i = 0; i < sample.length(); i++) {
-      char c = sample.charAt(i);
+    for (char c : chars) {
+      if (c <= 'z') {
+        letters[0] += c >= 'a' || (c >= 'A' && c <= 'Z') ? 1 : 0;
+        continue;
+      }
       int script = 0;
       while (script < letters.length && c > SCRIPTS.get(script).last) {
         script++;
       }
       if (script < letters.length && c >= SCRIPTS.get(script).first && Line.isWordChar(c)) {
         letters[script] += SCRIPTS.get(script).weight;
-        best = letters[script] > letters[best] ? script : best;
       }
+    }
+    for (int script = 1; script < letters.length; script++) {
+      best = letters[script] > letters[best] ? script : best;
     }
     if (letters[best] < FEWEST_LETTERS) {
       return "und";
     }
     String language = SCRIPTS.get(best).language;
     return switch (language) {
-      case "Latin" -> byWords(sample);
+      case "Latin" -> byWords(chars);
       case "Cyrillic" -> cyrillic(sample);
       case "Arabic" -> arabic(sample);
       case "kana", "Han" -> 12 * letters[KANA] > letters[KANA + 1] ? "ja" : "zh";
@@ -121,13 +127,16 @@ final class LanguageDetector {
     return (int) text.chars().filter(c -> letters.indexOf(c) >= 0).count();
   }
 
-  private static String byWords(String text) {
+  private static String byWords(char[] text) {
     double[] scores = new double[Words.LANGUAGES.length];
     int size = 0;
     long hash = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (c > '@' && Line.isWordChar(c)) {
+    for (int i = 0; i <= text.length; i++) {
+      char c = i < text.length ? text[i] : ' ';
+      if (c >= 'a' && c <= 'z') {
+        hash = hash * 31 + c;
+        size++;
+      } else if (c > '@' && Line.isWordChar(c)) {
         hash = hash * 31 + WordTable.lower(c);
         size++;
       } else if (size > 0) {

@@ -24,6 +24,10 @@ final class Layout {
   private static final int SHORT = 60;
 
   final TracedText text;
+
+  /** The characters of the text. */
+  final char[] chars;
+
   final State[] states;
   private final List<Line> lines;
   private final HeadlineReader headlines;
@@ -35,7 +39,8 @@ final class Layout {
   Layout(RepairedText repaired, int start, LineModel model, Settled settled) {
     this.text = repaired.text();
     this.model = model;
-    this.lines = Line.of(text, start);
+    this.chars = text.text().toCharArray();
+    this.lines = Line.of(text, chars, start);
     boolean prose = false;
     for (Line line : lines) {
       line.phrase = Phrases.builtin().in(line);

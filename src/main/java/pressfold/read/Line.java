@@ -86,11 +86,11 @@ final class Line {
     this.last = text[i];
   }
 
-  /** The lines of {@code text} from {@code start} on. */
-  static List<Line> of(TracedText text, int start) {
-    char[] s = text.text().toCharArray();
+  /** The lines of {@code text}, whose characters are {@code s}, from {@code start} on. */
+  static List<Line> of(TracedText text, char[] s, int start) {
     List<Line> lines = new ArrayList<>();
     boolean afterBlank = true;
+    int edits = text.editCount();
     int edit = 0;
     int from = start;
     while (from < s.length) {
@@ -98,10 +98,10 @@ final class Line {
       while (to < s.length) {
         if (isBreak(s[to])) {
           // A break inside a repaired stretch cannot be traced, so it does not part lines.
-          while (edit < text.editCount() && text.editedSpan(edit).end() <= to) {
+          while (edit < edits && text.editedSpan(edit).end() <= to) {
             edit++;
           }
-          if (edit == text.editCount() || text.editedSpan(edit).start() >= to) {
+          if (edit == edits || text.editedSpan(edit).start() >= to) {
             break;
           }
         }
@@ -262,6 +262,11 @@ final class Line {
       long hash = 0;
       while (i < end) {
         c = text[i];
+        if (c >= 'a' && c <= 'z') {
+          hash = hash * 31 + c;
+          i++;
+          continue;
+        }
         kind = kind(c);
         if (kind >= DIGIT && kind != UNSPACED) {
           numerals += kind == DIGIT ? 1 : 0;

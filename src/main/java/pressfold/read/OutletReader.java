@@ -262,20 +262,24 @@ final class OutletReader {
    */
   private Optional<Found> spelling(String host) {
     String label = Outlets.label(host).replace("-", "");
-    String text = layout.text.text();
+    char[] text = layout.chars;
     for (int i = 0; i < layout.size() && label.length() >= 5; i++) {
       Span line = layout.span(i);
-      for (int at = line.start(); at < Math.min(line.end(), line.start() + SPELLING); at++) {
-        if (WordTable.lower(text.charAt(at)) != label.charAt(0)) {
+      int to = Math.min(line.end(), line.start() + SPELLING);
+      for (int at = line.start(); at < to; at++) {
+        char c = text[at];
+        // Most characters are small letters.
+        if ((c >= 'a' && c <= 'z') || WordTable.lower(c) != label.charAt(0)) {
           continue;
         }
-        char before = at == line.start() ? ' ' : text.charAt(at - 1);
+        char before = at == line.start() ? ' ' : text[at - 1];
         boolean start =
-            Character.isUpperCase(text.charAt(at))
+            Character.isUpperCase(c)
                 && (!Character.isLetterOrDigit(before) || Character.isLowerCase(before));
         int end = start ? spelled(text, at, line.end(), label) : -1;
         if (end > 0) {
-          return Optional.of(new Found(text.substring(at, end), new Span(at, end), SPELT));
+          String name = new String(text, at, end - at);
+          return Optional.of(new Found(name, new Span(at, end), SPELT));
         }
       }
     }
@@ -283,11 +287,11 @@ final class OutletReader {
   }
 
   /** The end of the words at {@code from} that spell {@code label}, or -1. */
-  private static int spelled(String text, int from, int to, String label) {
+  private static int spelled(char[] text, int from, int to, String label) {
     int i = from;
     int matched = 0;
     while (i < to && matched < label.length()) {
-      char c = Character.toLowerCase(text.charAt(i));
+      char c = Character.toLowerCase(text[i]);
       if (c == label.charAt(matched)) {
         matched++;
       } else if (matched == 0 || " -'’".indexOf(c) < 0) {
@@ -295,7 +299,7 @@ final class OutletReader {
       }
       i++;
     }
-    boolean whole = i == to || !Character.isLetterOrDigit(text.charAt(i));
+    boolean whole = i == to || !Character.isLetterOrDigit(text[i]);
     return matched == label.length() && whole ? i : -1;
   }
 

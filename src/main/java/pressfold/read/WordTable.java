@@ -88,7 +88,8 @@ final class WordTable {
     return known;
   }
 
-  private static char fold(char c) {
+  /** {@code c} as {@link #fold(String)} has it. */
+  static char fold(char c) {
     if (c < 0x80) {
       return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }

@@ -64,6 +64,10 @@ final class Characters {
 
   private Characters() {}
 
+  static boolean isUnseen(char c) {
+    return KINDS[c] != Kind.PLAIN;
+  }
+
   static List<Change> changes(String text) {
     List<Change> changes = new ArrayList<>();
     Optional<Boolean> rightToLeft = Optional.empty();

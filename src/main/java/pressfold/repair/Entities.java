@@ -25,10 +25,6 @@ final class Entities {
 
   static List<Change> changes(String text) {
     List<Change> changes = new ArrayList<>();
-    int at = text.indexOf('&');
-    if (at < 0 || text.indexOf(';', at) < 0) {
-      return changes;
-    }
     Matcher entity = ENTITY.matcher(text);
     int lineEnd = -1;
     boolean code = false;

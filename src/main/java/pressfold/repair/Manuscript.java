@@ -17,6 +17,7 @@ final class Manuscript {
   private final SourceText source;
   private final NavigableMap<Integer, String> rules = new TreeMap<>();
   private TracedText text;
+  private Glance glance;
 
   /** A change to the text as it stands, and the rule that wants it. */
   record Change(Span span, String replacement, String rule) {}
@@ -24,6 +25,7 @@ final class Manuscript {
   Manuscript(SourceText source) {
     this.source = source;
     this.text = TracedText.of(source.text());
+    this.glance = new Glance(source.text());
   }
 
   /** The text as it stands. */
@@ -31,13 +33,22 @@ final class Manuscript {
     return text.text();
   }
 
+  /** What the text as it stands may hold. */
+  Glance glance() {
+    return glance;
+  }
+
   /** Makes {@code changes}, which are in order and do not overlap; says whether there were any. */
   boolean change(List<Change> changes) {
+    if (changes.isEmpty()) {
+      return false;
+    }
     for (Change change : changes) {
       rules.putIfAbsent(text.toSource(change.span()).start(), change.rule());
     }
     text = text.edit(changes.stream().map(c -> new Edit(c.span(), c.replacement())).toList());
-    return !changes.isEmpty();
+    glance = new Glance(text.text());
+    return true;
   }
 
   /** The text as it stands at last, with every change that was made to the file's. */

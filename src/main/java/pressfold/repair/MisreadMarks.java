@@ -3,6 +3,7 @@ package pressfold.repair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pressfold.repair.Manuscript.Change;
 import pressfold.source.Span;
 
@@ -28,6 +29,12 @@ final class MisreadMarks {
           .map(line -> line.substring(line.indexOf('\t') + 1))
           .toList();
 
+  /** What stands for apostrophes and closing marks. */
+  private static final String SIGNS =
+      READINGS.stream()
+          .map(reading -> "" + reading.charAt(CLOSE) + reading.charAt(APOSTROPHE))
+          .collect(Collectors.joining());
+
   private final String text;
   private final String reading;
   private final List<Change> changes = new ArrayList<>();
@@ -42,19 +49,18 @@ final class MisreadMarks {
 
   static List<Change> changes(String text) {
     for (String reading : READINGS) {
-      if (mayHold(text, reading)) {
-        MisreadMarks marks = new MisreadMarks(text, reading);
-        marks.find();
-        if (marks.sure) {
-          return marks.changes;
-        }
+      MisreadMarks marks = new MisreadMarks(text, reading);
+      marks.find();
+      if (marks.sure) {
+        return marks.changes;
       }
     }
     return List.of();
   }
 
-  private static boolean mayHold(String text, String reading) {
-    return text.indexOf(reading.charAt(APOSTROPHE)) >= 0 || text.indexOf(reading.charAt(CLOSE)) > 0;
+  /** Whether {@code c} is one of the letters without which nothing is sure. */
+  static boolean isSign(char c) {
+    return SIGNS.indexOf(c) >= 0;
   }
 
   private void find() {

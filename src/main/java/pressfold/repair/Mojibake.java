@@ -33,9 +33,6 @@ final class Mojibake {
   private static final int MUCH = 30;
   private static final int LAYERS = 12;
 
-  /** First bytes that a plain character may follow, as it stands for a later byte. */
-  private static final String BEFORE_PLAIN = "ÃÂÅÄâÎØÈ√ã";
-
   private final String text;
   private final List<List<Stretch>> readings = new ArrayList<>();
 
@@ -101,9 +98,6 @@ final class Mojibake {
 
   /** Puts right what was misread in {@code manuscript}. */
   static void mend(Manuscript manuscript) {
-    if (!maybeMisread(manuscript.text())) {
-      return;
-    }
     int[] evidence = new int[Codepage.ALL.size()];
     int layers = 0;
     while (layers < LAYERS
@@ -111,27 +105,6 @@ final class Mojibake {
       layers++;
     }
     manuscript.change(controls(manuscript.text()));
-  }
-
-  /** A quick look, for which no codepage need be known. */
-  private static boolean maybeMisread(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        continue;
-      }
-      char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-      boolean pair = next >= 0x80 && !(isOfPrint(c) && isOfPrint(next));
-      if (c < 0xA0 || pair || BEFORE_PLAIN.indexOf(c) >= 0 || (next >= 0x300 && next < 0x370)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Quote marks, dashes and the like, which stand beside each other in right text, too. */
-  private static boolean isOfPrint(char c) {
-    return c >= '‐' && c <= '›';
   }
 
   /** Reads control characters of Latin-1 as what windows-1252 has in their place. */

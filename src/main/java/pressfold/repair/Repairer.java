@@ -16,15 +16,14 @@ public final class Repairer {
     String kind = source.extension();
     boolean html = kind.equals("html") || kind.equals("htm");
     boolean plain = !html && !kind.equals("md");
-    if (plain) {
+    if (plain && manuscript.glance().entities) {
       manuscript.change(Entities.changes(manuscript.text()));
     }
-    Mojibake.mend(manuscript);
-    manuscript.change(MisreadMarks.changes(manuscript.text()));
-    if (!html) {
+    mendEncoding(manuscript);
+    if (!html && manuscript.glance().unseen) {
       manuscript.change(Characters.changes(manuscript.text()));
     }
-    if (plain) {
+    if (plain && manuscript.glance().wraps) {
       manuscript.change(HardWraps.changes(manuscript.text()));
     }
     return manuscript.finish();
@@ -33,8 +32,16 @@ public final class Repairer {
   /** {@code source} with only its misread characters put right. */
   public RepairedText repairEncoding(SourceText source) {
     Manuscript manuscript = new Manuscript(source);
-    Mojibake.mend(manuscript);
-    manuscript.change(MisreadMarks.changes(manuscript.text()));
+    mendEncoding(manuscript);
     return manuscript.finish();
+  }
+
+  private static void mendEncoding(Manuscript manuscript) {
+    if (manuscript.glance().misread) {
+      Mojibake.mend(manuscript);
+    }
+    if (manuscript.glance().marks) {
+      manuscript.change(MisreadMarks.changes(manuscript.text()));
+    }
   }
 }

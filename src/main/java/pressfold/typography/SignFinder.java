@@ -8,34 +8,32 @@ import pressfold.typography.Sign.Kind;
 /** Finds the signs of a text, in order, and looks at what is around them. */
 final class SignFinder {
 
-  private final String text;
+  private final char[] chars;
   private final Language language;
   private final BitSet untouchable;
   private final List<Sign> signs = new ArrayList<>();
 
   private SignFinder(String text, Language language) {
-    this.text = text;
+    this.chars = text.toCharArray();
     this.language = language;
     this.untouchable = Untouchable.in(text);
   }
 
   /** Whether anything in {@code text} might have to be set otherwise; a quick look. */
   static boolean mayFind(String text, Language language) {
-    int last = text.length() - 1;
+    char[] chars = text.toCharArray();
+    int last = chars.length - 1;
     for (int i = 0; i <= last; i++) {
-      char c = text.charAt(i);
-      if ((c > '-' && c < '`' && c != '.') || (c > '`' && c < '´')) {
+      char c = chars[i];
+      if (c > '.' ? c < '´' && c != '`' : c == ' ' && !language.spacesPunctuation()) {
         continue;
       }
       boolean sign =
           switch (c) {
             case '"', '\'', '`', '´' -> true;
-            case '-', '.', ',' -> i < last && text.charAt(i + 1) == c;
-            case ' ' ->
-                language.spacesPunctuation()
-                    && i < last
-                    && "?!;:»".indexOf(text.charAt(i + 1)) >= 0;
-            case '«' -> i < last && text.charAt(i + 1) == ' ' && language.spacesPunctuation();
+            case '-', '.', ',' -> i < last && chars[i + 1] == c;
+            case ' ' -> i < last && "?!;:»".indexOf(chars[i + 1]) >= 0;
+            case '«' -> i < last && chars[i + 1] == ' ' && language.spacesPunctuation();
             default -> false;
           };
       if (sign) {
@@ -48,8 +46,11 @@ final class SignFinder {
   static List<Sign> find(String text, Language language) {
     SignFinder finder = new SignFinder(text, language);
     int i = 0;
-    while (i < text.length()) {
-      i = finder.untouchable.get(i) ? i + 1 : finder.read(i);
+    boolean touchable = finder.untouchable.isEmpty();
+    while (i < finder.chars.length) {
+      char c = finder.chars[i];
+      boolean letter = (c > '.' && c < '`') || (c > '`' && c < '\u00a0');
+      i = letter || (!touchable && finder.untouchable.get(i)) ? i + 1 : finder.read(i);
     }
     List<Sign> signs = finder.signs;
     if (!signs.isEmpty()) {
@@ -61,11 +62,7 @@ final class SignFinder {
 
   /** Reads what stands at {@code i}, and tells where to read on. */
   private int read(int i) {
-    char c = text.charAt(i);
-    if ((c > '.' && c < '`') || (c > '`' && c < '\u00a0')) {
-      return i + 1;
-    }
-    return switch (c) {
+    return switch (chars[i]) {
       case '"', '“', '”', '„', '‟', '»', '「', '」', '『', '』' -> sign(Kind.DOUBLE, i, i + 1);
       case '«' -> sign(Kind.DOUBLE, i, isSpace(i + 1) ? i + 2 : i + 1);
       case '’', '‘', '‚', '‹', '›', '´' -> sign(Kind.SINGLE, i, i + 1);
@@ -80,29 +77,29 @@ final class SignFinder {
   }
 
   private int sign(Kind kind, int start, int end) {
-    signs.add(new Sign(kind, text.charAt(start), start, end));
+    signs.add(new Sign(kind, chars[start], start, end));
     return end;
   }
 
   /** A space beside a guillemet belongs to it, where the language has it so. */
   private int space(int i) {
-    if (i + 1 < text.length() && text.charAt(i + 1) == '»') {
+    if (i + 1 < chars.length && chars[i + 1] == '»') {
       signs.add(new Sign(Kind.DOUBLE, '»', i, i + 2));
       return i + 2;
     }
-    return text.charAt(i) == ' ' ? sign(Kind.SPACE, i, i + 1) : i + 1;
+    return chars[i] == ' ' ? sign(Kind.SPACE, i, i + 1) : i + 1;
   }
 
   private boolean isSpace(int i) {
     return language.spacesPunctuation()
-        && i < text.length()
-        && " \u00a0\u202f".indexOf(text.charAt(i)) >= 0;
+        && i < chars.length
+        && " \u00a0\u202f".indexOf(chars[i]) >= 0;
   }
 
   /** Two are a double mark, the third beside it is a single one; more mean nothing. */
   private int apostrophes(int start) {
     int end = run(start);
-    boolean opens = start == 0 || Character.isWhitespace(text.charAt(start - 1));
+    boolean opens = start == 0 || Character.isWhitespace(chars[start - 1]);
     return switch (end - start) {
       case 1 -> sign(Kind.SINGLE, start, end);
       case 2 -> sign(Kind.DOUBLE, start, end);
@@ -122,7 +119,7 @@ final class SignFinder {
   /** Where the character at {@code start} ends to be repeated. */
   private int run(int start) {
     int end = start + 1;
-    while (end < text.length() && text.charAt(end) == text.charAt(start)) {
+    while (end < chars.length && chars[end] == chars[start]) {
       end++;
     }
     return end;

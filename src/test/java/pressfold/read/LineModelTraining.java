@@ -169,7 +169,7 @@ final class LineModelTraining {
 
   private static Page page(Sample sample) {
     RepairedText text = RepairedText.asIs(source(sample.text()));
-    List<Line> lines = Line.of(text.text(), 0);
+    List<Line> lines = Line.of(text.text(), text.text().text().toCharArray(), 0);
     for (Line line : lines) {
       line.phrase = Phrases.builtin().in(line);
     }
