@@ -42,7 +42,11 @@ public final class QuoteFinder {
 
   /** The article with its quotes in reading order. */
   public Article find(Article article) {
-    List<List<Marked>> marked = QuoteMarks.find(article.body());
+    List<char[]> chars = new ArrayList<>(article.body().size());
+    for (Block block : article.body()) {
+      chars.add(block.text().text().toCharArray());
+    }
+    List<List<Marked>> marked = QuoteMarks.find(article.body(), chars);
     int last = marked.size() - 1;
     while (last >= 0 && marked.get(last).isEmpty()) {
       last--;
@@ -56,7 +60,7 @@ public final class QuoteFinder {
     List<Grammar> blocks = new ArrayList<>(end);
     for (int i = 0; i < end; i++) {
       String text = article.body().get(i).text().text();
-      blocks.add(new Grammar(new Words(text, marked.get(i), lexicon)));
+      blocks.add(new Grammar(new Words(text, chars.get(i), marked.get(i), lexicon)));
     }
     Cast cast = new Cast(blocks);
     List<Quote> quotes = new ArrayList<>();

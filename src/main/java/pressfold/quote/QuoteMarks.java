@@ -20,6 +20,7 @@ final class QuoteMarks {
    */
   record Marked(Span within, Span inner, boolean single, boolean continued) {}
 
+  private static final char[] NO_CHARS = {};
   private static final char NONE = 0;
   private static final char DOUBLE = '"';
   private static final char SINGLE = '\'';
@@ -42,17 +43,21 @@ final class QuoteMarks {
   private final char[] chars;
   private final List<Marked> found = new ArrayList<>();
 
-  private QuoteMarks(String text) {
+  private QuoteMarks(String text, char[] chars) {
     this.text = text;
-    this.chars = text.toCharArray();
+    this.chars = chars;
   }
 
-  /** For each block what is marked in it, in order and without overlaps. */
-  static List<List<Marked>> find(List<Block> blocks) {
+  /**
+   * For each block what is marked in it, in order and without overlaps.
+   *
+   * @param chars the characters of each block's text
+   */
+  static List<List<Marked>> find(List<Block> blocks, List<char[]> chars) {
     List<List<Marked>> marked = new ArrayList<>(blocks.size());
     char open = NONE;
     for (int i = 0; i < blocks.size(); i++) {
-      QuoteMarks marks = new QuoteMarks(blocks.get(i).text().text());
+      QuoteMarks marks = new QuoteMarks(blocks.get(i).text().text(), chars.get(i));
       String next = i + 1 < blocks.size() ? blocks.get(i + 1).text().text() : "";
       open = marks.scan(open, next);
       marked.add(marks.found);
@@ -281,7 +286,7 @@ final class QuoteMarks {
   }
 
   private static boolean beginsWith(String next, char closer) {
-    QuoteMarks marks = new QuoteMarks(next);
+    QuoteMarks marks = new QuoteMarks(next, NO_CHARS);
     for (int i = 0; i < next.length(); i++) {
       if (!Character.isWhitespace(next.charAt(i))) {
         int width = marks.width(i);

@@ -26,9 +26,12 @@ final class Words {
   /** Each word's hash in the lexicon, without the ending of a genitive. */
   long[] hashes;
 
-  Words(String text, List<Marked> quotes, Lexicon lexicon) {
+  /**
+   * @param chars the characters of {@code text}
+   */
+  Words(String text, char[] chars, List<Marked> quotes, Lexicon lexicon) {
     this.text = text;
-    this.chars = text.toCharArray();
+    this.chars = chars;
     this.lexicon = lexicon;
     int likely = text.length() / 5 + 2;
     start = new int[likely];

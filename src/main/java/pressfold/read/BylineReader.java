@@ -108,7 +108,12 @@ final class BylineReader {
 
   private BylineReader(String line, List<DateReading> dates) {
     this.line = line;
-    StringBuilder masked = new StringBuilder(WordTable.fold(line));
+    String folded = WordTable.fold(line);
+    if (dates.isEmpty()) {
+      this.folded = folded;
+      return;
+    }
+    StringBuilder masked = new StringBuilder(folded);
     for (DateReading date : dates) {
       for (int i = date.span().start(); i < date.span().end(); i++) {
         masked.setCharAt(i, DATE);

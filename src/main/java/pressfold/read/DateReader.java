@@ -296,7 +296,10 @@ final class DateReader {
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
       boolean begins = false;
-      if (Character.isLetter(c)) {
+      if (url) {
+        has = MARKS;
+        begins = (c == '/' || c == '-') && i + 1 < chars.length && Character.isDigit(chars[i + 1]);
+      } else if (Character.isLetter(c)) {
         boolean head = !Character.isLetter(before) || Character.isUpperCase(c);
         boolean month = head && Words.MONTH_HEADS.get(head(chars, i)) > 0;
         boolean east = c > '\u2e80' && "年년令平".indexOf(c) >= 0;
@@ -305,8 +308,7 @@ final class DateReader {
       } else if (Character.isDigit(c)) {
         begins = !Character.isDigit(before);
       } else if ("-/.－／".indexOf(c) >= 0) {
-        has |= url || Character.isDigit(before) ? MARKS : 0;
-        begins = url;
+        has |= Character.isDigit(before) ? MARKS : 0;
       }
       if (begins) {
         starts[n++] = i;

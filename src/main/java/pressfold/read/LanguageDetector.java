@@ -11,7 +11,7 @@ import java.util.List;
 final class LanguageDetector {
 
   /** So much of a text is looked at; a longer one is no surer. */
-  private static final int SAMPLE = 1500;
+  static final int SAMPLE = 1500;
 
   private static final double SURE = 2.0;
   private static final double MARGIN = 1.15;
@@ -69,9 +69,12 @@ final class LanguageDetector {
   private LanguageDetector() {}
 
   /** The BCP 47 tag of the language of {@code text}, or "und" where it cannot be told. */
-  static String detect(CharSequence text) {
-    String sample = text.subSequence(0, Math.min(text.length(), SAMPLE)).toString();
-    char[] chars = sample.toCharArray();
+  static String detect(String text) {
+    return detect(text.substring(0, Math.min(text.length(), SAMPLE)).toCharArray());
+  }
+
+  /** The language of a text of so few {@code chars} that all may be looked at. */
+  static String detect(char[] chars) {
     int[] letters = new int[SCRIPTS.size()];
     int best = 0;
     for (char c : chars) {
@@ -96,8 +99,8 @@ final class LanguageDetector {
     String language = SCRIPTS.get(best).language;
     return switch (language) {
       case "Latin" -> byWords(chars);
-      case "Cyrillic" -> cyrillic(sample);
-      case "Arabic" -> arabic(sample);
+      case "Cyrillic" -> cyrillic(new String(chars));
+      case "Arabic" -> arabic(new String(chars));
       case "kana", "Han" -> 12 * letters[KANA] > letters[KANA + 1] ? "ja" : "zh";
       default -> language;
     };

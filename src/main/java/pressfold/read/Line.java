@@ -3,6 +3,7 @@ package pressfold.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pressfold.source.Span;
 import pressfold.source.TracedText;
 
@@ -20,6 +21,9 @@ final class Line {
 
   private static final int MAX_CHARS_SCANNED = 20_000;
   private static final long[] UNSORTED = {};
+
+  /** Stands behind every text, where no edit is. */
+  private static final Span UNEDITED = new Span(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
   /** What a character is to a line; letters and the like are those from {@link #DIGIT} on. */
   private static final byte SIGN = 1;
@@ -46,6 +50,9 @@ final class Line {
 
   /** The phrase that it is or has. */
   Phrases.Found phrase = Phrases.NONE;
+
+  /** The line itself, once somebody asked. */
+  private @Nullable String itself;
 
   /** The words in the order of their hashes, once somebody asked. */
   private long[] sorted = UNSORTED;
@@ -92,16 +99,17 @@ final class Line {
     boolean afterBlank = true;
     int edits = text.editCount();
     int edit = 0;
+    Span edited = edits == 0 ? UNEDITED : text.editedSpan(0);
     int from = start;
     while (from < s.length) {
       int to = from;
       while (to < s.length) {
         if (isBreak(s[to])) {
           // A break inside a repaired stretch cannot be traced, so it does not part lines.
-          while (edit < edits && text.editedSpan(edit).end() <= to) {
-            edit++;
+          while (edited.end() <= to) {
+            edited = ++edit < edits ? text.editedSpan(edit) : UNEDITED;
           }
-          if (edit == edits || text.editedSpan(edit).start() >= to) {
+          if (edited.start() >= to) {
             break;
           }
         }
@@ -151,8 +159,14 @@ final class Line {
     return counted.length == 0 ? of(" ") : new Line(counted, 0, counted.length, false);
   }
 
+  /** The line itself, of the {@code text} that it stands in. */
   String text(TracedText text) {
-    return text.text().substring(span.start(), span.end());
+    String known = itself;
+    if (known == null) {
+      known = text.text().substring(span.start(), span.end());
+      itself = known;
+    }
+    return known;
   }
 
   /** The words in the order of their hashes. */

@@ -45,7 +45,7 @@ final class LineTraits {
   private final Tally labels = new Tally();
 
   /** The words of the text's prose, and how many lines have them. */
-  private final Tally vocabulary = new Tally();
+  private final Tally vocabulary = new Tally(1024);
 
   private int menuLines;
   private int[] found = new int[40];

@@ -268,8 +268,8 @@ final class OutletReader {
       int to = Math.min(line.end(), line.start() + SPELLING);
       for (int at = line.start(); at < to; at++) {
         char c = text[at];
-        // Most characters are small letters.
-        if ((c >= 'a' && c <= 'z') || WordTable.lower(c) != label.charAt(0)) {
+        // Most characters are no capitals.
+        if (c < 'A' || (c >= 'a' && c <= 'z') || WordTable.lower(c) != label.charAt(0)) {
           continue;
         }
         char before = at == line.start() ? ' ' : text[at - 1];

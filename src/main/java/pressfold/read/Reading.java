@@ -1,6 +1,7 @@
 package pressfold.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import pressfold.model.Article;
@@ -20,9 +21,6 @@ import pressfold.source.Span;
 
 /** One text being read: each step takes the lines it knows, and the last take what is left. */
 final class Reading {
-
-  /** So much of the article's text tells its language. */
-  private static final int SAMPLE = 1500;
 
   /** How sure headline and deck are that were parted. */
   private static final double PARTED = 0.8;
@@ -140,14 +138,21 @@ final class Reading {
 
   /** The language of the article's text, or of all where that is too little to tell. */
   private String language() {
-    StringBuilder prose = new StringBuilder();
-    for (int i = 0; i < layout.size() && prose.length() < SAMPLE; i++) {
+    char[] prose = new char[LanguageDetector.SAMPLE];
+    int n = 0;
+    for (int i = 0; i < layout.size() && n < prose.length; i++) {
       if (layout.isText(i)) {
-        prose.append(layout.text(i)).append('\n');
+        Span line = layout.span(i);
+        int length = Math.min(line.length(), prose.length - n);
+        System.arraycopy(layout.chars, line.start(), prose, n, length);
+        n += length;
+        if (n < prose.length) {
+          prose[n++] = '\n';
+        }
       }
     }
-    String told = LanguageDetector.detect(prose);
-    told = told.equals("und") ? LanguageDetector.detect(text.text()) : told;
+    String told = LanguageDetector.detect(Arrays.copyOf(prose, n));
+    told = told.equals("und") ? LanguageDetector.detect(text.text().text()) : told;
     return told.equals("und") ? options.language().orElse(told) : told;
   }
 

@@ -16,7 +16,7 @@ final class SourceLinkReader {
   /** A label or the brackets of a Markdown link, the address, and what closes either. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?<label>[^\\[]{0,60}?|\\[.*\\])[<(\\[:：\\s]*"
+          "(?<label>[^\\[]{0,60}?|\\[.*\\])[<(\\[:：\\s]*+"
               + "(?<url>https?://[^\\s/.?#<>\"]+(?:\\.[^\\s<>\"]*)?[^\\s<>\"])[>\\]”’»\\s]*",
           Pattern.CASE_INSENSITIVE);
 
@@ -38,7 +38,7 @@ final class SourceLinkReader {
   /** The address on {@code line}, if the line has one and besides it at most a label. */
   static Optional<Link> read(String line) {
     Matcher found = LINE.matcher(line);
-    if (!found.matches()) {
+    if (!line.contains("://") || !found.matches()) {
       return Optional.empty();
     }
     String url = found.group("url");

@@ -1,13 +1,23 @@
 package pressfold.read;
 
-import java.util.Arrays;
-
 /** Numbers by key, where keys are hashes of words or lines; what was never added counts 0. */
 final class Tally {
 
-  private long[] keys = new long[128];
-  private int[] counts = new int[128];
+  private long[] keys;
+  private int[] counts;
   private int size;
+
+  Tally() {
+    this(128);
+  }
+
+  /**
+   * @param size how many places it has at first, a power of two
+   */
+  Tally(int size) {
+    this.keys = new long[size];
+    this.counts = new int[size];
+  }
 
   int get(long key) {
     return counts[slot(key)];
@@ -45,7 +55,7 @@ final class Tally {
     long[] oldKeys = keys;
     int[] oldCounts = counts;
     keys = new long[2 * oldKeys.length];
-    counts = Arrays.copyOf(new int[0], keys.length);
+    counts = new int[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldCounts[i] != 0) {
         int slot = slot(oldKeys[i]);

@@ -57,9 +57,9 @@ final class UrlDateReader {
   }
 
   private static Optional<Published> epoch(String url, String host, ZoneId zone) {
+    String digit = Hosts.EPOCH.get(registered(host));
     Matcher id = ID.matcher(url);
-    String digit = id.find() ? Hosts.EPOCH.get(registered(host)) : null;
-    if (digit == null || !(id.group(1).isEmpty() || id.group(1).equals(digit))) {
+    if (digit == null || !id.find() || !(id.group(1).isEmpty() || id.group(1).equals(digit))) {
       return Optional.empty();
     }
     ZonedDateTime moment = Instant.ofEpochSecond(Long.parseLong(id.group(2))).atZone(zone);

@@ -54,10 +54,11 @@ final class Setting {
   }
 
   List<Edit> changes() {
-    if (!SignFinder.mayFind(text, language)) {
+    char[] chars = text.toCharArray();
+    if (!SignFinder.mayFind(chars, language)) {
       return changes;
     }
-    List<Sign> signs = SignFinder.find(text, language);
+    List<Sign> signs = SignFinder.find(text, chars, language);
     set(signs);
     if (carriedTo > 0) {
       changes.clear();

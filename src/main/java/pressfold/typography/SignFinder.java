@@ -13,19 +13,19 @@ final class SignFinder {
   private final BitSet untouchable;
   private final List<Sign> signs = new ArrayList<>();
 
-  private SignFinder(String text, Language language) {
-    this.chars = text.toCharArray();
+  private SignFinder(String text, char[] chars, Language language) {
+    this.chars = chars;
     this.language = language;
     this.untouchable = Untouchable.in(text);
   }
 
-  /** Whether anything in {@code text} might have to be set otherwise; a quick look. */
-  static boolean mayFind(String text, Language language) {
-    char[] chars = text.toCharArray();
+  /** Whether anything in a text of {@code chars} might have to be set otherwise; a quick look. */
+  static boolean mayFind(char[] chars, Language language) {
+    boolean spaces = language.spacesPunctuation();
     int last = chars.length - 1;
     for (int i = 0; i <= last; i++) {
       char c = chars[i];
-      if (c > '.' ? c < '´' && c != '`' : c == ' ' && !language.spacesPunctuation()) {
+      if (c > '.' ? c < '´' && c != '`' : c == ' ' && !spaces) {
         continue;
       }
       boolean sign =
@@ -33,7 +33,7 @@ final class SignFinder {
             case '"', '\'', '`', '´' -> true;
             case '-', '.', ',' -> i < last && chars[i + 1] == c;
             case ' ' -> i < last && "?!;:»".indexOf(chars[i + 1]) >= 0;
-            case '«' -> i < last && chars[i + 1] == ' ' && language.spacesPunctuation();
+            case '«' -> i < last && chars[i + 1] == ' ' && spaces;
             default -> false;
           };
       if (sign) {
@@ -43,8 +43,8 @@ final class SignFinder {
     return false;
   }
 
-  static List<Sign> find(String text, Language language) {
-    SignFinder finder = new SignFinder(text, language);
+  static List<Sign> find(String text, char[] chars, Language language) {
+    SignFinder finder = new SignFinder(text, chars, language);
     int i = 0;
     boolean touchable = finder.untouchable.isEmpty();
     while (i < finder.chars.length) {
