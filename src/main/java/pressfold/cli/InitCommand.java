@@ -1,7 +1,6 @@
 package pressfold.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pressfold.source.DigestException;
+import pressfold.source.Resource;
 
 /** {@code pressfold init}. */
 @Command(
@@ -47,9 +47,8 @@ final class InitCommand implements Callable<Integer> {
     try {
       Files.createDirectories(folder);
       for (String[] file : FILES) {
-        try (InputStream in = open(file[0])) {
-          write(folder.resolve(file[1]), in.readAllBytes());
-        }
+        byte[] content = Resource.find("pressfold/init/" + file[0]).orElseThrow();
+        write(folder.resolve(file[1]), content);
       }
       if (templates) {
         copyTemplates();
@@ -95,13 +94,5 @@ final class InitCommand implements Callable<Integer> {
     PathUtils.createParentDirectories(file);
     Files.write(file, bytes);
     Output.println("wrote  " + file.normalize());
-  }
-
-  private static InputStream open(String name) {
-    InputStream in = InitCommand.class.getResourceAsStream("/pressfold/init/" + name);
-    if (in == null) {
-      throw new IllegalStateException("missing from the jar: " + name);
-    }
-    return in;
   }
 }

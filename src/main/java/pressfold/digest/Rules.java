@@ -1,11 +1,8 @@
 package pressfold.digest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import pressfold.source.Resource;
 
 /** The rules of this package that are data: one a line, {@code #} for comments. */
 final class Rules {
@@ -15,17 +12,7 @@ final class Rules {
   private Rules() {}
 
   static List<String> lines(String resource) {
-    try (InputStream in = Rules.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource: " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.rules(Rules.class, resource);
   }
 
   /** The words of a line. */

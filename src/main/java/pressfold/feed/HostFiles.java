@@ -1,15 +1,11 @@
 package pressfold.feed;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import pressfold.model.Clipping;
@@ -21,6 +17,7 @@ import pressfold.model.Person;
 import pressfold.model.Story;
 import pressfold.model.Topic;
 import pressfold.model.Utterance;
+import pressfold.source.Resource;
 
 /** What hosts and search engines read: site map, robots.txt, headers. */
 final class HostFiles {
@@ -39,7 +36,10 @@ final class HostFiles {
 
   static void write(Digest digest, FeedOptions options, Consumer<Page> site) {
     site.accept(new Page(".nojekyll", new byte[0]));
-    site.accept(new Page("_headers", resource("headers.txt")));
+    site.accept(
+        new Page(
+            "_headers",
+            Resource.text(HostFiles.class, "headers.txt").getBytes(StandardCharsets.UTF_8)));
     String robots = "User-agent: *\nAllow: /\n";
     if (options.baseUrl().isPresent()) {
       String root = options.baseUrl().get() + "/";
@@ -129,13 +129,5 @@ final class HostFiles {
       utterance.reports().forEach(report -> articles.add(report.article()));
     }
     return articles;
-  }
-
-  private static byte[] resource(String name) {
-    try (InputStream in = HostFiles.class.getResourceAsStream(name)) {
-      return Objects.requireNonNull(in, name).readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,15 +1,11 @@
 package pressfold.normalise;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pressfold.model.Article;
+import pressfold.source.Resource;
 
 /**
  * Puts a headline into another case. How a word is written the article's own text tells: names keep
@@ -139,11 +135,7 @@ final class HeadlineCase {
   }
 
   private static Set<String> load() {
-    try (InputStream file = HeadlineCase.class.getResourceAsStream("capitals.txt")) {
-      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      return Set.of(text.replaceAll("(?m)^#.*\\n", "").strip().split("\\s+"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String words = String.join(" ", Resource.rules(HeadlineCase.class, "capitals.txt"));
+    return Set.of(words.strip().split("\\s+"));
   }
 }

@@ -1,12 +1,11 @@
 package pressfold.publish;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
 import pressfold.source.Problem;
+import pressfold.source.Resource;
 
 /** What common static hosts refuse. */
 final class HostLimits {
@@ -15,10 +14,7 @@ final class HostLimits {
 
   static void check(Path site, int files, long largest, Consumer<Problem> problems)
       throws IOException {
-    for (String line : lines()) {
-      if (line.startsWith("#")) {
-        continue;
-      }
+    for (String line : Resource.rules(HostLimits.class, "hosts.tsv")) {
       String[] limit = line.split("\t", -1);
       long bytes = Long.parseLong(limit[1]) << 20;
       int most = Integer.parseInt(limit[2]);
@@ -42,15 +38,6 @@ final class HostLimits {
                 "has " + files + " files, more than " + limit[0] + " takes (" + most + ")",
                 "Publish it elsewhere, or split the digest."));
       }
-    }
-  }
-
-  private static String[] lines() throws IOException {
-    try (InputStream in = HostLimits.class.getResourceAsStream("/pressfold/publish/hosts.tsv")) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the jar: hosts.tsv");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip().split("\n", -1);
     }
   }
 }

@@ -1,15 +1,11 @@
 package pressfold.quote;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import pressfold.source.Resource;
 
 /**
  * What a language's words can be: verbs of speech, persons, function words. One resource a
@@ -87,19 +83,12 @@ final class Lexicon {
   }
 
   private Lexicon(String language) {
-    String text;
-    try (InputStream resource =
-        Objects.requireNonNull(Lexicon.class.getResourceAsStream(language + ".txt"))) {
-      text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     long section = 0;
     long kind = 1;
-    for (String line : text.split("\n", -1)) {
+    for (String line : Resource.rules(Lexicon.class, language + ".txt")) {
       if (line.startsWith("[")) {
         section = 1L << SECTIONS.indexOf(line.substring(1, line.indexOf(']')));
-      } else if (!line.isEmpty() && line.charAt(0) != '#') {
+      } else {
         addLine(line.split(" ", -1), section, kind);
         kind <<= section == KIN ? 1 : 0;
       }

@@ -3,12 +3,13 @@ package pressfold.read;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import pressfold.source.Resource;
 import pressfold.source.Span;
 
 /** The marks that end an article: "(*)", "###", "-30-". */
 final class EndMarks {
 
-  private static final List<String> MARKS = Phrases.resource("end-marks.txt");
+  private static final List<String> MARKS = Resource.lines(EndMarks.class, "end-marks.txt");
   private static final Set<String> ALONE = Set.copyOf(MARKS);
 
   private EndMarks() {}

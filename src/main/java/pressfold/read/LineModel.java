@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pressfold.source.Resource;
 
 /**
  * What each line is, told from its traits: a chain of states with a weight for each trait in each
@@ -29,7 +30,8 @@ final class LineModel {
   static final State[] STATES = State.values();
 
   private static final class Builtin {
-    static final LineModel MODEL = parse(Phrases.resource("line-model.txt"), Phrases.builtin());
+    static final LineModel MODEL =
+        parse(Resource.lines(LineModel.class, "line-model.txt"), Phrases.builtin());
   }
 
   private static final int[] NONE = {};

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pressfold.read.Phrases.Found;
 import pressfold.read.Phrases.Place;
+import pressfold.source.Resource;
 
 /** Says of each line of a text which traits it has. */
 @SuppressWarnings("EnumOrdinal") // traits are the rows of a table of weights
@@ -83,7 +84,7 @@ final class LineTraits {
 
   /** The words of a resource that has one a line. */
   static Set<Long> words(String resource) {
-    return Phrases.resource(resource).stream()
+    return Resource.lines(LineTraits.class, resource).stream()
         .map(word -> Line.wordsOf(word)[0])
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import pressfold.source.Resource;
 import pressfold.source.Span;
 
 /** Reads lists of persons' names: "Jane Doe, John O’Neil and Max von Sydow". */
@@ -34,7 +35,7 @@ final class NameReader {
     static final Set<String> TITLE;
 
     static {
-      for (String line : WordTable.lines("given-names.txt")) {
+      for (String line : Resource.rules(NameReader.class, "given-names.txt")) {
         for (String name : line.split(" ", -1)) {
           GIVEN.add(WordTable.fold(name));
         }

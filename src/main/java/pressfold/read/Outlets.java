@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import pressfold.source.Resource;
 
 /**
  * The outlets and agencies that we know, from the resources {@code outlets.txt} and {@code
@@ -40,13 +41,13 @@ final class Outlets {
   }
 
   static {
-    for (String line : WordTable.lines("outlets.txt")) {
+    for (String line : Resource.rules(Outlets.class, "outlets.txt")) {
       String[] fields = line.split(" \\| ", -1);
       Known outlet = new Known(fields[1], fields[2], fields[3]);
       BY_HOST.put(fields[0], outlet);
       BY_NAME.putIfAbsent(key(fields[1]), outlet);
     }
-    for (String line : WordTable.lines("agencies.txt")) {
+    for (String line : Resource.rules(Outlets.class, "agencies.txt")) {
       int colon = line.indexOf(": ");
       for (String form : line.substring(colon + 2).split(" \\| ", -1)) {
         AGENCIES.put(form.strip(), line.substring(0, colon));

@@ -1,11 +1,8 @@
 package pressfold.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import pressfold.source.Resource;
 
 /** The phrases that sites print around an article, from {@code phrases.txt}. */
 final class Phrases {
@@ -52,7 +49,7 @@ final class Phrases {
   static final Found NONE = new Found(new Group(-1, "", "", false), Place.PART, 0);
 
   private static final class Builtin {
-    static final Phrases PHRASES = new Phrases(resource("phrases.txt"));
+    static final Phrases PHRASES = new Phrases(Resource.lines(Phrases.class, "phrases.txt"));
   }
 
   /** Longer lines are prose, in which single phrases tell nothing. */
@@ -86,18 +83,6 @@ final class Phrases {
 
   static Phrases builtin() {
     return Builtin.PHRASES;
-  }
-
-  /** The lines of a resource of this package. */
-  static List<String> resource(String name) {
-    try (InputStream in = Phrases.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("not in the jar: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   List<Group> groups() {

@@ -7,12 +7,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import pressfold.source.Resource;
 
 /**
  * Words that are data: a resource of lines {@code key: value | value}, where a key may come again
  * and {@code #} begins a comment line.
  */
 final class WordTable {
+
+  private static final Map<String, WordTable> LOADED = new ConcurrentHashMap<>();
 
   /** What characters fold to, as far as they were met; 0 for the rest. */
   private static final char[] FOLDED = new char[0x10000];
@@ -22,27 +26,20 @@ final class WordTable {
 
   private final Map<String, List<String>> entries = new LinkedHashMap<>();
 
-  private WordTable() {}
-
-  /** The table in the resource {@code name} of this package. */
+  /** The table in the resource {@code name} of this package; the same one each time. */
   static WordTable load(String name) {
-    WordTable table = new WordTable();
-    for (String line : lines(name)) {
+    return LOADED.computeIfAbsent(name, WordTable::new);
+  }
+
+  private WordTable(String name) {
+    for (String line : Resource.rules(WordTable.class, name)) {
       int colon = line.indexOf(": ");
       List<String> values =
-          table.entries.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>());
+          entries.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>());
       for (String value : line.substring(colon + 2).split(" \\| ", -1)) {
         values.add(value.strip());
       }
     }
-    return table;
-  }
-
-  /** The lines of the resource {@code name} that are neither blank nor comments. */
-  static List<String> lines(String name) {
-    return Phrases.resource(name).stream()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .toList();
   }
 
   /** All keys, in the order of the resource. */

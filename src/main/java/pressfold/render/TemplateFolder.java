@@ -1,7 +1,6 @@
 package pressfold.render;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
+import pressfold.source.Resource;
 
 /**
  * Where templates, interface words and assets come from: the user's folder, and for whatever it
@@ -18,7 +18,7 @@ import pressfold.source.Problem;
  */
 public final class TemplateFolder {
 
-  private static final String BUILT_IN = "/templates/";
+  private static final String BUILT_IN = "templates/";
   private static final String ASSETS = "assets/";
 
   private final Optional<Path> folder;
@@ -38,11 +38,10 @@ public final class TemplateFolder {
   /** The bytes of {@code name}, such as "article.html" or "assets/site.css". */
   Optional<byte[]> read(String name) {
     Optional<Path> own = own(name);
-    try (InputStream in =
-        own.isPresent()
-            ? Files.newInputStream(own.get())
-            : TemplateFolder.class.getResourceAsStream(BUILT_IN + name)) {
-      return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
+    try {
+      return own.isPresent()
+          ? Optional.of(Files.readAllBytes(own.get()))
+          : Resource.find(BUILT_IN + name);
     } catch (IOException e) {
       throw new DigestException(
           DigestException.Kind.CONFIGURATION,

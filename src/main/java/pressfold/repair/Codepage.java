@@ -2,6 +2,7 @@ package pressfold.repair;
 
 import java.util.ArrayList;
 import java.util.List;
+import pressfold.source.Resource;
 
 /**
  * A single-byte character set as which UTF-8 is misread, with the way back from its characters to
@@ -73,7 +74,7 @@ final class Codepage {
 
   private static List<Codepage> readAll() {
     List<Codepage> all = new ArrayList<>();
-    for (String line : Resource.lines("codepages.txt")) {
+    for (String line : Resource.rules(Codepage.class, "codepages.txt")) {
       all.add(new Codepage(line));
     }
     return List.copyOf(all);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import pressfold.repair.Manuscript.Change;
+import pressfold.source.Resource;
 import pressfold.source.Span;
 
 /**
@@ -42,7 +43,8 @@ final class HardWraps {
       Pattern.compile(
           "[-–—*•·‣>|#+=_]|\\d{1,3}[.)]\\s|[a-zA-Z][.)]\\s|\\(?[a-z0-9]\\)\\s|https?://|www\\.");
 
-  private static final Set<String> HYPHENATED = Set.copyOf(Resource.lines("hyphens.txt"));
+  private static final Set<String> HYPHENATED =
+      Set.copyOf(Resource.rules(HardWraps.class, "hyphens.txt"));
 
   private static final Set<String> CONJUNCTIONS =
       Set.of("and", "or", "to", "und", "oder", "bis", "sowie", "en", "of", "och", "og", "eller");

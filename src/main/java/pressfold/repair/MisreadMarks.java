@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import pressfold.repair.Manuscript.Change;
+import pressfold.source.Resource;
 import pressfold.source.Span;
 
 /**
@@ -25,7 +26,7 @@ final class MisreadMarks {
 
   private static final Set<String> CONTRACTED = Set.of("t", "s", "d", "m", "re", "ve", "ll");
   private static final List<String> READINGS =
-      Resource.lines("marks.txt").stream()
+      Resource.rules(MisreadMarks.class, "marks.txt").stream()
           .map(line -> line.substring(line.indexOf('\t') + 1))
           .toList();
 

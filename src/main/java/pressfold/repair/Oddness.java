@@ -2,6 +2,7 @@ package pressfold.repair;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import pressfold.source.Resource;
 
 /**
  * Judges how odd a stretch of text is: the bits by which it surprises a reader of newspapers, from
@@ -90,7 +91,7 @@ final class Oddness {
   /** Bits by code point, less {@link #UNNAMED}. */
   private static byte[] readRarities() {
     byte[] bits = new byte[0x20000];
-    for (String line : Resource.lines("oddness.txt")) {
+    for (String line : Resource.rules(Oddness.class, "oddness.txt")) {
       int space = line.indexOf(' ');
       byte value = (byte) (Integer.parseInt(line, 0, space, 10) - UNNAMED);
       String what = line.substring(space + 1);

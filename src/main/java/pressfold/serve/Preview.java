@@ -3,7 +3,6 @@ package pressfold.serve;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.commons.io.FilenameUtils;
 import pressfold.source.Problem;
+import pressfold.source.Resource;
 
 /**
  * A web server for the site, on 127.0.0.1 alone. Open pages load themselves anew when the site has
@@ -132,7 +132,11 @@ public final class Preview implements AutoCloseable {
       if (path == null) {
         send(exchange, 404, "text/plain; charset=utf-8", "Not found.\n");
       } else if (path.equals(RELOADER)) {
-        send(exchange, 200, "text/javascript; charset=utf-8", resource("reload.js"));
+        send(
+            exchange,
+            200,
+            "text/javascript; charset=utf-8",
+            Resource.text(Preview.class, "reload.js"));
       } else if (path.startsWith(OWN + "wait")) {
         send(
             exchange, 200, "text/javascript; charset=utf-8", waitForNews(exchange.getRequestURI()));
@@ -207,15 +211,6 @@ public final class Preview implements AutoCloseable {
     String script = "<script src=\"" + RELOADER + "\" data-seen=\"" + seen + "\" defer></script>";
     int head = html.indexOf("</head>");
     return head < 0 ? html + script : html.substring(0, head) + script + html.substring(head);
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = Preview.class.getResourceAsStream("/pressfold/serve/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("missing from the jar: " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 
   private static String type(String path) {

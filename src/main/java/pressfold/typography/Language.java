@@ -1,16 +1,11 @@
 package pressfold.typography;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import pressfold.source.Resource;
 
 /**
  * How a language sets quotations and dashes.
@@ -73,14 +68,7 @@ record Language(Pair outer, Pair inner, String dash, Set<String> elided) {
 
   private static Map<String, Language> load() {
     Map<String, Language> all = new HashMap<>();
-    try (InputStream file = Language.class.getResourceAsStream("languages.txt");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#")).forEach(line -> read(line, all));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Resource.rules(Language.class, "languages.txt").forEach(line -> read(line, all));
     return Map.copyOf(all);
   }
 

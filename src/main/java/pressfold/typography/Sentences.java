@@ -1,15 +1,12 @@
 package pressfold.typography;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import pressfold.source.Resource;
 import pressfold.source.Span;
 
 /**
@@ -114,17 +111,8 @@ public final class Sentences {
 
   /** The words of a resource: one line or many, {@code #} for comments. */
   private static Set<String> words(String resource) {
-    try (InputStream in = Sentences.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing resource: " + resource);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .flatMap(SPACE::splitAsStream)
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.rules(Sentences.class, resource).stream()
+        .flatMap(SPACE::splitAsStream)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
