@@ -7,6 +7,8 @@ import pressfold.model.Author;
 import pressfold.model.Block;
 import pressfold.model.Deck;
 import pressfold.model.Headline;
+import pressfold.source.Edit;
+import pressfold.source.TracedText;
 import pressfold.typography.Typesetter;
 
 /**
@@ -66,6 +68,11 @@ public final class HouseStyle {
   }
 
   private static Block set(Block block, Typesetter typesetter) {
-    return Block.plain(block.kind(), typesetter.set(WhiteSpace.collapse(block.text())));
+    TracedText line = block.text().strip();
+    char[] chars = line.text().toCharArray();
+    List<Edit> spaces = WhiteSpace.edits(chars);
+    return Block.plain(
+        block.kind(),
+        spaces.isEmpty() ? typesetter.set(line, chars) : typesetter.set(line.edit(spaces)));
   }
 }

@@ -17,12 +17,12 @@ final class WhiteSpace {
 
   static TracedText collapse(TracedText text) {
     TracedText line = text.strip();
-    return line.edit(edits(line.text()));
+    return line.edit(edits(line.text().toCharArray()));
   }
 
-  private static List<Edit> edits(String text) {
+  /** What makes white space single within a text of {@code chars}. */
+  static List<Edit> edits(char[] chars) {
     List<Edit> edits = List.of();
-    char[] chars = text.toCharArray();
     for (int i = 0; i < chars.length; i++) {
       char c = chars[i];
       boolean single = c == ' ' && i + 1 < chars.length && isInk(chars[i + 1]);

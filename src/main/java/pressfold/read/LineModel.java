@@ -157,8 +157,8 @@ final class LineModel {
     int size = fits.length;
     int[][] cameFrom = new int[size][STATES.length];
     double[] score = new double[STATES.length];
+    double[] next = new double[STATES.length];
     for (int i = 0; i < size; i++) {
-      double[] next = new double[STATES.length];
       for (State state : STATES) {
         int s = state.ordinal();
         double best = i == 0 && mayBegin(state) ? 0 : Double.NEGATIVE_INFINITY;
@@ -171,7 +171,9 @@ final class LineModel {
         }
         next[s] = best + fits[i][s];
       }
+      double[] done = score;
       score = next;
+      next = done;
     }
     int last = 0;
     for (int s = 1; s < STATES.length; s++) {

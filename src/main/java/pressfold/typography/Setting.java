@@ -40,6 +40,7 @@ final class Setting {
   private static final Pattern YEARS = Pattern.compile("\\d\\ds?");
 
   private final String text;
+  private final char[] chars;
   private final Language language;
   private final List<Edit> changes = new ArrayList<>();
   private final Deque<Quotation> quotations = new ArrayDeque<>();
@@ -48,13 +49,16 @@ final class Setting {
   /** Where a quotation ends that began before this text, in an earlier paragraph; 0 if none. */
   private int carriedTo;
 
-  Setting(String text, Language language) {
+  /**
+   * @param chars the characters of {@code text}
+   */
+  Setting(String text, char[] chars, Language language) {
     this.text = text;
+    this.chars = chars;
     this.language = language;
   }
 
   List<Edit> changes() {
-    char[] chars = text.toCharArray();
     if (!SignFinder.mayFind(chars, language)) {
       return changes;
     }

@@ -37,13 +37,20 @@ public final class Typesetter {
 
   /** {@code text}, a paragraph or a line, set. */
   public TracedText set(TracedText text) {
+    return set(text, text.text().toCharArray());
+  }
+
+  /**
+   * {@code text}, a paragraph or a line, set.
+   *
+   * @param chars its characters
+   */
+  public TracedText set(TracedText text, char[] chars) {
     TracedText set = text;
-    for (int round = 0; round < ROUNDS; round++) {
-      List<Edit> changes = changes(set.text());
-      if (changes.isEmpty()) {
-        break;
-      }
+    List<Edit> changes = new Setting(text.text(), chars, language).changes();
+    for (int round = 1; !changes.isEmpty(); round++) {
       set = set.edit(changes);
+      changes = round < ROUNDS ? changes(set.text()) : List.of();
     }
     return set;
   }
@@ -53,6 +60,6 @@ public final class Typesetter {
    * may be more to change.
    */
   public List<Edit> changes(String text) {
-    return new Setting(text, language).changes();
+    return new Setting(text, text.toCharArray(), language).changes();
   }
 }
