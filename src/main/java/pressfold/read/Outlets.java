@@ -2,6 +2,7 @@ package pressfold.read;
 
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +43,16 @@ final class Outlets {
 
   static {
     for (String line : Resource.rules(Outlets.class, "outlets.txt")) {
-      String[] fields = line.split(" \\| ", -1);
-      Known outlet = new Known(fields[1], fields[2], fields[3]);
-      BY_HOST.put(fields[0], outlet);
-      BY_NAME.putIfAbsent(key(fields[1]), outlet);
+      List<String> cells = Resource.cells(line);
+      Known outlet = new Known(cells.get(1), cells.get(2), cells.get(3));
+      BY_HOST.put(cells.get(0), outlet);
+      BY_NAME.putIfAbsent(key(outlet.name), outlet);
     }
     for (String line : Resource.rules(Outlets.class, "agencies.txt")) {
       int colon = line.indexOf(": ");
-      for (String form : line.substring(colon + 2).split(" \\| ", -1)) {
-        AGENCIES.put(form.strip(), line.substring(0, colon));
-        AGENCIES.putIfAbsent(WordTable.fold(form.strip()), line.substring(0, colon));
+      for (String form : Resource.cells(line.substring(colon + 2))) {
+        AGENCIES.put(form, line.substring(0, colon));
+        AGENCIES.putIfAbsent(WordTable.fold(form), line.substring(0, colon));
       }
     }
   }

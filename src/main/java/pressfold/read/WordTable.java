@@ -34,11 +34,9 @@ final class WordTable {
   private WordTable(String name) {
     for (String line : Resource.rules(WordTable.class, name)) {
       int colon = line.indexOf(": ");
-      List<String> values =
-          entries.computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>());
-      for (String value : line.substring(colon + 2).split(" \\| ", -1)) {
-        values.add(value.strip());
-      }
+      entries
+          .computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>())
+          .addAll(Resource.cells(line.substring(colon + 2)));
     }
   }
 
