@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that ship with the program. They are read from its own jar where it runs from one: a
- * class loader asks all of Java's modules for each file first, which took a twentieth of a small
- * build.
+ * class loader would ask all of Java's modules for each file first.
  */
 public final class Resource {
 
