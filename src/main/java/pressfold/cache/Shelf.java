@@ -71,6 +71,11 @@ public final class Shelf {
     }
   }
 
+  /** Where on the shelf the folder {@code name} lies, whatever it may hold. */
+  public Path folder(String name) {
+    return folder.resolve(name);
+  }
+
   /** Takes the file {@code name} away. */
   public void remove(String name) {
     try {

@@ -5,10 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The list of the files in the output folder that are ours; it lies there itself. */
@@ -19,10 +18,19 @@ final class Manifest {
   private static final String HEADING =
       "# Files written by Pressfold; anything else here is left alone.";
 
-  private final SortedSet<String> paths;
+  private final List<String> paths;
+  private final Set<String> files;
+  private final Set<String> folders = new HashSet<>();
 
   Manifest(Collection<String> paths) {
-    this.paths = new TreeSet<>(paths);
+    this.paths = paths.stream().sorted().toList();
+    this.files = new HashSet<>(paths);
+    for (String path : paths) {
+      int slash = path.lastIndexOf('/');
+      while (slash >= 0 && folders.add(path.substring(0, slash))) {
+        slash = path.lastIndexOf('/', slash - 1);
+      }
+    }
   }
 
   /** The manifest in {@code site}; without one nothing there is ours. */
@@ -46,17 +54,24 @@ final class Manifest {
     Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whether the file is ours. The list itself always is. */
   boolean lists(String path) {
-    return paths.contains(path) || path.equals(NAME);
+    return files.contains(path) || path.equals(NAME);
   }
 
   /** Whether a file of ours lies in {@code folder}, a path without a slash at its end. */
   boolean reachesInto(String folder) {
-    SortedSet<String> from = paths.tailSet(folder + "/");
-    return !from.isEmpty() && from.first().startsWith(folder + "/");
+    return folders.contains(folder);
   }
 
-  SortedSet<String> paths() {
-    return Collections.unmodifiableSortedSet(paths);
+  /** Whether {@code folder} holds all that is listed, and nothing else, not even a list. */
+  boolean isAllOf(Path folder) throws IOException {
+    Foreign foreign = Foreign.in(folder, this, this);
+    return foreign.isEmpty() && foreign.ours() == paths.size();
+  }
+
+  /** Ascending. */
+  List<String> paths() {
+    return paths;
   }
 }

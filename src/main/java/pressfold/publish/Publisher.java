@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.io.file.PathUtils;
 import pressfold.cache.Checksum;
@@ -49,6 +48,7 @@ public final class Publisher implements Site, AutoCloseable {
   private final Set<String> foldedNames = ConcurrentHashMap.newKeySet();
   private final Set<String> added = ConcurrentHashMap.newKeySet();
   private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> unsure = ConcurrentHashMap.newKeySet();
 
   /** As {@link #Publisher(Path, Optional)}, with every old file read back. */
   public Publisher(Path site) {
@@ -134,8 +134,8 @@ public final class Publisher implements Site, AutoCloseable {
       if (before.lists(path) && stays(page, content)) {
         printed.put(path, Printed.in(site, path, content, page.key()));
       } else {
-        write(workspace.next(path), page.bytes());
-        printed.put(path, Printed.in(workspace.next(), path, content, page.key()));
+        write(workspace.fresh(path), page.bytes());
+        printed.put(path, Printed.in(workspace.fresh(), path, content, page.key()));
         (before.lists(path) ? changed : added).add(path);
       }
     } catch (IOException e) {
@@ -149,7 +149,11 @@ public final class Publisher implements Site, AutoCloseable {
     if (old != null && old.liesIn(site)) {
       return old.content() == content;
     }
-    return hasContent(site.resolve(page.path()), page.bytes());
+    if (!hasContent(site.resolve(page.path()), page.bytes())) {
+      return false;
+    }
+    unsure.add(page.path());
+    return true;
   }
 
   /**
@@ -160,13 +164,13 @@ public final class Publisher implements Site, AutoCloseable {
    */
   public PublishReport publish() {
     try {
-      Set<String> removed = new TreeSet<>(before.paths());
-      removed.removeAll(printed.keySet());
+      List<String> removed = new ArrayList<>(before.paths());
+      removed.removeIf(printed::containsKey);
       PublishReport report =
           new PublishReport(
               sorted(added),
               sorted(changed),
-              List.copyOf(removed),
+              removed,
               printed.size() - added.size() - changed.size());
       if (!(added.isEmpty() && changed.isEmpty() && removed.isEmpty())) {
         replace(report);
@@ -183,7 +187,7 @@ public final class Publisher implements Site, AutoCloseable {
 
   private void replace(PublishReport report) throws IOException {
     Manifest after = new Manifest(printed.keySet());
-    after.write(workspace.next(Manifest.NAME));
+    after.write(workspace.fresh(Manifest.NAME));
     Foreign foreign = Foreign.in(site, before, after);
     if (!foreign.overwritten().isEmpty()) {
       throw new DigestException(
@@ -194,10 +198,13 @@ public final class Publisher implements Site, AutoCloseable {
                   + String.join(", ", foreign.overwritten()),
               "Move them away, or name another folder with --site."));
     }
-    Set<String> kept = new TreeSet<>(printed.keySet());
-    kept.removeAll(added);
-    kept.removeAll(changed);
-    workspace.swap(foreign, kept, report.removed());
+    List<String> written = new ArrayList<>(report.added());
+    written.addAll(report.changed());
+    written.add(Manifest.NAME);
+    List<String> kept = new ArrayList<>(after.paths());
+    kept.removeIf(path -> added.contains(path) || changed.contains(path));
+    Change change = new Change(written, report.removed(), new Manifest(kept), unsure);
+    workspace.swap(change, foreign, new Spare(site, shelf));
   }
 
   /** Copies a written site to another folder, whole or not at all. */

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -25,16 +24,18 @@ import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /**
- * The hidden folder in which the next site grows: {@code lock} keeps other runs out, {@code next}
- * is the new site, {@code last} the old one while they change places. It lies beside the site;
- * where the site is a disk of its own, or nothing can be written beside it, it lies inside. Then
- * nothing can change places: files are replaced one by one, and {@code going}, the list of those to
- * remove, says that all new ones are there.
+ * The hidden folder in which the next site grows: {@code lock} keeps other runs out, {@code new}
+ * has the files that are new or changed, {@code next} is the whole new site, {@code last} the old
+ * one while they change places. It lies beside the site; where the site is a disk of its own, or
+ * nothing can be written beside it, it lies inside. Then nothing can change places: files are
+ * replaced one by one, and {@code going}, the list of those to remove, says that all new ones are
+ * there.
  */
 final class Workspace implements AutoCloseable {
 
   private final Path site;
   private final Path folder;
+  private final Path fresh;
   private final Path next;
   private final Path last;
   private final Path going;
@@ -45,12 +46,12 @@ final class Workspace implements AutoCloseable {
     this.site = site;
     this.folder = folder;
     this.lock = lock;
+    this.fresh = folder.resolve("new");
     this.next = folder.resolve("next");
     this.last = folder.resolve("last");
     this.going = folder.resolve("going");
     recover();
-    Files.createDirectory(next);
-    made.add(next);
+    Files.createDirectory(fresh);
   }
 
   /**
@@ -115,15 +116,19 @@ final class Workspace implements AutoCloseable {
         || Files.getAttribute(a, "unix:dev").equals(Files.getAttribute(b, "unix:dev"));
   }
 
-  /** The folder of the new site. */
-  Path next() {
-    return next;
+  /** The folder of the files that are new or changed. */
+  Path fresh() {
+    return fresh;
   }
 
-  /** Where the file {@code path} of the new site is to be written; its folder exists. */
-  Path next(String path) throws IOException {
-    Path file = next.resolve(path).normalize();
-    if (!file.startsWith(next)) {
+  /** Where the new file {@code path} is to be written; its folder exists. */
+  Path fresh(String path) throws IOException {
+    return in(fresh, path);
+  }
+
+  private Path in(Path tree, String path) throws IOException {
+    Path file = tree.resolve(path).normalize();
+    if (!file.startsWith(tree)) {
       throw new IOException("a file of the site would lie outside of it: " + path);
     }
     Path parent = file.getParent();
@@ -138,27 +143,37 @@ final class Workspace implements AutoCloseable {
   /**
    * Puts the new site in the old one's place, and takes along what stays as it is and what is not
    * ours.
+   *
+   * @param spare saves linking all that stays, and gets the old site
    */
-  void swap(Foreign foreign, Collection<String> kept, List<String> removed) throws IOException {
-    if (folder.startsWith(site)) {
-      replaceInPlace(removed);
+  void swap(Change change, Foreign foreign, Spare spare) throws IOException {
+    boolean inside = folder.startsWith(site);
+    if (inside || !Files.isDirectory(site)) {
+      Files.move(fresh, next, StandardCopyOption.ATOMIC_MOVE);
+      if (inside) {
+        replaceInPlace(change.removed());
+      } else {
+        Files.move(next, site, StandardCopyOption.ATOMIC_MOVE);
+      }
       return;
     }
-    if (!Files.isDirectory(site)) {
-      Files.move(next, site, StandardCopyOption.ATOMIC_MOVE);
-      return;
+    if (spare.bringTo(next, change)) {
+      for (String path : change.written()) {
+        Files.move(fresh.resolve(path), in(next, path), StandardCopyOption.ATOMIC_MOVE);
+      }
+    } else {
+      Files.move(fresh, next, StandardCopyOption.ATOMIC_MOVE);
+      linkAll(change.kept().paths());
     }
-    List<String> linked = new ArrayList<>(foreign.files());
-    linked.addAll(kept);
-    linkAll(linked);
+    linkAll(foreign.files());
     for (String other : foreign.others()) {
-      next(other);
+      in(next, other);
     }
     try {
       Files.move(site, last, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
       // A folder that somebody uses cannot be renamed everywhere.
-      replaceInPlace(removed);
+      replaceInPlace(change.removed());
       return;
     }
     try {
@@ -172,7 +187,12 @@ final class Workspace implements AutoCloseable {
       Files.move(last, site, StandardCopyOption.ATOMIC_MOVE);
       throw e;
     }
-    delete(last);
+    for (String file : foreign.files()) {
+      Files.delete(last.resolve(file));
+    }
+    if (!spare.keep(last, change)) {
+      delete(last);
+    }
   }
 
   private void finishSwap(Foreign foreign) throws IOException {
@@ -182,27 +202,30 @@ final class Workspace implements AutoCloseable {
     Files.move(next, site, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void linkAll(List<String> paths) throws IOException {
+  private void linkAll(Collection<String> paths) throws IOException {
     try {
-      paths.parallelStream().forEach(this::link);
+      paths.parallelStream()
+          .forEach(
+              path -> {
+                try {
+                  link(site.resolve(path), in(next, path));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
   }
 
   /** Links, so that time stamp and disk space stay; copies where the disk knows no links. */
-  private void link(String path) {
+  static void link(Path file, Path target) throws IOException {
     try {
-      Path target = next(path);
-      try {
-        Files.createLink(target, site.resolve(path));
-      } catch (FileAlreadyExistsException e) {
-        throw e;
-      } catch (IOException | UnsupportedOperationException e) {
-        Files.copy(site.resolve(path), target, StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Files.createLink(target, file);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 
@@ -243,12 +266,14 @@ final class Workspace implements AutoCloseable {
       delete(last);
     }
     delete(next);
+    delete(fresh);
   }
 
   @Override
   public void close() {
     try (lock) {
       delete(next);
+      delete(fresh);
       // What a failed swap left in "last" is the old site: the next run mends it.
       if (!Files.exists(last) && !Files.exists(going)) {
         Files.deleteIfExists(folder.resolve("draft"));
@@ -261,7 +286,7 @@ final class Workspace implements AutoCloseable {
   }
 
   /** Deletes {@code folder} and all in it with one system call a file; links are not followed. */
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     File[] entries = folder.toFile().listFiles();
     if (entries != null) {
       Arrays.stream(entries)

@@ -83,8 +83,9 @@ final class KillRun {
     long begun = System.nanoTime();
     Process build = start();
     if (random.nextBoolean()) {
-      Path manifest = folder.resolve(".site.pressfold/next/.pressfold");
-      while (build.isAlive() && !Files.exists(manifest)) {
+      Path manifest = folder.resolve(".site.pressfold/new/.pressfold");
+      Path whole = folder.resolve(".site.pressfold/next");
+      while (build.isAlive() && !Files.exists(manifest) && !Files.exists(whole)) {
         TimeUnit.MICROSECONDS.sleep(100);
       }
       TimeUnit.MICROSECONDS.sleep(random.nextInt(20_000));

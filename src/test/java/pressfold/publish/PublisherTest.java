@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.commons.io.FileUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -178,6 +181,106 @@ final class PublisherTest {
   }
 
   @Test
+  void theNextSiteIsMadeOfTheOneBeforeLast() throws IOException {
+    Shelf shelf = new Shelf(folder.resolve("shelf"), 1);
+    Path spare = folder.resolve("shelf/spare");
+    publish(shelf, "1", "a", "a", "b/b", "b", "c", "c", "d", "d", "f", "f", "g", "g", "h", "h");
+    publish(shelf, "2", "a", "a", "b/b", "b", "c", "c", "e", "e", "f", "f", "g", "g", "h", "h");
+    Optional<Object> folderOfTheFirst = fileKey(spare);
+    publish(shelf, "2", "a", "a", "c", "c", "d", "D", "e", "e", "f", "f", "g", "g", "h", "h");
+    assertThat(fileKey(site)).isEqualTo(folderOfTheFirst);
+    assertThat(files())
+        .containsOnlyKeys(".pressfold", "index.html", "a", "c", "d", "e", "f", "g", "h")
+        .containsEntry("index.html", "2")
+        .containsEntry("d", "D");
+    assertThat(site.resolve("b")).doesNotExist();
+  }
+
+  @Test
+  void whateverHappensToTheSiteOrTheOneBeforeLastTheNextIsWhole() throws IOException {
+    Random random = new Random(11);
+    Shelf shelf = new Shelf(folder.resolve("shelf"), 1);
+    Map<String, String> pages = new TreeMap<>();
+    Map<String, String> others = new TreeMap<>();
+    for (int page = 0; page < 40; page++) {
+      pages.put(name(page), "0");
+    }
+    int spared = 0;
+    for (int build = 0; build < 300; build++) {
+      Optional<Object> before = fileKey(folder.resolve("shelf/spare"));
+      for (int i = random.nextInt(6); i > 0; i--) {
+        String name = name(random.nextInt(50));
+        if (random.nextInt(3) == 0) {
+          pages.remove(name);
+        } else {
+          pages.put(name, "page " + random.nextInt(3));
+        }
+      }
+      try (Publisher publisher = new Publisher(site, Optional.of(shelf))) {
+        pages.forEach((path, text) -> publisher.accept(page(path, text)));
+        publisher.publish();
+      }
+      Map<String, String> found = files();
+      found.remove(".pressfold");
+      Map<String, String> expected = new TreeMap<>(pages);
+      expected.putAll(others);
+      assertThat(found).as("build " + build).isEqualTo(expected);
+      spared += before.isPresent() && before.equals(fileKey(site)) ? 1 : 0;
+      disturb(random, others);
+    }
+    assertThat(spared).isGreaterThan(100);
+  }
+
+  /** As people do who do not know whose a file is. */
+  private void disturb(Random random, Map<String, String> others) throws IOException {
+    Path page = site.resolve(name(random.nextInt(50)));
+    Path spare = folder.resolve("shelf/spare");
+    String own = "folder" + random.nextInt(5) + "/own.txt";
+    switch (random.nextInt(9)) {
+      case 0 -> Files.deleteIfExists(page);
+      case 1 -> Files.deleteIfExists(spare.resolve(site.relativize(page)));
+      case 2 -> {
+        if (Files.exists(page)) {
+          Files.writeString(page, "mine");
+        }
+      }
+      case 3 -> {
+        if (Files.exists(page)) {
+          byte[] same = Files.readAllBytes(page);
+          Files.delete(page);
+          Files.write(page, same);
+        }
+      }
+      case 4 -> {
+        if (Files.isDirectory(spare)) {
+          Files.writeString(spare.resolve("stray.html"), "stray");
+        }
+      }
+      case 5 -> {
+        Files.createDirectories(site.resolve(own).getParent());
+        Files.writeString(site.resolve(own), "own " + random.nextInt(9));
+        others.put(own, Files.readString(site.resolve(own)));
+      }
+      case 6 -> {
+        Files.deleteIfExists(site.resolve(own));
+        others.remove(own);
+      }
+      case 7 -> FileUtils.deleteDirectory(spare.toFile());
+      default -> {}
+    }
+  }
+
+  private static String name(int page) {
+    return page % 3 == 0 ? "page" + page + ".html" : "folder" + page % 7 + "/page" + page + ".html";
+  }
+
+  private static Optional<Object> fileKey(Path file) throws IOException {
+    return Files.exists(file)
+        ? Optional.of(Files.readAttributes(file, BasicFileAttributes.class).fileKey())
+        : Optional.empty();
+  }
+
+  @Test
   void aFolderWhereAPageShouldBeIsTold() throws IOException {
     Files.createDirectories(site.resolve("index.html/x"));
     assertThatThrownBy(() -> publish("index.html", "front"))
@@ -259,6 +362,16 @@ final class PublisherTest {
   void namesThatDifferInCaseAloneAreAFault() {
     assertThatThrownBy(() -> publish("people/Ann.html", "1", "people/ann.html", "2"))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  private void publish(Shelf shelf, String front, String... pathsAndTexts) {
+    try (Publisher publisher = new Publisher(site, Optional.of(shelf))) {
+      publisher.accept(page("index.html", front));
+      for (int i = 0; i < pathsAndTexts.length; i += 2) {
+        publisher.accept(page(pathsAndTexts[i], pathsAndTexts[i + 1]));
+      }
+      publisher.publish();
+    }
   }
 
   private PublishReport publish(String... pathsAndTexts) {
