@@ -78,7 +78,9 @@ final class Spare {
     return true;
   }
 
-  /** Keeps {@code last}, which the present site is newer than by {@code change}; false if it cannot. */
+  /**
+   * Keeps {@code last}, which the present site is newer than by {@code change}; false if it cannot.
+   */
   boolean keep(Path last, Change change) {
     if (tree.isEmpty()) {
       return false;
