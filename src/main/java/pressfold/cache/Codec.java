@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import pressfold.source.LateList;
 
 /**
@@ -79,46 +77,10 @@ public final class Codec<T> {
 
     Forms(Set<Class<?>> late) {
       this.late = late;
-      Form whole = new Scalar<>(Number.class, (n, to) -> to.put(n.longValue()), Pack::nextInt);
-      known.put(int.class, whole);
-      known.put(Integer.class, whole);
-      known.put(long.class, new Scalar<>(Long.class, (n, to) -> to.put(n), Pack::next));
-      known.put(
-          boolean.class,
-          new Scalar<>(Boolean.class, (b, to) -> to.put(b ? 1 : 0), from -> from.next() == 1));
-      known.put(
-          double.class,
-          new Scalar<>(
-              Double.class,
-              (d, to) -> to.put(Double.doubleToRawLongBits(d)),
-              from -> Double.longBitsToDouble(from.next())));
-      known.put(String.class, new Scalar<>(String.class, (s, to) -> to.put(s), Pack::nextString));
-      known.put(
-          LocalDate.class,
-          new Scalar<>(
-              LocalDate.class,
-              (day, to) -> to.put(day.toEpochDay()),
-              from -> LocalDate.ofEpochDay(from.next())));
-      known.put(
-          LocalTime.class,
-          new Scalar<>(
-              LocalTime.class,
-              (time, to) -> to.put(time.toNanoOfDay()),
-              from -> LocalTime.ofNanoOfDay(from.next())));
-      known.put(
-          ZoneOffset.class,
-          new Scalar<>(
-              ZoneOffset.class,
-              (zone, to) -> to.put(zone.getTotalSeconds()),
-              from -> ZoneOffset.ofTotalSeconds(from.nextInt())));
-      known.put(int[].class, new Scalar<>(int[].class, Forms::putInts, Forms::nextInts));
-      known.put(byte[].class, new Scalar<>(byte[].class, (b, to) -> to.put(b), Pack::nextBytes));
-      known.put(
-          float.class,
-          new Scalar<>(
-              Float.class,
-              (f, to) -> to.put(Float.floatToRawIntBits(f)),
-              from -> Float.intBitsToFloat(from.nextInt())));
+      for (Scalar scalar : Scalar.values()) {
+        known.put(scalar.type, scalar);
+      }
+      known.put(Integer.class, Scalar.INT);
     }
 
     Form of(Type type) {
@@ -150,6 +112,60 @@ public final class Codec<T> {
       }
       throw new IllegalArgumentException("has no form: " + type);
     }
+  }
+
+  /** A value without parts; one enum, since a class for each way of writing takes time to load. */
+  private enum Scalar implements Form {
+    BOOLEAN(boolean.class),
+    INT(int.class),
+    LONG(long.class),
+    FLOAT(float.class),
+    DOUBLE(double.class),
+    STRING(String.class),
+    DAY(LocalDate.class),
+    TIME(LocalTime.class),
+    ZONE(ZoneOffset.class),
+    INTS(int[].class),
+    BYTES(byte[].class);
+
+    private final Class<?> type;
+
+    Scalar(Class<?> type) {
+      this.type = type;
+    }
+
+    @Override
+    public void write(Object value, Pack to) {
+      switch (this) {
+        case BOOLEAN -> to.put((Boolean) value ? 1 : 0);
+        case INT, LONG -> to.put(((Number) value).longValue());
+        case FLOAT -> to.put(Float.floatToRawIntBits((Float) value));
+        case DOUBLE -> to.put(Double.doubleToRawLongBits((Double) value));
+        case STRING -> to.put((String) value);
+        case DAY -> to.put(((LocalDate) value).toEpochDay());
+        case TIME -> to.put(((LocalTime) value).toNanoOfDay());
+        case ZONE -> to.put(((ZoneOffset) value).getTotalSeconds());
+        case INTS -> putInts((int[]) value, to);
+        case BYTES -> to.put((byte[]) value);
+      }
+    }
+
+    @Override
+    public Object read(Pack from) {
+      return switch (this) {
+        case BOOLEAN -> from.next() == 1;
+        case INT -> from.nextInt();
+        case LONG -> from.next();
+        case FLOAT -> Float.intBitsToFloat(from.nextInt());
+        case DOUBLE -> Double.longBitsToDouble(from.next());
+        case STRING -> from.nextString();
+        case DAY -> LocalDate.ofEpochDay(from.next());
+        case TIME -> LocalTime.ofNanoOfDay(from.next());
+        case ZONE -> ZoneOffset.ofTotalSeconds(from.nextInt());
+        case INTS -> nextInts(from);
+        case BYTES -> from.nextBytes();
+      };
+    }
 
     /** Each by its distance from the one before: most rows are in order. */
     private static void putInts(int[] numbers, Pack to) {
@@ -169,20 +185,6 @@ public final class Codec<T> {
         numbers[i] = before;
       }
       return numbers;
-    }
-  }
-
-  private record Scalar<V>(Class<V> type, BiConsumer<V, Pack> writer, Function<Pack, ?> reader)
-      implements Form {
-
-    @Override
-    public void write(Object value, Pack to) {
-      writer.accept(type.cast(value), to);
-    }
-
-    @Override
-    public Object read(Pack from) {
-      return reader.apply(from);
     }
   }
 

@@ -23,6 +23,11 @@ public record Stamp(long size, long modified, long changed, long node) {
   /** Equals no file's stamp. */
   public static final Stamp NONE = new Stamp(-1, 0, 0, 0);
 
+  /** Whether it is a file's. */
+  public boolean isKnown() {
+    return size >= 0;
+  }
+
   private static final boolean UNIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("unix");
 

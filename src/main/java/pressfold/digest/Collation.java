@@ -2,10 +2,7 @@ package pressfold.digest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -160,7 +157,7 @@ final class Collation {
         .filter(i -> passages.get(i).standsAlone())
         .filter(condition)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -rank.applyAsDouble(i)))
+        .sorted((a, b) -> Double.compare(rank.applyAsDouble(b), rank.applyAsDouble(a)))
         .mapToInt(i -> i)
         .toArray();
   }
@@ -193,12 +190,11 @@ final class Collation {
       scores[i] = scores[i] / (1 + LATE * passages.get(i).position()) + reports[i].length * 100;
     }
     List<Fact> facts = new ArrayList<>();
-    Set<Extract> used = new HashSet<>();
+    boolean[] used = new boolean[reports.length];
     for (int i : ranked(i -> reports[i].length > 1, i -> scores[i])) {
-      Fact fact = fact(reports[i]);
-      if (facts.size() < MOST_SHARED && fact.sentences().stream().noneMatch(used::contains)) {
-        used.addAll(fact.sentences());
-        facts.add(fact);
+      if (facts.size() < MOST_SHARED && Arrays.stream(reports[i]).noneMatch(p -> used[p])) {
+        Arrays.stream(reports[i]).forEach(p -> used[p] = true);
+        facts.add(fact(reports[i]));
       }
     }
     return facts;
@@ -222,7 +218,7 @@ final class Collation {
     return Arrays.stream(best)
         .filter(i -> i >= 0)
         .boxed()
-        .sorted(Comparator.comparingDouble(i -> -named[i]))
+        .sorted((a, b) -> Double.compare(named[b], named[a]))
         .mapToInt(i -> i)
         .toArray();
   }
@@ -253,7 +249,11 @@ final class Collation {
     int[] early = ranked(i -> passages.get(i).position() < SUMMARY_REACH, i -> gist[i]);
     return unlike(early, ECHOES, accounts < MANY_ACCOUNTS ? 3 : 5).stream()
         .map(passages::get)
-        .sorted(Comparator.comparingInt(Passage::position).thenComparing(Passage::account))
+        .sorted(
+            (a, b) ->
+                a.position() != b.position()
+                    ? Integer.compare(a.position(), b.position())
+                    : Integer.compare(a.account(), b.account()))
         .map(Passage::extract)
         .toList();
   }

@@ -68,13 +68,13 @@ public final class Editor {
     for (int i = 0; i < articles.size(); i++) {
       filed.add(new Filed(articles.get(i), notes.get(i), calendar.time(articles.get(i))));
     }
-    filed.sort(Filed.ORDER);
+    filed.sort(Filed::oldestFirst);
     Grouping grouping = new Grouping(filed, options);
     TopicDesk topics = new TopicDesk(options.topics());
     List<Story> stories = new StoryDesk(filed, grouping, options).write(topics);
     List<Clipping> clippings = new ArrayList<>();
     stories.forEach(story -> clippings.addAll(story.coverage()));
-    clippings.sort(Comparator.comparing(Clipping::id));
+    clippings.sort((a, b) -> a.id().compareTo(b.id()));
     Map<String, String> storyOf = new HashMap<>();
     clippings.forEach(clipping -> storyOf.put(clipping.id(), clipping.story()));
     Map<String, Integer> days = new HashMap<>();
@@ -127,11 +127,14 @@ public final class Editor {
                     slugs.get(files.size()),
                     name,
                     sigla.of(name),
-                    own.stream().sorted(Filed.NEWEST_FIRST).map(Filed::id).toList())));
-    files.sort(
-        Comparator.comparingInt((OutletFile f) -> -f.articles().size())
-            .thenComparing(OutletFile::name));
+                    own.stream().sorted(Filed::newestFirst).map(Filed::id).toList())));
+    files.sort(Editor::compare);
     return files;
+  }
+
+  private static int compare(OutletFile a, OutletFile b) {
+    int bySize = Integer.compare(b.articles().size(), a.articles().size());
+    return bySize != 0 ? bySize : a.name().compareTo(b.name());
   }
 
   private List<Edition> editions(List<Story> stories, Map<String, Integer> days) {

@@ -1,6 +1,5 @@
 package pressfold.digest;
 
-import java.util.Comparator;
 import pressfold.model.Article;
 
 /**
@@ -17,16 +16,21 @@ record Filed(Article article, Note note, long time) {
    * First published first, undated ones last; of one time the longer text first. What a file is
    * called decides only between twins.
    */
-  static final Comparator<Filed> ORDER =
-      Comparator.comparingLong(Filed::time)
-          .thenComparing(f -> f.wording().length(), Comparator.reverseOrder())
-          .thenComparingLong(f -> f.wording().print())
-          .thenComparing(Filed::id);
+  int oldestFirst(Filed other) {
+    int order = Long.compare(time, other.time);
+    order = order != 0 ? order : Float.compare(other.wording().length(), wording().length());
+    order = order != 0 ? order : Long.compare(wording().print(), other.wording().print());
+    return order != 0 ? order : id().compareTo(other.id());
+  }
 
   /** Newest first, undated ones last. */
-  static final Comparator<Filed> NEWEST_FIRST =
-      Comparator.comparingLong((Filed f) -> f.time == Long.MAX_VALUE ? f.time : -f.time)
-          .thenComparing(Filed::id);
+  int newestFirst(Filed other) {
+    int order = Long.compare(other.time, time);
+    if (order == 0) {
+      return id().compareTo(other.id());
+    }
+    return time == Long.MAX_VALUE || other.time == Long.MAX_VALUE ? -order : order;
+  }
 
   Wording wording() {
     return note.wording();

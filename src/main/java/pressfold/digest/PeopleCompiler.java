@@ -2,7 +2,7 @@ package pressfold.digest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +50,14 @@ final class PeopleCompiler {
     IntStream.range(0, compiled.length)
         .parallel()
         .forEach(i -> compiled[i] = person(slugs.get(i), claims.get(i).title(), people.get(i)));
-    Arrays.sort(
-        compiled,
-        Comparator.comparingInt((Person p) -> p.utterances().size())
-            .reversed()
-            .thenComparing(Person::name)
-            .thenComparing(Person::slug));
+    Arrays.sort(compiled, PeopleCompiler::compare);
     return List.of(compiled);
+  }
+
+  private static int compare(Person a, Person b) {
+    int order = Integer.compare(b.utterances().size(), a.utterances().size());
+    order = order != 0 ? order : a.name().compareTo(b.name());
+    return order != 0 ? order : a.slug().compareTo(b.slug());
   }
 
   private Person person(String slug, String name, List<Report> said) {
@@ -129,10 +130,8 @@ final class PeopleCompiler {
     }
     Map<String, Integer> counts = new TreeMap<>();
     values.forEach(value -> counts.merge(value, 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey);
+    int most = Collections.max(counts.values());
+    counts.values().removeIf(count -> count < most);
+    return counts.keySet().stream().findFirst();
   }
 }

@@ -2,6 +2,7 @@ package pressfold.digest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,11 +76,14 @@ final class StoryDesk {
     for (int s = 0; s < written.length; s++) {
       weights.put(ids.get(s), weight(grouping.stories().get(s), newest));
     }
-    return Stream.of(written)
-        .sorted(
-            Comparator.comparing((Story s) -> -weights.getOrDefault(s.id(), 0.0))
-                .thenComparing(Story::id))
-        .toList();
+    Arrays.sort(
+        written,
+        (a, b) -> {
+          int order =
+              weights.getOrDefault(b.id(), 0.0).compareTo(weights.getOrDefault(a.id(), 0.0));
+          return order != 0 ? order : a.id().compareTo(b.id());
+        });
+    return List.of(written);
   }
 
   /**
@@ -186,9 +190,10 @@ final class StoryDesk {
     int day = day(story);
     grouping.kin().get(story).entrySet().stream()
         .sorted(
-            Map.Entry.<Integer, Float>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
+            (a, b) -> {
+              int order = b.getValue().compareTo(a.getValue());
+              return order != 0 ? order : a.getKey().compareTo(b.getKey());
+            })
         .map(Map.Entry::getKey)
         .forEach(
             other -> {

@@ -1,7 +1,6 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,9 +69,10 @@ final class TopicDesk {
     stories.stream()
         .map(story -> new Dated(newest.applyAsInt(story), story))
         .sorted(
-            Comparator.comparingInt(Dated::day)
-                .reversed()
-                .thenComparing(dated -> dated.story().id()))
+            (a, b) ->
+                a.day != b.day
+                    ? Integer.compare(b.day, a.day)
+                    : a.story.id().compareTo(b.story.id()))
         .map(Dated::story)
         .forEach(
             story ->
@@ -85,7 +85,10 @@ final class TopicDesk {
         .map(
             e -> new Topic(e.getKey(), spelling.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
         .sorted(
-            Comparator.comparingInt((Topic t) -> -t.stories().size()).thenComparing(Topic::slug))
+            (a, b) -> {
+              int bySize = Integer.compare(b.stories().size(), a.stories().size());
+              return bySize != 0 ? bySize : a.slug().compareTo(b.slug());
+            })
         .toList();
   }
 
@@ -177,7 +180,7 @@ final class TopicDesk {
           }
         });
     return told.entrySet().stream()
-        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .sorted((a, b) -> b.getValue().compareTo(a.getValue()))
         .limit(NAMES_A_STORY)
         .map(Map.Entry::getKey)
         .toList();

@@ -2,7 +2,6 @@ package pressfold.digest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,12 +26,6 @@ final class Utterances {
 
   private static final int ID_LENGTH = 8;
 
-  private static final Comparator<Report> FULLEST_FIRST =
-      Comparator.comparingInt((Report r) -> -r.said().length())
-          .thenComparing(r -> r.filed().outlet())
-          .thenComparing(r -> r.filed().id())
-          .thenComparing(r -> r.said().quotes().get(0));
-
   private Utterances() {}
 
   /** Utterances, newest first. {@code said} is one person's, first published first. */
@@ -46,7 +39,7 @@ final class Utterances {
     record Named(String id, List<Report> reports) {}
     return groups.values().stream()
         .map(reports -> new Named(id(reports.get(0), taken), reports))
-        .sorted(Comparator.comparing(named -> named.reports().get(0).filed(), Filed.NEWEST_FIRST))
+        .sorted((a, b) -> a.reports().get(0).filed().newestFirst(b.reports().get(0).filed()))
         .map(named -> utterance(named.id(), named.reports()))
         .toList();
   }
@@ -150,9 +143,16 @@ final class Utterances {
     return id;
   }
 
+  private static int fullestFirst(Report a, Report b) {
+    int order = Integer.compare(b.said().length(), a.said().length());
+    order = order != 0 ? order : a.filed().outlet().compareTo(b.filed().outlet());
+    order = order != 0 ? order : a.filed().id().compareTo(b.filed().id());
+    return order != 0 ? order : a.said().quotes().get(0).compareTo(b.said().quotes().get(0));
+  }
+
   private static Utterance utterance(String id, List<Report> reports) {
     List<Report> ordered = new ArrayList<>(reports);
-    ordered.sort(FULLEST_FIRST);
+    ordered.sort(Utterances::fullestFirst);
     String words = reports.get(0).said().words();
     return new Utterance(
         id,

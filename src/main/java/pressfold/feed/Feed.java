@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import pressfold.model.Moments;
 import pressfold.model.Page;
 
 /**

@@ -20,6 +20,7 @@ import pressfold.model.Block;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Key;
+import pressfold.model.Moments;
 import pressfold.model.Site;
 import pressfold.model.Story;
 import pressfold.model.Topic;
@@ -53,7 +54,13 @@ final class Feeds {
   }
 
   /** An article in its story, and when it was updated. */
-  private record Filed(Clipping clipping, Story story, OffsetDateTime updated) {}
+  private record Filed(Clipping clipping, Story story, OffsetDateTime updated) {
+
+    int newestFirst(Filed other) {
+      int order = other.updated.compareTo(updated);
+      return order != 0 ? order : clipping.id().compareTo(other.clipping.id());
+    }
+  }
 
   private void file(Story story) {
     stories.put(story.id(), story);
@@ -102,14 +109,7 @@ final class Feeds {
 
   private void write(String title, String page, String path, Collection<String> of) {
     List<Filed> newest =
-        of.stream()
-            .map(articles::get)
-            .sorted(
-                Comparator.comparing(Filed::updated)
-                    .reversed()
-                    .thenComparing(f -> f.clipping().id()))
-            .limit(options.entries())
-            .toList();
+        of.stream().map(articles::get).sorted(Filed::newestFirst).limit(options.entries()).toList();
     Key key = new Key().add(title);
     for (Filed filed : newest) {
       key.add(filed.clipping().key()).add(filed.updated().toEpochSecond());

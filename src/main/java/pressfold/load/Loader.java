@@ -9,7 +9,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.io.FileUtils;
-import org.apache.commons.io.FilenameUtils;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
 import pressfold.source.SourceText;
@@ -68,7 +66,7 @@ public final class Loader {
               "Check its permissions."),
           e);
     }
-    found.sort(Comparator.comparing(ArticleFile::name));
+    found.sort((a, b) -> a.name().compareTo(b.name()));
     if (!passedOver.isEmpty()) {
       passedOver.sort(null);
       String named = String.join(", ", passedOver.subList(0, Math.min(NAMED, passedOver.size())));
@@ -149,11 +147,13 @@ public final class Loader {
   }
 
   private static String id(String relative) {
-    return Normalizer.normalize(FilenameUtils.removeExtension(relative), Normalizer.Form.NFC);
+    int dot = relative.lastIndexOf('.');
+    String name = dot > relative.lastIndexOf('/') ? relative.substring(0, dot) : relative;
+    return Normalizer.normalize(name, Normalizer.Form.NFC);
   }
 
   private static String shown(Path path) {
-    return FilenameUtils.separatorsToUnix(path.toString());
+    return path.toString().replace('\\', '/');
   }
 
   private static DigestException missing(Path path, String message) {
@@ -191,13 +191,13 @@ public final class Loader {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = name(file);
       String relative = relative(file);
-      String ending = FilenameUtils.getExtension(name).toLowerCase(Locale.ROOT);
+      int dot = name.lastIndexOf('.');
+      String ending = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
       boolean backup = name.startsWith(".") || name.startsWith("~") || name.endsWith("~");
       if (backup || !attributes.isRegularFile() || !ARTICLE_ENDINGS.contains(ending)) {
         passedOver.add(relative);
       } else {
-        found.add(
-            new ArticleFile(file, FilenameUtils.separatorsToUnix(file.toString()), id(relative)));
+        found.add(new ArticleFile(file, shown(file), id(relative)));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -213,7 +213,7 @@ public final class Loader {
     }
 
     private String relative(Path path) {
-      return FilenameUtils.separatorsToUnix(folder.relativize(path).toString());
+      return shown(folder.relativize(path));
     }
 
     private static String name(Path path) {

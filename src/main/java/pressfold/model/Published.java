@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import pressfold.source.Span;
 
@@ -24,9 +22,6 @@ public record Published(
     Optional<ZoneOffset> offset,
     Span span,
     Evidence evidence) {
-
-  private static final DateTimeFormatter CLOCK =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
   /** What told the date. */
   public enum Evidence {
@@ -66,6 +61,6 @@ public record Published(
 
   /** The time as ISO 8601 writes it, such as "16:06:08-04:00" or "20:06:00", if it is known. */
   public Optional<String> clockTime() {
-    return time.map(t -> CLOCK.format(t) + offset.map(ZoneOffset::getId).orElse(""));
+    return time.map(t -> Moments.clock(t) + offset.map(ZoneOffset::getId).orElse(""));
   }
 }

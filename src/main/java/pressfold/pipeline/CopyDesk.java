@@ -89,7 +89,7 @@ final class CopyDesk {
   private ReadingCache.Entry cached(
       ArticleFile file, Stamp stamp, ReadingCache cache, BiFunction<Article, Long, Note> notes) {
     Optional<ReadingCache.Entry> known = cache.of(file.name());
-    if (known.isPresent() && known.get().stamp().equals(stamp) && !stamp.equals(Stamp.NONE)) {
+    if (known.isPresent() && stamp.isKnown() && known.get().stamp().equals(stamp)) {
       return known.get();
     }
     List<Problem> problems = new ArrayList<>();

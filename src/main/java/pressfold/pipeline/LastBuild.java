@@ -110,7 +110,7 @@ final class LastBuild {
   private static boolean add(String name, Stamp stamp, StringBuilder all) {
     all.append(name).append('\0').append(stamp.size()).append(' ').append(stamp.modified());
     all.append(' ').append(stamp.changed()).append(' ').append(stamp.node()).append('\0');
-    return !stamp.equals(Stamp.NONE);
+    return stamp.isKnown();
   }
 
   /** The settings and templates there are. */

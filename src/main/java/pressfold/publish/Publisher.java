@@ -7,7 +7,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -177,7 +176,7 @@ public final class Publisher implements Site, AutoCloseable {
       }
       printed.put(Manifest.NAME, Printed.in(site, Manifest.NAME, 0, 0));
       List<Printed> now = new ArrayList<>(printed.values());
-      now.sort(Comparator.comparing(Printed::path));
+      now.sort((a, b) -> a.path().compareTo(b.path()));
       shelf.ifPresent(s -> s.write(PRINTED, Printed.CODEC, now));
       return report;
     } catch (IOException e) {

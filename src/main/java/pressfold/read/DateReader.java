@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -130,7 +129,7 @@ final class DateReader {
         parts.put(
             list.toUpperCase(Locale.ROOT),
             TABLE.get(list).stream()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted((a, b) -> Integer.compare(b.length(), a.length()))
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|")));
       }
@@ -275,7 +274,7 @@ final class DateReader {
       }
     }
     // Of those that overlap the first counts, and of two at one place the one believed more.
-    found.sort(Comparator.comparing(day -> day.span().start()));
+    found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     List<DateReading> days = new ArrayList<>();
     int end = 0;
     for (DateReading day : found) {

@@ -1,7 +1,6 @@
 package pressfold.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import pressfold.model.Part;
 import pressfold.model.Removal;
@@ -96,7 +95,7 @@ final class Ledger {
   }
 
   private List<Entry> sorted() {
-    entries.sort(Comparator.comparing(Entry::span));
+    entries.sort((a, b) -> a.span().compareTo(b.span()));
     return entries;
   }
 

@@ -1,7 +1,6 @@
 package pressfold.render;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import pressfold.model.Article;
 import pressfold.model.Key;
@@ -36,7 +35,7 @@ final class DeskPages {
         marked.add(library.text(clipping.id()));
       }
     }
-    marked.sort(Comparator.comparingInt((Text text) -> -text.article.doubts().size()));
+    marked.sort((a, b) -> Integer.compare(b.article.doubts().size(), a.article.doubts().size()));
     String told = words.counts("doubted", doubts, "repaired", repairs, "removed", removals);
     String intro = words.word("desk.about", told.isEmpty() ? words.word("ledger.none") : told);
     for (Paging.Leaf<Text> leaf : Paging.cut("desk.html", marked, ARTICLES_A_PAGE, words)) {

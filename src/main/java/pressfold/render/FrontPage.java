@@ -2,7 +2,6 @@ package pressfold.render;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,9 +115,7 @@ final class FrontPage {
     Map<String, String> when = new HashMap<>();
     stories.forEach(story -> when.put(story.id(), library.when(story).iso()));
     return stories.stream()
-        .sorted(
-            Comparator.comparing(
-                (Story story) -> when.getOrDefault(story.id(), ""), Comparator.reverseOrder()))
+        .sorted((a, b) -> when.getOrDefault(b.id(), "").compareTo(when.getOrDefault(a.id(), "")))
         .toList();
   }
 

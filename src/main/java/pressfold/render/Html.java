@@ -8,6 +8,9 @@ import java.util.Set;
 /** The few bits of HTML that are made here and not in a template. */
 final class Html {
 
+  /** No character below, of the Hebrew block, asks for writing from right to left. */
+  private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
+
   /** Languages written from right to left, by their ISO 639 codes. */
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
@@ -62,9 +65,13 @@ final class Html {
 
   /** A name that may be written from right to left, so that it does not turn what follows it. */
   static String isolated(String name) {
-    return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
-        ? "\u2068" + name + "\u2069"
-        : name;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= FIRST_RIGHT_TO_LEFT) {
+        boolean turns = Bidi.requiresBidi(name.toCharArray(), 0, name.length());
+        return turns ? "\u2068" + name + "\u2069" : name;
+      }
+    }
+    return name;
   }
 
   static boolean rightToLeft(String language) {

@@ -21,17 +21,21 @@ final class Ledger {
 
   private final Article article;
   private final Words words;
-  private final Map<Repair, Integer> places = new LinkedHashMap<>();
+  private final List<Repair> kinds = new ArrayList<>();
+  private final Map<Integer, Integer> places = new HashMap<>();
   private final Map<Span, Integer> notes = new HashMap<>();
 
   Ledger(Article article, Words words) {
     this.article = article;
     this.words = words;
-    Map<Repair, Integer> numbers = new HashMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (Repair repair : article.repairs()) {
-      Repair alike = new Repair(new Span(0, 0), repair.from(), repair.to(), repair.rule());
-      places.merge(alike, 1, Integer::sum);
-      int number = numbers.computeIfAbsent(alike, key -> numbers.size() + 1);
+      String kind = repair.from() + '\0' + repair.to() + '\0' + repair.rule();
+      int number = numbers.computeIfAbsent(kind, key -> numbers.size() + 1);
+      if (number > kinds.size()) {
+        kinds.add(repair);
+      }
+      places.merge(number, 1, Integer::sum);
       if (!repair.from().isBlank()) {
         notes.put(repair.span(), number);
       }
@@ -55,7 +59,10 @@ final class Ledger {
 
   List<View.Entry> entries() {
     List<View.Entry> entries = new ArrayList<>();
-    places.forEach((repair, times) -> entries.add(entry(repair, times, entries.size() + 1)));
+    for (Repair kind : kinds) {
+      int number = entries.size() + 1;
+      entries.add(entry(kind, places.getOrDefault(number, 0), number));
+    }
     for (Removal removal : article.removals()) {
       String text = Html.escape(Library.cut(removal.text().strip(), LONGEST_TEXT));
       entries.add(entry("removed", "<del>" + text + "</del>", removal.reason()));

@@ -4,7 +4,6 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -225,7 +224,7 @@ final class Library {
   /** The things counted most often, at most {@code most}; of equals the first. */
   static <T> List<Map.Entry<T, Integer>> most(Map<T, Integer> times, int most) {
     return times.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .sorted((a, b) -> b.getValue().compareTo(a.getValue()))
         .limit(most)
         .toList();
   }
@@ -235,8 +234,10 @@ final class Library {
     return times.entrySet().stream()
         .filter(entry -> !entry.getKey().href().isEmpty())
         .sorted(
-            Map.Entry.<View.Outlet, Integer>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(entry -> entry.getKey().name()))
+            (a, b) -> {
+              int order = b.getValue().compareTo(a.getValue());
+              return order != 0 ? order : a.getKey().name().compareTo(b.getKey().name());
+            })
         .limit(most)
         .map(entry -> tally(entry.getKey(), entry.getValue()))
         .toList();

@@ -6,12 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import pressfold.model.Moments;
 
 /**
  * Writes an e-mail (RFC 5322, RFC 2046) of text and HTML, ready to be opened in a mail program and
@@ -24,8 +23,6 @@ final class Message {
 
   private static final int LONGEST_LINE = 76;
   private static final int LINE_OF_TEXT = 72;
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
@@ -54,7 +51,7 @@ final class Message {
     message.line("Message-ID: <" + name + "@" + host + ">");
     LocalDate day = LocalDate.parse(String.valueOf(page.get("published")));
     OffsetDateTime date = day.atTime(6, 0).atOffset(ZoneOffset.UTC);
-    message.line("Date: " + DATE.format(date));
+    message.line("Date: " + Moments.rfc822(date));
     // Mail programs that know it open the message as one still to be sent.
     message.line("X-Unsent: 1");
     message.line("MIME-Version: 1.0");

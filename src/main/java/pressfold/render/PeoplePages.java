@@ -2,7 +2,6 @@ package pressfold.render;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -111,8 +110,10 @@ final class PeoplePages {
     people.forEach(person -> keys.put(person, sortKey(person)));
     List<Person> sorted = new ArrayList<>(people);
     sorted.sort(
-        Comparator.comparing((Person person) -> keys.getOrDefault(person, ""))
-            .thenComparing(Person::slug));
+        (a, b) -> {
+          int order = keys.getOrDefault(a, "").compareTo(keys.getOrDefault(b, ""));
+          return order != 0 ? order : a.slug().compareTo(b.slug());
+        });
     Map<String, List<Person>> letters = new TreeMap<>();
     for (Person person : sorted) {
       int first = keys.getOrDefault(person, "#").codePointAt(0);

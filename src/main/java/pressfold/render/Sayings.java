@@ -2,7 +2,6 @@ package pressfold.render;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +28,7 @@ final class Sayings {
     List<View.Said> said = new ArrayList<>();
     Library.said(library.texts(story))
         .forEach(by -> by.forEach(spoken -> said.add(library.said(spoken, story))));
-    said.sort(Comparator.comparingInt(Sayings::unease));
+    said.sort((a, b) -> Integer.compare(unease(a), unease(b)));
     return said;
   }
 
@@ -64,7 +63,7 @@ final class Sayings {
         by.stream()
             .limit(MOST_CANDIDATES)
             .map(library::said)
-            .min(Comparator.comparingInt(Sayings::unease))
+            .min((a, b) -> Integer.compare(unease(a), unease(b)))
             .orElse(View.Said.NOTHING);
     String words = Library.cut(said.words(), LONGEST_VOICE);
     return new View.Voice(

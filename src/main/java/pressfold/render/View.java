@@ -2,6 +2,7 @@ package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What templates get to see beside the maps of {@link Sheet}; docs/templates.md tells designers of
@@ -23,7 +24,19 @@ final class View {
     static final When UNKNOWN = new When("", "");
   }
 
-  record Outlet(String siglum, String name, String href) {}
+  /** One outlet has one page. */
+  record Outlet(String siglum, String name, String href) {
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Outlet outlet && href.equals(outlet.href) && name.equals(outlet.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return href.hashCode();
+    }
+  }
 
   /** A link, and what may stand beside it in a list. */
   record Item(

@@ -3,7 +3,6 @@ package pressfold.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -140,8 +139,13 @@ public final class SearchIndexer {
   /** The newest first, the undated last, so that freshness is a document's number. */
   private static List<Clipping> newestFirst(List<Clipping> clippings) {
     List<Clipping> sorted = new ArrayList<>(clippings);
-    sorted.sort(Comparator.comparing(SearchIndexer::day).reversed().thenComparing(Clipping::id));
+    sorted.sort(SearchIndexer::compare);
     return sorted;
+  }
+
+  private static int compare(Clipping a, Clipping b) {
+    int byDay = day(b).compareTo(day(a));
+    return byDay != 0 ? byDay : a.id().compareTo(b.id());
   }
 
   private static LocalDate day(Clipping clipping) {

@@ -1,7 +1,6 @@
 package pressfold.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,10 @@ final class Vocabulary {
     Map<String, Long> rank = new HashMap<>();
     articles.forEach(article -> rank.put(article.id(), Key.of(article.id())));
     sample.sort(
-        Comparator.comparingLong((Clipping article) -> rank.getOrDefault(article.id(), 0L))
-            .thenComparing(Clipping::id));
+        (a, b) -> {
+          int byRank = rank.getOrDefault(a.id(), 0L).compareTo(rank.getOrDefault(b.id(), 0L));
+          return byRank != 0 ? byRank : a.id().compareTo(b.id());
+        });
     return sample.subList(0, Math.min(SAMPLE, sample.size()));
   }
 
@@ -66,9 +67,14 @@ final class Vocabulary {
         }
       }
     }
-    often.sort(Comparator.comparingLong(Use::saving).reversed().thenComparing(Use::word));
+    often.sort((a, b) -> compare(a, a.saving(), b, b.saving()));
     List<Use> kept = often.subList(0, Math.min(MOST_WORDS, often.size()));
-    kept.sort(Comparator.comparingInt(Use::count).reversed().thenComparing(Use::word));
+    kept.sort((a, b) -> compare(a, a.count(), b, b.count()));
     return kept.stream().map(Use::word).toList();
+  }
+
+  /** The greater number first, equals by their words. */
+  private static int compare(Use a, long ofA, Use b, long ofB) {
+    return ofA != ofB ? Long.compare(ofB, ofA) : a.word().compareTo(b.word());
   }
 }

@@ -42,6 +42,9 @@ public final class YamlMap {
    */
   public static YamlMap parse(String file, String text, int firstLine, DigestException.Kind kind) {
     Document document = new Document(file, firstLine, kind, new ArrayList<>());
+    if (text.isEmpty()) {
+      return new YamlMap(document, "", Map.of()); // without loading a parser
+    }
     try (YAMLParser parser = new YAMLFactory().createParser(text)) {
       JsonToken first = parser.nextToken();
       if (first == null) {
