@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import pressfold.source.LateList;
 
 /**
@@ -27,7 +28,8 @@ import pressfold.source.LateList;
 public final class Codec<T> {
 
   private final Class<T> type;
-  private final Form form;
+  private final Set<Class<?>> late;
+  private volatile @Nullable Form form;
 
   /** How values of one type are written and read. */
   private interface Form {
@@ -37,9 +39,6 @@ public final class Codec<T> {
     Object read(Pack from) throws ReflectiveOperationException;
   }
 
-  /**
-   * @throws IllegalArgumentException where something in {@code type} has no form
-   */
   public Codec(Class<T> type) {
     this(type, Set.of());
   }
@@ -49,12 +48,27 @@ public final class Codec<T> {
    */
   public Codec(Class<T> type, Set<Class<?>> late) {
     this.type = type;
-    this.form = new Forms(late).of(type);
+    this.late = late;
   }
 
+  /** Made when it is first asked for: some builds have nothing to read or write. */
+  private Form form() {
+    Form made = form;
+    if (made == null) {
+      made = new Forms(late).of(type);
+      form = made;
+    }
+    return made;
+  }
+
+  /**
+   * Adds {@code value} to {@code to}.
+   *
+   * @throws IllegalArgumentException where something in its type has no form
+   */
   void write(T value, Pack to) {
     try {
-      form.write(value, to);
+      form().write(value, to);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot be written: " + type, e);
     }
@@ -63,7 +77,7 @@ public final class Codec<T> {
   /** The next value; what is no value of the type throws any unchecked exception. */
   T read(Pack from) {
     try {
-      return type.cast(form.read(from));
+      return type.cast(form().read(from));
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot be read: " + type, e);
     }

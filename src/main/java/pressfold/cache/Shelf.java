@@ -30,8 +30,12 @@ public final class Shelf {
 
   /** The records in the file {@code name}, none where there are none to be had. */
   public <T> List<T> read(String name, Codec<T> codec) {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      return List.of(); // an exception for each of many would take longer
+    }
     try {
-      byte[] bytes = Files.readAllBytes(folder.resolve(name));
+      byte[] bytes = Files.readAllBytes(file);
       Pack head = new Pack(bytes, 0);
       if (bytes.length <= HEAD
           || head.fixed(8) != key

@@ -47,6 +47,9 @@ final class ReadingCache {
   /** A change of one article writes one drawer anew, so there are many; but not too many files. */
   private static final int DRAWERS = 64;
 
+  /** So many articles are read anew in the time that it takes to learn how to keep them. */
+  private static final int FEW = 4;
+
   /** What most builds need of few articles is read of those alone. */
   private static final Codec<Entry> CODEC =
       new Codec<>(
@@ -79,16 +82,16 @@ final class ReadingCache {
 
   /** Puts what was kept on the shelf, and takes away what is no more. */
   void save() {
-    List<List<Entry>> drawers = sorted(now);
+    List<List<Entry>> drawers = sorted(now.size() > FEW ? now : List.of());
     List<List<Entry>> old = sorted(before.values());
     for (int i = 0; i < DRAWERS; i++) {
       List<Entry> drawer = drawers.get(i);
       boolean same =
           drawer.size() == old.get(i).size() && drawer.stream().allMatch(this::isAsBefore);
-      if (drawer.isEmpty()) {
-        shelf.remove(name(i));
-      } else if (!same) {
+      if (!drawer.isEmpty() && !same) {
         shelf.write(name(i), CODEC, drawer);
+      } else if (drawer.isEmpty() && !same) {
+        shelf.remove(name(i));
       }
     }
   }

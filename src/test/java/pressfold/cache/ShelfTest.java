@@ -107,8 +107,10 @@ final class ShelfTest {
   }
 
   @Test
-  void whatHasNoFormIsRefusedAtOnce() {
-    assertThatThrownBy(() -> new Codec<>(Index.class))
+  void whatHasNoFormIsRefused() {
+    Shelf shelf = new Shelf(folder, 7);
+    assertThatThrownBy(
+            () -> shelf.write("index", new Codec<>(Index.class), List.of(new Index(Map.of()))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Map");
   }
