@@ -14,7 +14,7 @@ if not exist "%LOCALAPPDATA%\pressfold" mkdir "%LOCALAPPDATA%\pressfold" 2>nul
 "%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive ^
   "-XX:SharedArchiveFile=%LOCALAPPDATA%\pressfold\classes.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off ^
   %compiler% -XX:+UseSerialGC -Xms560m -Xmn128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
-  %PRESSFOLD_JAVA_OPTIONS% -jar "%jar%" %*
+  %PRESSFOLD_JAVA_OPTIONS% -cp "%jar%" pressfold.cli.Main %*
 set "code=%errorlevel%"
 if not "%code%"=="9009" exit /b %code%
 echo pressfold: error: Java is not installed; install Java 17 or later, from https://adoptium.net for example 1>&2

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import pressfold.pipeline.Settings;
 
@@ -168,10 +167,10 @@ final class CommonOptions {
     return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 
-  private ParameterException wrong(String message) {
+  private RuntimeException wrong(String message) {
     if (command == null) {
       throw new IllegalStateException("options without a command");
     }
-    return new ParameterException(command.commandLine(), message);
+    return Commands.wrong(command, message);
   }
 }

@@ -1,53 +1,11 @@
 package pressfold.cli;
 
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import pressfold.source.DigestException;
 
-/** The command line: {@code pressfold [COMMAND]}; without a command it builds. */
-@Command(
-    name = "pressfold",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
-    synopsisSubcommandLabel = "[COMMAND]",
-    description = "Turns a folder of raw article texts into a news digest site.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:done",
-      "1:the site was built, but some files could not be read as articles",
-      "64:the command line is wrong",
-      "65:nothing could be read, or check found faults",
-      "66:a named input does not exist",
-      "70:a fault in Pressfold itself",
-      "73:the output cannot be written, or holds files that are not ours",
-      "78:the settings or a template are wrong"
-    },
-    footer = {
-      "",
-      "Put texts into articles/, run pressfold, open site/index.html.",
-      "More on a command: pressfold COMMAND --help"
-    },
-    subcommands = {
-      BuildCommand.class,
-      InspectCommand.class,
-      NormalizeCommand.class,
-      ServeCommand.class,
-      CheckCommand.class,
-      InitCommand.class,
-      PublishCommand.class
-    })
-public final class Main implements Callable<Integer> {
+/** Starts the program. A plain build is started without picocli, and without a class of it. */
+public final class Main {
 
-  @Mixin CommonOptions options = new CommonOptions();
-
-  @Override
-  public Integer call() {
-    return BuildCommand.build(options);
-  }
+  private Main() {}
 
   public static void main(String[] arguments) {
     int code = run(arguments);
@@ -61,12 +19,7 @@ public final class Main implements Callable<Integer> {
     int options = arguments.length > 0 && arguments[0].equals("build") ? 1 : 0;
     CommonOptions plain = CommonOptions.plain(arguments, options);
     if (plain == null) {
-      return commandLine()
-          .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
-          .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-          .setParameterExceptionHandler(Main::wrongUsage)
-          .setExecutionExceptionHandler((e, line, result) -> failed(e, optionsOf(line)))
-          .execute(arguments);
+      return Commands.run(arguments);
     }
     try {
       return BuildCommand.build(plain);
@@ -75,25 +28,8 @@ public final class Main implements Callable<Integer> {
     }
   }
 
-  /** The whole command line, with every command. */
-  static CommandLine commandLine() {
-    return new CommandLine(new Main());
-  }
-
-  private static int wrongUsage(CommandLine.ParameterException e, String[] arguments) {
-    PrintWriter err = e.getCommandLine().getErr();
-    err.println("pressfold: error: " + e.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
-    err.println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-    return ExitCode.USAGE;
-  }
-
-  private static CommonOptions optionsOf(CommandLine line) {
-    Object mixin = line.getMixins().get("options");
-    return mixin instanceof CommonOptions given ? given : new CommonOptions();
-  }
-
-  private static int failed(Exception e, CommonOptions options) {
+  /** Tells what went wrong and returns the exit code. */
+  static int failed(Exception e, CommonOptions options) {
     Console console = options.console();
     if (e instanceof DigestException known) {
       console.print(known.problem());
@@ -101,15 +37,5 @@ public final class Main implements Callable<Integer> {
     }
     console.fault(e, options.verbose);
     return ExitCode.FAULT;
-  }
-
-  /** Tells the version that the jar was built as. */
-  static final class Version implements CommandLine.IVersionProvider {
-
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"pressfold " + (version == null ? "(not packaged)" : version)};
-    }
   }
 }

@@ -29,7 +29,7 @@ final class Manual {
   static void write(Path folder) throws IOException {
     Path completions = Files.createDirectories(folder.resolve("completions"));
     Path man = Files.createDirectories(folder.resolve("man/man1"));
-    CommandLine line = Main.commandLine();
+    CommandLine line = Commands.line();
     Files.writeString(completions.resolve("pressfold.bash"), AutoComplete.bash("pressfold", line));
     Files.writeString(completions.resolve("_pressfold"), zsh(line));
     Files.writeString(completions.resolve("pressfold.fish"), fish(line));

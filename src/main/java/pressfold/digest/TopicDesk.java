@@ -64,7 +64,7 @@ final class TopicDesk {
    * @param newest the day of a story's newest article
    */
   List<Topic> topics(List<Story> stories, ToIntFunction<Story> newest) {
-    Map<String, List<String>> filed = new TreeMap<>();
+    Map<String, List<String>> filed = new HashMap<>();
     record Dated(int day, Story story) {}
     stories.stream()
         .map(story -> new Dated(newest.applyAsInt(story), story))
@@ -171,7 +171,7 @@ final class TopicDesk {
       Map<String, Integer> names, Map<String, String> bearers, TermWeights weights) {
     Map<String, Integer> full = new TreeMap<>();
     names.forEach((name, n) -> full.merge(bearers.getOrDefault(name, name), n, Integer::sum));
-    Map<String, Double> told = new TreeMap<>();
+    Map<String, Double> told = new LinkedHashMap<>();
     full.forEach(
         (name, times) -> {
           double telling = telling(name, weights);
