@@ -1,5 +1,6 @@
 package pressfold.digest;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -35,10 +36,7 @@ final class CopyFinder {
 
   /** For each text the number of the text it copies, or its own. */
   int[] find() {
-    int[][] runs = new int[wordings.size()][];
-    for (int i = 0; i < runs.length; i++) {
-      runs[i] = wordings.get(i).runs();
-    }
+    int[][] runs = repeated();
     Index index = new Index(runs);
     int[][] nearest = new int[runs.length][];
     IntStream.range(0, BATCHES)
@@ -62,6 +60,30 @@ final class CopyFinder {
       }
     }
     return original;
+  }
+
+  /** Of each text the runs that another may have, too: most stand in one text alone. */
+  private int[][] repeated() {
+    long all = wordings.stream().mapToLong(wording -> wording.runs().length).sum();
+    int bits = Math.min(30, Math.max(6, 66 - Long.numberOfLeadingZeros(all)));
+    long[] once = new long[1 << (bits - 6)];
+    long[] again = new long[once.length];
+    for (Wording wording : wordings) {
+      for (int run : wording.runs()) {
+        int at = run >>> (32 - bits);
+        long bit = 1L << at;
+        again[at >> 6] |= once[at >> 6] & bit;
+        once[at >> 6] |= bit;
+      }
+    }
+    int[][] repeated = new int[wordings.size()][];
+    Arrays.setAll(
+        repeated,
+        i ->
+            Arrays.stream(wordings.get(i).runs())
+                .filter(run -> (again[run >>> (32 - bits) >> 6] & 1L << (run >>> (32 - bits))) != 0)
+                .toArray());
+    return repeated;
   }
 
   private static boolean copies(Wording a, Wording b) {

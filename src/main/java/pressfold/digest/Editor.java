@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 import pressfold.model.Article;
 import pressfold.model.Clipping;
@@ -71,18 +72,19 @@ public final class Editor {
     filed.sort(Filed::oldestFirst);
     Grouping grouping = new Grouping(filed, options);
     TopicDesk topics = new TopicDesk(options.topics());
-    List<Story> stories = new StoryDesk(filed, grouping, options).write(topics);
+    StoryDesk desk = new StoryDesk(filed, grouping, options);
+    ForkJoinTask<List<Person>> people =
+        ForkJoinTask.adapt(() -> people(filed, desk.storyOf())).fork();
+    List<Story> stories = desk.write(topics);
     List<Clipping> clippings = new ArrayList<>();
     stories.forEach(story -> clippings.addAll(story.coverage()));
     clippings.sort((a, b) -> a.id().compareTo(b.id()));
-    Map<String, String> storyOf = new HashMap<>();
-    clippings.forEach(clipping -> storyOf.put(clipping.id(), clipping.story()));
     Map<String, Integer> days = new HashMap<>();
     filed.forEach(article -> days.put(article.id(), article.wording().day()));
     return new Digest(
         clippings,
         stories,
-        people(filed, storyOf),
+        people.join(),
         outlets(filed),
         topics.topics(stories, story -> days(story, days).max().orElse(Wording.UNDATED)),
         editions(stories, days));

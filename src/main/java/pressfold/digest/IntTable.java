@@ -33,7 +33,12 @@ final class IntTable {
   }
 
   void increment(int key) {
-    put(key, get(key) + 1);
+    int slot = slot(key);
+    if (values[slot] == 0) {
+      put(key, 1);
+    } else {
+      values[slot]++;
+    }
   }
 
   private int slot(int key) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import pressfold.model.Person;
 
@@ -38,7 +38,11 @@ final class PeopleCompiler {
    * @param reports first published first
    */
   List<Person> compile(List<Report> reports) {
-    List<List<Report>> people = List.copyOf(byPerson(reports).values());
+    List<List<Report>> people =
+        byPerson(reports).entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(Map.Entry::getValue)
+            .toList();
     List<Slugs.Claim> claims = new ArrayList<>();
     for (List<Report> said : people) {
       String name = name(said);
@@ -83,7 +87,7 @@ final class PeopleCompiler {
         add(marks, name.plain(), name.mark());
       }
     }
-    Map<String, List<Report>> people = new TreeMap<>();
+    Map<String, List<Report>> people = new HashMap<>();
     for (Report report : reports) {
       PersonalName name = report.said().person();
       String person = name.plain();
@@ -101,7 +105,7 @@ final class PeopleCompiler {
   }
 
   private static void add(Map<String, Set<String>> sets, String key, String value) {
-    sets.computeIfAbsent(key, k -> new TreeSet<>()).add(value);
+    sets.computeIfAbsent(key, k -> new HashSet<>(4)).add(value);
   }
 
   private static String near(Report report) {

@@ -63,6 +63,17 @@ final class StoryDesk {
     }
   }
 
+  /** The story of each article; both by their ids. */
+  Map<String, String> storyOf() {
+    Map<String, String> storyOf = new HashMap<>();
+    for (int s = 0; s < ids.size(); s++) {
+      for (int number : grouping.stories().get(s)) {
+        storyOf.put(articles.get(number).id(), ids.get(s));
+      }
+    }
+    return storyOf;
+  }
+
   /** The stories, the lead first. */
   List<Story> write(TopicDesk desk) {
     List<List<Filed>> telling = grouping.stories().stream().map(this::telling).toList();

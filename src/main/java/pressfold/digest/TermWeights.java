@@ -20,9 +20,15 @@ final class TermWeights {
   private final IntTable texts;
   private final double all;
 
+  /** By how many texts have a word that is not common: what it weighs. */
+  private final float[] seldom = new float[64];
+
   private TermWeights(IntTable texts, double all) {
     this.texts = texts;
     this.all = all;
+    for (int n = 0; n < seldom.length; n++) {
+      seldom[n] = weight(n, SELDOM);
+    }
   }
 
   static TermWeights of(List<Wording> wordings) {
@@ -38,8 +44,15 @@ final class TermWeights {
   /** The weight of a word by its stem; above 0. */
   float of(int stem) {
     int common = COMMON.get(stem);
-    double imagined = IMAGINED * (common == 0 ? SELDOM : common / PER_MILLION);
-    return (float) Math.max(0.05, Math.log(all / (texts.get(stem) + imagined + 0.5)));
+    int having = texts.get(stem);
+    if (common == 0 && having < seldom.length) {
+      return seldom[having];
+    }
+    return weight(having, common == 0 ? SELDOM : common / PER_MILLION);
+  }
+
+  private float weight(int having, double common) {
+    return (float) Math.max(0.05, Math.log(all / (having + IMAGINED * common + 0.5)));
   }
 
   /**

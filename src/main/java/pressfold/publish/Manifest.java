@@ -25,9 +25,14 @@ final class Manifest {
   Manifest(Collection<String> paths) {
     this.paths = paths.stream().sorted().toList();
     this.files = new HashSet<>(paths);
-    for (String path : paths) {
+    String last = "";
+    for (String path : this.paths) {
       int slash = path.lastIndexOf('/');
-      while (slash >= 0 && folders.add(path.substring(0, slash))) {
+      if (slash == last.length() && path.startsWith(last)) {
+        continue; // in the folder of the one before
+      }
+      last = path.substring(0, Math.max(0, slash));
+      while (slash > 0 && folders.add(path.substring(0, slash))) {
         slash = path.lastIndexOf('/', slash - 1);
       }
     }

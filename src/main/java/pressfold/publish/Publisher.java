@@ -176,7 +176,6 @@ public final class Publisher implements Site, AutoCloseable {
       }
       printed.put(Manifest.NAME, Printed.in(site, Manifest.NAME, 0, 0));
       List<Printed> now = new ArrayList<>(printed.values());
-      now.sort((a, b) -> a.path().compareTo(b.path()));
       shelf.ifPresent(s -> s.write(PRINTED, Printed.CODEC, now));
       return report;
     } catch (IOException e) {

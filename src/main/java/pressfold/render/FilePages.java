@@ -148,7 +148,7 @@ final class FilePages {
   }
 
   private View.Item line(Text text) {
-    String topic = library.card(text.story.id()).topic().text();
+    String topic = library.topicOf(text.story).text();
     String size =
         text.quotes() > 0 ? words.count("quotes", text.quotes()) : words.count("words", text.words);
     return text.item().noted(topic.isEmpty() ? size : topic + ", " + size);

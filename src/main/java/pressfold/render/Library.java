@@ -211,7 +211,7 @@ final class Library {
   }
 
   /** The topic that the story is filed under first. */
-  private View.Item topicOf(Story story) {
+  View.Item topicOf(Story story) {
     for (String slug : story.topics()) {
       View.Item topic = topics.get(slug);
       if (topic != null) {
