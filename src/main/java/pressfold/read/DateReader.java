@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pressfold.source.Span;
 
 /**
@@ -42,21 +42,18 @@ final class DateReader {
   private static final DateReading.Role[] NO_ROLES = {};
   private static final String OTHER_CALENDAR = "is a date of another calendar";
 
-  /** What a line must have for a form to be on it: a month's name, East Asian signs, or marks. */
-  private static final int NAME_OF_MONTH = 1;
-
-  private static final int EAST_ASIAN = 2;
-  private static final int MARKS = 4;
-
-  /**
-   * How days and times may be written; not every form has every part.
-   *
-   * @param needs one of the things that a line must have
-   */
-  private record Form(Pattern pattern, Set<String> parts, int needs) {
+  /** How days and times may be written; not every form has every part. */
+  private record Form(Pattern pattern, Set<String> parts) {
 
     Found in(String text) {
       return new Found(pattern.matcher(text), parts);
+    }
+
+    /** The form where it is met at {@code from}; what stands before counts as its surroundings. */
+    @Nullable Found at(String text, int from) {
+      Found found = in(text);
+      found.matcher.useTransparentBounds(true).useAnchoringBounds(false);
+      return found.matcher.region(from, text.length()).lookingAt() ? found : null;
     }
   }
 
@@ -102,9 +99,12 @@ final class DateReader {
             DateReading.Role.PUBLISHED, TABLE.folded("published"),
             DateReading.Role.OTHER, TABLE.folded("other label"));
 
-    /** The forms of days, in the order in which they are believed. */
-    static final List<Form> DAYS;
+    /** The forms of days by what they begin with, each in the order in which they are believed. */
+    static final List<Form> FROM_YEAR;
 
+    static final List<Form> FROM_MONTH;
+    static final List<Form> FROM_NUMBER;
+    static final List<Form> FROM_ERA;
     static final List<Form> URL_DAYS;
     static final Form CLOCK;
     static final Form TIME;
@@ -116,7 +116,7 @@ final class DateReader {
         }
       }
       for (Set<String> names : List.of(MONTHS.keySet(), OTHER_CALENDAR)) {
-        names.forEach(name -> MONTH_HEADS.addIfAbsent(head(name.toCharArray(), 0), 1));
+        names.forEach(name -> MONTH_HEADS.addIfAbsent(head(name, 0), 1));
       }
       FILLER.addAll(TABLE.folded("between"));
       for (String zone : TABLE.get("zone")) {
@@ -137,7 +137,10 @@ final class DateReader {
         int equals = part.indexOf('=');
         parts.put(part.substring(0, equals), filled(part.substring(equals + 1), parts));
       }
-      DAYS = forms("day", parts);
+      FROM_YEAR = forms("day from year", parts);
+      FROM_MONTH = forms("day from month", parts);
+      FROM_NUMBER = forms("day from number", parts);
+      FROM_ERA = forms("day from era", parts);
       URL_DAYS = forms("url day", parts);
       CLOCK = forms("url clock", parts).get(0);
       TIME = forms("time", parts).get(0);
@@ -158,9 +161,7 @@ final class DateReader {
         Set<String> names = new HashSet<>();
         PART.matcher(form).results().forEach(name -> names.add(name.group(1)));
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        boolean named = entry.contains("{MONTH") || entry.contains("tháng");
-        int needs = named ? NAME_OF_MONTH : entry.indexOf('年') >= 0 ? EAST_ASIAN : MARKS;
-        forms.add(new Form(Pattern.compile(form, flags), names, needs));
+        forms.add(new Form(Pattern.compile(form, flags), names));
       }
       return forms;
     }
@@ -172,11 +173,6 @@ final class DateReader {
   private final String line;
   private final String language;
   private final Optional<ZoneId> home;
-
-  /** Where on the line a day may begin, and which of the things it has that forms need. */
-  private int[] starts = {};
-
-  private int has;
 
   private DateReader(String line, String language, Optional<ZoneId> home) {
     this.line = line;
@@ -199,7 +195,7 @@ final class DateReader {
   static Optional<DateReading> inPath(String url) {
     int path = url.indexOf('/', url.indexOf("://") + 3);
     List<DateReading> days =
-        path < 0 ? List.of() : new DateReader(url, "", Optional.empty()).days(Words.URL_DAYS);
+        path < 0 ? List.of() : new DateReader(url, "", Optional.empty()).days(true);
     return days.stream().filter(day -> day.span().start() >= path).findFirst();
   }
 
@@ -230,7 +226,7 @@ final class DateReader {
   }
 
   private List<DateReading> read() {
-    List<DateReading> days = days(Words.DAYS);
+    List<DateReading> days = days(false);
     List<Time> times = days.isEmpty() ? List.of() : times(days);
     List<DateReading> readings = new ArrayList<>();
     int previousEnd = 0;
@@ -255,74 +251,56 @@ final class DateReader {
 
   // Days.
 
-  private List<DateReading> days(List<Form> forms) {
-    look(forms == Words.URL_DAYS);
-    List<DateReading> found = new ArrayList<>();
-    for (Form form : forms) {
-      if ((form.needs & has) == 0) {
-        continue;
-      }
-      Found next = form.in(line);
-      next.matcher.useTransparentBounds(true).useAnchoringBounds(false);
-      int from = 0;
-      for (int start : starts) {
-        if (start >= from && next.matcher.region(start, line.length()).lookingAt()) {
-          Optional<DateReading> day = day(next);
-          day.ifPresent(found::add);
-          from = day.isPresent() ? next.matcher.end() : from;
-        }
-      }
-    }
-    // Of those that overlap the first counts, and of two at one place the one believed more.
-    found.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+  /** The days on the line, or in an address; of those that overlap the first counts. */
+  private List<DateReading> days(boolean url) {
     List<DateReading> days = new ArrayList<>();
-    int end = 0;
-    for (DateReading day : found) {
-      if (day.span().start() >= end) {
-        days.add(day);
-        end = day.span().end();
+    for (int i = 0; i < line.length(); i++) {
+      for (Form form : url ? urlForms(i) : forms(i)) {
+        Found found = form.at(line, i);
+        Optional<DateReading> day = found == null ? Optional.empty() : day(found);
+        if (day.isPresent()) {
+          days.add(day.get());
+          i = day.get().span().end() - 1;
+          break;
+        }
       }
     }
     return days;
   }
 
-  /** Looks for the places where a day may begin, and for what forms need. */
-  private void look(boolean url) {
-    char[] chars = line.toCharArray();
-    starts = new int[chars.length];
-    int n = 0;
-    char before = ' ';
-    for (int i = 0; i < chars.length; i++) {
-      char c = chars[i];
-      boolean begins = false;
-      if (url) {
-        has = MARKS;
-        begins = (c == '/' || c == '-') && i + 1 < chars.length && Character.isDigit(chars[i + 1]);
-      } else if (Character.isLetter(c)) {
-        boolean head = !Character.isLetter(before) || Character.isUpperCase(c);
-        boolean month = head && Words.MONTH_HEADS.get(head(chars, i)) > 0;
-        boolean east = c > '\u2e80' && "年년令平".indexOf(c) >= 0;
-        has |= (month ? NAME_OF_MONTH : 0) | (east ? EAST_ASIAN : 0);
-        begins = month || east;
-      } else if (Character.isDigit(c)) {
-        begins = !Character.isDigit(before);
-      } else if ("-/.－／".indexOf(c) >= 0) {
-        has |= Character.isDigit(before) ? MARKS : 0;
-      }
-      if (begins) {
-        starts[n++] = i;
-      }
-      before = c;
+  private List<Form> urlForms(int i) {
+    boolean mark = line.charAt(i) == '/' || line.charAt(i) == '-';
+    return mark && isDigit(i + 1) ? Words.URL_DAYS : List.of();
+  }
+
+  /** The forms of days that may begin at {@code i}. */
+  private List<Form> forms(int i) {
+    char c = line.charAt(i);
+    if (Character.isLetter(c)) {
+      boolean head = i == 0 || !Character.isLetter(line.charAt(i - 1)) || Character.isUpperCase(c);
+      return c == '令' || c == '平'
+          ? Words.FROM_ERA
+          : head && Words.MONTH_HEADS.get(head(line, i)) > 0 ? Words.FROM_MONTH : List.of();
     }
-    starts = Arrays.copyOf(starts, n);
+    if (!isDigit(i) || isDigit(i - 1)) {
+      return List.of();
+    }
+    return !isDigit(i + 1) || !isDigit(i + 2)
+        ? Words.FROM_NUMBER
+        : isDigit(i + 3) ? Words.FROM_YEAR : List.of();
+  }
+
+  private boolean isDigit(int i) {
+    return i >= 0 && i < line.length() && Character.isDigit(line.charAt(i));
   }
 
   /** The letters that begin at {@code from}, folded, up to three of them. */
-  private static long head(char[] chars, int from) {
+  private static long head(String text, int from) {
     long head = 0;
     for (int i = from; i < from + 3; i++) {
-      boolean part = i < chars.length && Line.isWordChar(chars[i]) && !Character.isDigit(chars[i]);
-      head = (head << 16) + (part ? WordTable.fold(chars[i]) : 0);
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      boolean part = Line.isWordChar(c) && !Character.isDigit(c);
+      head = (head << 16) + (part ? WordTable.fold(c) : 0);
       if (!part) {
         return head << (16 * (from + 2 - i));
       }
@@ -346,6 +324,9 @@ final class DateReader {
         return unclear(form.span(), OTHER_CALENDAR);
       }
       month = Words.MONTHS.getOrDefault(folded, 0);
+      if (month == 0) {
+        return Optional.empty();
+      }
     }
     int a = form.number("A");
     int b = form.number("B");
