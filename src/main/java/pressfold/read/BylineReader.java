@@ -1,7 +1,9 @@
 package pressfold.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,9 @@ final class BylineReader {
     static final Set<String> DESK = TABLE.folded("desk");
     static final Set<String> AFTER = TABLE.folded("after");
     static final Set<String> BEHIND = TABLE.folded("behind");
-    static final Set<String> IS = TABLE.folded("is");
+    /** Each with the space behind it. */
+    static final Set<String> IS = new HashSet<>();
+
     static final Set<String> CREDIT_CLOSERS = TABLE.folded("credit closer");
 
     /** Openers by their first word; the longest first. */
@@ -67,9 +71,11 @@ final class BylineReader {
     static final Map<String, List<Opener>> CREDITS = new HashMap<>();
 
     /** Whole lines in East Asian scripts, and the characters that begin names there, if listed. */
-    static final Map<Pattern, String> FORMS = new java.util.LinkedHashMap<>();
+    static final List<Map.Entry<Pattern, String>> FORMS = new ArrayList<>();
+    static final List<Map.Entry<Pattern, String>> NO_FORMS = List.of();
 
     static {
+      TABLE.folded("is").forEach(verb -> IS.add(verb + " "));
       Set<String> everyday = TABLE.folded("everyday");
       for (String key : TABLE.keys()) {
         boolean credit = key.equals("credit opener") || key.equals("editor opener");
@@ -86,7 +92,7 @@ final class BylineReader {
         } else if (key.startsWith("form ")) {
           List<String> surnames = TABLE.get("surname " + key.substring("form ".length()));
           for (String form : TABLE.get(key)) {
-            FORMS.put(Pattern.compile(form), surnames.isEmpty() ? "" : surnames.get(0));
+            FORMS.add(Map.entry(Pattern.compile(form), surnames.isEmpty() ? "" : surnames.get(0)));
           }
         }
       }
@@ -106,69 +112,64 @@ final class BylineReader {
   /** The line folded, with {@link #DATE} in place of its dates. */
   private final String folded;
 
-  private BylineReader(String line, List<DateReading> dates) {
-    this.line = line;
-    String folded = WordTable.fold(line);
-    if (dates.isEmpty()) {
-      this.folded = folded;
-      return;
-    }
-    StringBuilder masked = new StringBuilder(folded);
-    for (DateReading date : dates) {
-      for (int i = date.span().start(); i < date.span().end(); i++) {
-        masked.setCharAt(i, DATE);
-      }
-    }
-    this.folded = masked.toString();
-  }
-
   /**
-   * What {@code line} tells about who wrote, or empty where it is another sort of line.
-   *
    * @param line one line of the text, white space at its ends allowed
    * @param dates the dates on it, as {@link DateReader} found them
    */
-  static Optional<BylineReading> read(String line, List<DateReading> dates) {
+  BylineReader(String line, List<DateReading> dates) {
+    this.line = line;
+    char[] folded = WordTable.fold(line).toCharArray();
+    for (DateReading date : dates) {
+      Arrays.fill(folded, date.span().start(), date.span().end(), DATE);
+    }
+    this.folded = new String(folded);
+  }
+
+  /** What the line tells about who wrote, or empty where it is another sort of line. */
+  Optional<BylineReading> read() {
     if (line.length() > LONGEST_BYLINE || line.isBlank()) {
       return Optional.empty();
     }
-    List<Name> names = eastAsian(line);
+    List<Name> names = line.length() <= LONGEST_EAST_ASIAN ? eastAsian() : List.of();
     return names.isEmpty()
-        ? new BylineReader(line, dates).read()
+        ? spaced()
         : Optional.of(new BylineReading(BylineReading.Kind.BYLINE, names, Optional.empty(), 0.9));
   }
 
-  /** The names in "本报记者 王芳", "文・山田太郎", "김하나 기자"; none where {@code line} is else. */
-  private static List<Name> eastAsian(String line) {
-    boolean may = line.length() <= LONGEST_EAST_ASIAN;
-    if (!may || line.chars().noneMatch(c -> c >= 0x3040 && c < 0xd7b0)) {
-      return List.of();
-    }
+  /** The names in "本报记者 王芳", "文・山田太郎", "김하나 기자"; none where the line is else. */
+  private List<Name> eastAsian() {
     String text = line.strip();
-    for (Map.Entry<Pattern, String> form : Words.FORMS.entrySet()) {
+    int i = 0;
+    while (i < text.length() && (text.charAt(i) < 0x3040 || text.charAt(i) > 0xd7af)) {
+      i++;
+    }
+    for (Map.Entry<Pattern, String> form : i < text.length() ? Words.FORMS : Words.NO_FORMS) {
       Matcher found = form.getKey().matcher(text);
       if (found.matches()) {
-        int from = line.indexOf(text) + found.start("names");
-        String list = found.group("names");
-        String surnames = form.getValue();
-        List<Name> names = new ArrayList<>();
-        int at = 0;
-        for (String name :
-            surnames.isEmpty() ? new String[] {list} : EAST_ASIAN_JOINT.split(list, -1)) {
-          at = list.indexOf(name, at);
-          names.add(new Name(name, new Span(from + at, from + at + name.length()), true));
-          at += name.length();
-        }
-        boolean named =
-            surnames.isEmpty()
-                || names.stream().allMatch(name -> surnames.indexOf(name.text().charAt(0)) >= 0);
-        return named ? names : List.of();
+        return names(
+            found.group("names"), line.indexOf(text) + found.start("names"), form.getValue());
       }
     }
     return List.of();
   }
 
-  private Optional<BylineReading> read() {
+  /** The names in {@code list}, all of which begin with one of {@code surnames} if there are any. */
+  private static List<Name> names(String list, int from, String surnames) {
+    List<Name> names = new ArrayList<>();
+    int at = 0;
+    for (String name : surnames.isEmpty() ? new String[] {list} : EAST_ASIAN_JOINT.split(list, -1)) {
+      if (!surnames.isEmpty() && (name.isEmpty() || surnames.indexOf(name.charAt(0)) < 0)) {
+        return List.of();
+      }
+      at = list.indexOf(name, at);
+      names.add(new Name(name, new Span(from + at, from + at + name.length()), true));
+      at += name.length();
+    }
+    return names;
+  }
+
+  /** What a line tells in a script that sets spaces between words. */
+  private Optional<BylineReading> spaced() {
     List<Integer> starts = starts();
     int first = starts.get(0);
     int end = Math.max(first, lastLetter() + 1);
@@ -183,13 +184,11 @@ final class BylineReader {
         return found;
       }
     }
-    for (int start : opener(first) == null ? starts : List.<Integer>of()) {
-      Optional<BylineReading> names = unannounced(start);
-      if (names.isPresent()) {
-        return names;
-      }
+    Optional<BylineReading> names = Optional.empty();
+    for (int i = 0; i < starts.size() && names.isEmpty() && opener(first) == null; i++) {
+      names = unannounced(starts.get(i));
     }
-    return Optional.empty();
+    return names;
   }
 
   private static Optional<BylineReading> reading(BylineReading.Kind kind, double confidence) {
@@ -336,10 +335,9 @@ final class BylineReader {
             || !NameReader.Words.ROLE.contains(last));
   }
 
-  /** What {@code line}, which stands below one that only opens a byline, tells of a desk. */
-  static Optional<BylineReading> staffOn(String line) {
-    BylineReader reader = new BylineReader(line, List.of());
-    return reader.staff(reader.skip(0), false);
+  /** What the line, if it stands below one that only opens a byline, tells of a desk. */
+  Optional<BylineReading> staff() {
+    return staff(skip(0), false);
   }
 
   /** "By Reuters", "By Our Staff": what stands behind the opener is an agency or a desk. */
@@ -414,7 +412,7 @@ final class BylineReader {
     double confidence = names.allKnown() ? 0.5 : plain ? 0.3 : 0.2;
     confidence += folded.indexOf(DATE) >= 0 ? 0.2 : 0;
     confidence += rest.startsWith("@") || rest.startsWith("(@") ? 0.3 : 0;
-    confidence += Words.BEHIND.stream().anyMatch(rest::startsWith) ? 0.25 : 0;
+    confidence += startsWithAny(rest, Words.BEHIND) ? 0.25 : 0;
     confidence += roled ? 0.25 : 0;
     confidence += agency.isPresent() ? 0.2 : 0;
     return Optional.of(
@@ -450,7 +448,7 @@ final class BylineReader {
             || Words.AFTER.contains(first)
             || NameReader.Words.ROLE.contains(first)
             || NameReader.Words.NONE.contains(first)
-            || (start == end && Words.BEHIND.stream().anyMatch(rest::startsWith));
+            || (start == end && startsWithAny(rest, Words.BEHIND));
     int lower = 0;
     int at = start;
     for (String word : BLANK.split(rest, -1)) {
@@ -467,7 +465,7 @@ final class BylineReader {
   // Below the text.
 
   /** The person whom "Jane Doe is a reporter for …" tells of, or empty where it is else. */
-  static Optional<Name> blurb(String line) {
+  Optional<Name> blurb() {
     Optional<NameReader.Names> names = NameReader.read(line, 0);
     if (names.isEmpty() || names.get().names().size() > 1) {
       return Optional.empty();
@@ -476,28 +474,23 @@ final class BylineReader {
     int close = rest.startsWith(" (") ? rest.indexOf(") ") + 1 : 0;
     String told = rest.substring(close).strip();
     String said = told.substring(0, Math.min(told.length(), LONGEST_BYLINE / 2));
-    boolean is = Words.IS.stream().anyMatch(verb -> said.startsWith(verb + " "));
+    boolean is = startsWithAny(said, Words.IS);
     boolean role = NO_LETTERS.splitAsStream(said).anyMatch(NameReader.Words.ROLE::contains);
     return is && role ? Optional.of(names.get().names().get(0)) : Optional.empty();
   }
 
   /**
    * Whom "Reporting by …" or "… contributed to this report" names for help: editors and
-   * photographers are not among them; empty where {@code line} is no credit.
+   * photographers are not among them; empty where the line is no credit.
    */
-  static Optional<List<Name>> credit(String line) {
-    return line.length() > LONGEST_CREDIT || line.isBlank()
-        ? Optional.empty()
-        : new BylineReader(line, List.of()).credit();
-  }
-
-  private Optional<List<Name>> credit() {
+  Optional<List<Name>> credit() {
+    if (line.length() > LONGEST_CREDIT || line.isBlank()) {
+      return Optional.empty();
+    }
     int start = skip(0);
     Opener first = creditOpener(start);
     if (first == null) {
-      return Words.CREDIT_CLOSERS.stream().anyMatch(folded::contains)
-          ? closedCredit(start)
-          : Optional.empty();
+      return hasAny(folded, Words.CREDIT_CLOSERS) ? closedCredit(start) : Optional.empty();
     }
     List<Name> names = new ArrayList<>();
     for (int at = start; at < line.length(); ) {
@@ -533,15 +526,29 @@ final class BylineReader {
         String behind = folded.substring(names.get().end()).stripLeading();
         boolean closed =
             behind.startsWith("in ")
-                || Words.CREDIT_CLOSERS.stream()
-                    .anyMatch(
-                        c ->
-                            behind.startsWith(c) || (behind.startsWith(",") && behind.contains(c)));
+                || startsWithAny(behind, Words.CREDIT_CLOSERS)
+                || (behind.startsWith(",") && hasAny(behind, Words.CREDIT_CLOSERS));
         return closed ? names.map(NameReader.Names::names) : Optional.empty();
       }
       int space = folded.indexOf(' ', at);
       at = space < 0 ? line.length() : skip(space, "");
     }
     return Optional.empty();
+  }
+
+  private static boolean hasAny(String text, Set<String> phrases) {
+    boolean has = false;
+    for (String phrase : phrases) {
+      has |= text.contains(phrase);
+    }
+    return has;
+  }
+
+  private static boolean startsWithAny(String text, Set<String> phrases) {
+    boolean starts = false;
+    for (String phrase : phrases) {
+      starts |= text.startsWith(phrase);
+    }
+    return starts;
   }
 }

@@ -57,7 +57,11 @@ final class FurnitureReader {
   private final int firstText;
   private final int lastText;
   private final String language;
+
+  /** By line, once somebody asked. */
   private final Map<Integer, List<DateReading>> dates = new HashMap<>();
+
+  private final Map<Integer, BylineReader> readers = new HashMap<>();
   private final Map<Integer, Optional<BylineReading>> bylines = new HashMap<>();
   private Optional<ZoneId> home = Optional.empty();
   private Optional<Span> bylineSpan = Optional.empty();
@@ -136,11 +140,30 @@ final class FurnitureReader {
   }
 
   private List<DateReading> dates(int i) {
-    return dates.computeIfAbsent(i, line -> DateReader.read(layout.text(line), language, home));
+    List<DateReading> known = dates.get(i);
+    if (known == null) {
+      known = DateReader.read(layout.text(i), language, home);
+      dates.put(i, known);
+    }
+    return known;
+  }
+
+  private BylineReader reader(int i) {
+    BylineReader known = readers.get(i);
+    if (known == null) {
+      known = new BylineReader(layout.text(i), dates(i));
+      readers.put(i, known);
+    }
+    return known;
   }
 
   private Optional<BylineReading> bylineAt(int i) {
-    return bylines.computeIfAbsent(i, line -> BylineReader.read(layout.text(line), dates(line)));
+    Optional<BylineReading> known = bylines.get(i);
+    if (known == null) {
+      known = reader(i).read();
+      bylines.put(i, known);
+    }
+    return known;
   }
 
   private boolean is(Kind kind, int i) {
@@ -160,7 +183,7 @@ final class FurnitureReader {
           || text
           || layout.line(i).length > LONGEST
           || bylineAt(i).isEmpty()
-          || BylineReader.credit(layout.text(i)).isPresent()) {
+          || reader(i).credit().isPresent()) {
         continue;
       }
       BylineReading reading = bylineAt(i).orElseThrow();
@@ -177,7 +200,7 @@ final class FurnitureReader {
             best = i + 1;
             most = Math.max(most, 0.95);
           } else if (i + 1 < to) {
-            Optional<BylineReading> staff = BylineReader.staffOn(layout.text(i + 1));
+            Optional<BylineReading> staff = reader(i + 1).staff();
             staffed |= staff.isPresent();
             if (staff.isPresent()) {
               staff(i + 1, staff.get());
@@ -278,22 +301,19 @@ final class FurnitureReader {
   private void credits() {
     int to = Math.min(layout.size(), lastText + BELOW);
     for (int i = Math.max(firstText, lastText - INTO_TEXT); i < to; i++) {
-      int line = i;
       if (!taken[i] && authors.isEmpty() && i > lastText) {
-        BylineReader.blurb(layout.text(i))
-            .ifPresent(
-                name -> {
-                  authors.add(author(line, name, BLURB));
-                  keep(line, Part.Kind.BYLINE, "says who the author is");
-                });
+        Optional<Name> author = reader(i).blurb();
+        if (author.isPresent()) {
+          authors.add(author(i, author.get(), BLURB));
+          keep(i, Part.Kind.BYLINE, "says who the author is");
+        }
       }
-      if (!taken[i]) {
-        BylineReader.credit(layout.text(i))
-            .ifPresent(
-                names -> {
-                  names.forEach(name -> contributors.add(author(line, name, CREDITED)));
-                  keep(line, Part.Kind.BYLINE, "names who helped");
-                });
+      Optional<List<Name>> names = taken[i] ? Optional.empty() : reader(i).credit();
+      if (names.isPresent()) {
+        for (Name name : names.get()) {
+          contributors.add(author(i, name, CREDITED));
+        }
+        keep(i, Part.Kind.BYLINE, "names who helped");
       }
     }
   }

@@ -50,13 +50,16 @@ final class HeadlineReader {
   private final List<Line> slugs = new ArrayList<>();
   private final List<Line> titles = new ArrayList<>();
 
-  /** How much each line is what titles say. */
+  /** How much each line is what titles say, and looks like a headline where that was asked. */
   private final double[] titled;
+
+  private final double[] shapes;
 
   HeadlineReader(TracedText text, List<Line> lines) {
     this.text = text;
     this.lines = lines;
     this.titled = new double[lines.size()];
+    this.shapes = new double[lines.size()];
     for (int i = 0; i < Math.min(TOP, lines.size()); i++) {
       if (lines.get(i).address && isAddress(lines.get(i).text(text))) {
         SourceLinkReader.slug(lines.get(i).text(text)).ifPresent(slugs::add);
@@ -167,8 +170,15 @@ final class HeadlineReader {
     return most;
   }
 
-  /** How much line {@code i} looks like a headline. */
   private double shape(int i) {
+    if (shapes[i] == 0) {
+      shapes[i] = findShape(i);
+    }
+    return shapes[i];
+  }
+
+  /** How much line {@code i} looks like a headline. */
+  private double findShape(int i) {
     Line line = lines.get(i);
     if (line.words.length == 0 || line.length > (i < 2 ? 2 * LONGEST : LONGEST)) {
       return -9;

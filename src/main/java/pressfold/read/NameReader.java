@@ -281,9 +281,16 @@ final class NameReader {
     return !unspaced && !Character.isLowerCase(first);
   }
 
-  private static boolean isCaps(String text) {
-    return text.chars().noneMatch(Character::isLowerCase)
-        && text.chars().anyMatch(Character::isUpperCase);
+  /** Whether {@code text} has capitals and no small letters. */
+  static boolean isCaps(String text) {
+    boolean capital = false;
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLowerCase(text.charAt(i))) {
+        return false;
+      }
+      capital |= Character.isUpperCase(text.charAt(i));
+    }
+    return capital;
   }
 
   /** The name as a newspaper prints it. */

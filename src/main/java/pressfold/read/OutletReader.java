@@ -56,6 +56,7 @@ final class OutletReader {
       Pattern.compile("[|•·,;()–—/]|(?<=[\\p{L}\\p{N}]{2})\\.(?=\\s|$)|\\sa\\s|\\san\\s");
   private static final Pattern LAST_YEARS =
       Pattern.compile("[\\s,]*\\d{4}(?:\\s*[-–]\\s*\\d{4})?\\s*$");
+  private static final String JOINTS = "|•·»–—-";
   private static final Pattern TITLE_JOINT = Pattern.compile("\\s+[|•·»–—-]{1,2}\\s+|\\s*[|»]\\s*");
   private static final Pattern MAIL = Pattern.compile("(?<=[\\p{L}\\p{N}]@)[\\p{L}\\p{N}.-]+");
 
@@ -94,19 +95,27 @@ final class OutletReader {
    */
   record Found(String name, Span span, double confidence) {}
 
+  /** What is known of a name: where it stands surest, how sure that is, and what told it first. */
+  private record Trace(String name, Span span, double confidence, Outlet.Evidence by) {}
+
   private final Layout layout;
-  private final ReadOptions options;
   private final Optional<SourceLink> source;
-  private final Map<String, Found> traces = new LinkedHashMap<>();
-  private final Map<String, Outlet.Evidence> evidence = new HashMap<>();
+  private final String host;
+
+  /** The outlet, where the original's address leaves no doubt. */
+  private final Optional<Outlet> sure;
+
+  private final Map<String, Trace> traces = new LinkedHashMap<>();
 
   /**
    * @param source the original's address, where the text has it
    */
   OutletReader(Layout layout, ReadOptions options, Optional<SourceLink> source) {
     this.layout = layout;
-    this.options = options;
     this.source = source;
+    this.host = source.isEmpty() ? "" : SourceLinkReader.host(source.get().url());
+    boolean known = Outlets.above(host, options.outlets()).isPresent();
+    this.sure = known || Outlets.at(host).isPresent() ? at(source, options) : Optional.empty();
   }
 
   /**
@@ -116,11 +125,10 @@ final class OutletReader {
    * @param lastText the last line of the article's text; below it are the site's own lines
    */
   void look(int head, int lastText) {
-    if (isSure()) {
+    if (sure.isPresent()) {
       return;
     }
-    Optional<String> host = source.map(link -> SourceLinkReader.host(link.url()));
-    host.flatMap(this::spelling).ifPresent(name -> add(name, 0, SPELT));
+    addSpelling(host, SPELT);
     String headline = head < 0 ? "" : layout.text(head);
     for (int i = 0; i < Math.min(TITLES, layout.size()); i++) {
       add(i, inTitle(layout.text(i), headline));
@@ -140,17 +148,17 @@ final class OutletReader {
         add(i, invitation(line));
       }
     }
-    if (host.isEmpty() && layout.text.text().indexOf('@') >= 0) {
-      MAIL.matcher(layout.text.text())
-          .results()
-          .map(address -> WordTable.fold(address.group()))
-          .filter(mail -> !Words.NO_OUTLET.contains(Outlets.label(mail)))
-          .flatMap(mail -> spelling(mail).stream())
-          .findFirst()
-          .ifPresent(name -> add(name, 0, MAILED));
+    if (source.isPresent()) {
+      add(Outlets.nameOf(host), source.get().span(), HOST, Outlet.Evidence.URL);
+    } else if (layout.text.text().indexOf('@') >= 0) {
+      Matcher mail = MAIL.matcher(layout.text.text());
+      while (mail.find()) {
+        String domain = WordTable.fold(mail.group());
+        if (!Words.NO_OUTLET.contains(Outlets.label(domain)) && addSpelling(domain, MAILED)) {
+          break;
+        }
+      }
     }
-    host.ifPresent(
-        at -> add(Outlets.nameOf(at), source.orElseThrow().span(), HOST, Outlet.Evidence.URL));
   }
 
   /** Takes in what the byline or, where {@code dateline}, the dateline says. */
@@ -162,61 +170,48 @@ final class OutletReader {
 
   private void add(int line, List<Found> found) {
     for (Found trace : found) {
-      add(trace, layout.span(line).start(), trace.confidence);
+      Span span = layout.text.toSource(trace.span.shift(layout.span(line).start()));
+      add(trace.name, span, trace.confidence, Outlet.Evidence.TEXT);
     }
   }
 
-  private void add(Found trace, int from, double confidence) {
-    Span span = layout.text.toSource(trace.span.shift(from));
-    add(trace.name, span, confidence, Outlet.Evidence.TEXT);
-  }
-
   private void add(String name, Span span, double confidence, Outlet.Evidence by) {
-    String key = Outlets.key(name);
-    evidence.putIfAbsent(key, by);
-    traces.merge(
-        key,
-        new Found(name, span, confidence),
-        (a, b) -> {
-          Found surer = a.confidence >= b.confidence ? a : b;
-          return new Found(surer.name, surer.span, surer.confidence + AGAIN);
-        });
+    Trace trace = new Trace(name, span, confidence, by);
+    Trace known = traces.putIfAbsent(Outlets.key(name), trace);
+    if (known != null) {
+      Trace surer = known.confidence >= confidence ? known : trace;
+      traces.put(
+          Outlets.key(name), new Trace(surer.name, surer.span, surer.confidence + AGAIN, known.by));
+    }
   }
 
   /** The outlet that all traces tell together. */
   Optional<Outlet> best() {
-    if (isSure()) {
-      return at(source, options);
-    }
-    Found best = new Found("", new Span(0, 0), LEAST);
-    for (Map.Entry<String, Found> entry : traces.entrySet()) {
-      Found trace = entry.getValue();
-      double sure = trace.confidence;
-      if (evidence.get(entry.getKey()) == Outlet.Evidence.TEXT && sure < BYLINE) {
-        sure += PER_MENTION * mentions(trace.name, trace.span);
-      }
-      if (sure > best.confidence) {
-        best = new Found(trace.name, trace.span, sure);
+    Optional<Outlet> best = sure;
+    double most = LEAST;
+    for (Trace trace : sure.isPresent() ? List.<Trace>of() : traces.values()) {
+      boolean mentioned = trace.by == Outlet.Evidence.TEXT && trace.confidence < BYLINE;
+      double confidence =
+          trace.confidence + (mentioned ? PER_MENTION * mentions(trace.name, trace.span) : 0);
+      if (confidence > most) {
+        most = confidence;
+        Optional<Span> span = trace.span.isEmpty() ? Optional.empty() : Optional.of(trace.span);
+        best = Optional.of(new Outlet(trace.name, span, trace.by));
       }
     }
-    Outlet.Evidence by = evidence.get(Outlets.key(best.name));
-    return by == null
-        ? Optional.empty()
-        : Optional.of(new Outlet(best.name, Optional.of(best.span).filter(s -> !s.isEmpty()), by));
+    return best;
   }
 
   /** How many other lines have the name, up to a few. */
   private int mentions(String name, Span own) {
     int mentions = 0;
     for (int i = 0; i < layout.size() && mentions < MOST_MENTIONS; i++) {
-      boolean may =
-          layout.span(i).length() <= LONGEST_LINE && layout.span(i).length() >= name.length();
-      mentions +=
-          may
-                  && mentions(layout.text(i), name)
-                  && !layout.text.toSource(layout.span(i)).contains(own)
-              ? 1
-              : 0;
+      Span line = layout.span(i);
+      boolean other =
+          line.length() <= LONGEST_LINE
+              && mentions(layout.text(i), name)
+              && !layout.text.toSource(line).contains(own);
+      mentions += other ? 1 : 0;
     }
     return mentions;
   }
@@ -237,30 +232,22 @@ final class OutletReader {
 
   /** The outlet that the original's address tells. */
   static Optional<Outlet> at(Optional<SourceLink> source, ReadOptions options) {
-    return source.map(
-        link -> {
-          String host = SourceLinkReader.host(link.url());
-          Optional<String> settled = Outlets.above(host, options.outlets());
-          return new Outlet(
-              settled.orElseGet(
-                  () -> Outlets.at(host).map(Outlets.Known::name).orElse(Outlets.nameOf(host))),
-              Optional.of(link.span()),
-              settled.isPresent() ? Outlet.Evidence.CONFIG : Outlet.Evidence.URL);
-        });
-  }
-
-  private boolean isSure() {
-    return source
-        .map(link -> SourceLinkReader.host(link.url()))
-        .filter(h -> Outlets.above(h, options.outlets()).isPresent() || Outlets.at(h).isPresent())
-        .isPresent();
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    String host = SourceLinkReader.host(source.get().url());
+    Optional<String> settled = Outlets.above(host, options.outlets());
+    String name =
+        settled.or(() -> Outlets.at(host).map(Outlets.Known::name)).orElse(Outlets.nameOf(host));
+    Outlet.Evidence by = settled.isPresent() ? Outlet.Evidence.CONFIG : Outlet.Evidence.URL;
+    return Optional.of(new Outlet(name, Optional.of(source.get().span()), by));
   }
 
   /**
-   * The name that the text has for the outlet at an unknown {@code host}: words that, written
-   * together, are the host's own: "The Daily Planet" for dailyplanet.example.
+   * Adds the name that the text has for the outlet at an unknown {@code host}, if it has one: words
+   * that, written together, are the host's own: "The Daily Planet" for dailyplanet.example.
    */
-  private Optional<Found> spelling(String host) {
+  private boolean addSpelling(String host, double confidence) {
     String label = Outlets.label(host).replace("-", "");
     char[] text = layout.chars;
     for (int i = 0; i < layout.size() && label.length() >= 5; i++) {
@@ -278,12 +265,13 @@ final class OutletReader {
                 && (!Character.isLetterOrDigit(before) || Character.isLowerCase(before));
         int end = start ? spelled(text, at, line.end(), label) : -1;
         if (end > 0) {
-          String name = new String(text, at, end - at);
-          return Optional.of(new Found(name, new Span(at, end), SPELT));
+          Span span = layout.text.toSource(new Span(at, end));
+          add(new String(text, at, end - at), span, confidence, Outlet.Evidence.TEXT);
+          return true;
         }
       }
     }
-    return Optional.empty();
+    return false;
   }
 
   /** The end of the words at {@code from} that spell {@code label}, or -1. */
@@ -320,7 +308,7 @@ final class OutletReader {
             && WordTable.fold(title).startsWith(WordTable.fold(headline));
     Matcher joint = TITLE_JOINT.matcher(title);
     int start = -1;
-    while (joint.find()) {
+    while (WordTable.hasAny(title, JOINTS) && joint.find()) {
       if (start > 0) {
         found.addAll(candidate(title, new Span(start, joint.start()), 0.35));
       }
@@ -344,12 +332,11 @@ final class OutletReader {
    *     rights tells it from a picture's credit
    */
   static List<Found> inCopyright(String line, boolean below) {
-    String folded = WordTable.fold(line);
-    boolean marked =
-        line.indexOf('©') >= 0
-            || folded.indexOf('ⓒ') >= 0
-            || folded.contains("(c)")
-            || folded.contains("copyright");
+    boolean marked = WordTable.hasAny(line, "©Ⓒⓒ");
+    for (int i = 0; i < line.length() && !marked; i++) {
+      marked = line.regionMatches(true, i, "(c)", 0, 3) || line.regionMatches(true, i, "copyright", 0, 9);
+    }
+    String folded = marked ? WordTable.fold(line) : "";
     Matcher mark = RIGHTS_MARK.matcher(folded);
     if (!marked || !mark.find()) {
       return List.of();
@@ -391,8 +378,9 @@ final class OutletReader {
 
   /** The outlet's own name in one of its invitations: "More From The Daily Planet". */
   static List<Found> invitation(String line) {
-    String folded = line.length() > LONGEST_INVITATION ? "" : WordTable.fold(line);
-    for (String before : Words.BEFORE.getOrDefault(Words.firstWord(folded), List.of())) {
+    String word = line.length() > LONGEST_INVITATION ? "" : WordTable.fold(Words.firstWord(line));
+    for (String before : Words.BEFORE.getOrDefault(word, List.of())) {
+      String folded = WordTable.fold(line);
       int start = before.length() + 1;
       if (line.length() > start && folded.startsWith(before)) {
         boolean colon = folded.startsWith(": ", start - 1);

@@ -73,6 +73,16 @@ final class WordTable {
     return new String(folded);
   }
 
+  /** Whether {@code text} has any of {@code chars}. */
+  static boolean hasAny(String text, String chars) {
+    for (int i = 0; i < text.length(); i++) {
+      if (chars.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** {@code c} as a small letter. */
   static char lower(char c) {
     char known = LOWER[c];

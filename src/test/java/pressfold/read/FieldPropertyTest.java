@@ -47,13 +47,14 @@ final class FieldPropertyTest {
     Span all = new Span(0, line.length());
     List<DateReading> dates = DateReader.read(line, "en", Optional.empty());
     assertThat(dates).allMatch(date -> all.contains(date.span()));
-    BylineReader.read(line, dates)
+    new BylineReader(line, dates)
+        .read()
         .ifPresent(
             byline -> {
               assertThat(byline.authors()).allMatch(name -> all.contains(name.span()));
               assertThat(byline.confidence()).isBetween(0.0, 1.0);
             });
-    BylineReader.credit(line)
+    new BylineReader(line, List.of()).credit()
         .ifPresent(names -> assertThat(names).allMatch(name -> all.contains(name.span())));
     DatelineReader.read(line).ifPresent(found -> assertThat(all.contains(found.span())).isTrue());
     SourceLinkReader.read(line)
@@ -66,10 +67,10 @@ final class FieldPropertyTest {
 
   @Property(tries = 1000, seed = "1")
   void aBylineStaysOneWithSpaceAroundIt(@ForAll("lines") String line) {
-    assertThat(BylineReader.read("  " + line + " ", List.of()).map(BylineReading::authors))
+    assertThat(new BylineReader("  " + line + " ", List.of()).read().map(BylineReading::authors))
         .map(names -> names.stream().map(Name::text).toList())
         .isEqualTo(
-            BylineReader.read(line, List.of())
+            new BylineReader(line, List.of()).read()
                 .map(BylineReading::authors)
                 .map(names -> names.stream().map(Name::text).toList()));
   }
@@ -102,7 +103,8 @@ final class FieldPropertyTest {
         Duration.ofSeconds(3),
         () -> {
           List<DateReading> dates = DateReader.read(line, "en", Optional.empty());
-          BylineReader.read(line, dates);
+          new BylineReader(line, dates)
+        .read();
           DatelineReader.read(line);
           SourceLinkReader.read(line);
           OutletReader.inTitle(line, "");

@@ -55,12 +55,13 @@ final class FieldSpecTest {
   }
 
   static String byline(SpecExample example) {
-    Optional<List<Name>> credit = BylineReader.credit(example.text());
+    Optional<List<Name>> credit = new BylineReader(example.text(), List.of()).credit();
     if (credit.isPresent()) {
       return "with help from " + (credit.get().isEmpty() ? "an editor" : names(credit.get()));
     }
     List<DateReading> dates = DateReader.read(example.text(), "en", Optional.empty());
-    return BylineReader.read(example.text(), dates)
+    return new BylineReader(example.text(), dates)
+        .read()
         .map(
             reading -> {
               String of = reading.agency().map(name -> " of " + name).orElse("");
