@@ -85,8 +85,8 @@ final class DateReader {
     static final WordTable TABLE = WordTable.load("dates.txt");
     static final Map<String, Integer> MONTHS = new HashMap<>();
 
-    /** The first letters of the months' names. */
-    static final Tally MONTH_HEADS = new Tally();
+    /** The first words of the months' names. */
+    static final Set<String> MONTH_WORDS = new HashSet<>();
 
     static final Map<String, List<String>> ZONES = new HashMap<>();
     static final Set<String> OTHER_CALENDAR = TABLE.folded("other calendar");
@@ -116,7 +116,7 @@ final class DateReader {
         }
       }
       for (Set<String> names : List.of(MONTHS.keySet(), OTHER_CALENDAR)) {
-        names.forEach(name -> MONTH_HEADS.addIfAbsent(head(name, 0), 1));
+        names.forEach(name -> MONTH_WORDS.add(word(name, 0)));
       }
       FILLER.addAll(TABLE.folded("between"));
       for (String zone : TABLE.get("zone")) {
@@ -280,7 +280,7 @@ final class DateReader {
       boolean head = i == 0 || !Character.isLetter(line.charAt(i - 1)) || Character.isUpperCase(c);
       return c == '令' || c == '平'
           ? Words.FROM_ERA
-          : head && Words.MONTH_HEADS.get(head(line, i)) > 0 ? Words.FROM_MONTH : List.of();
+          : head && Words.MONTH_WORDS.contains(word(line, i)) ? Words.FROM_MONTH : List.of();
     }
     if (!isDigit(i) || isDigit(i - 1)) {
       return List.of();
@@ -294,18 +294,13 @@ final class DateReader {
     return i >= 0 && i < line.length() && Character.isDigit(line.charAt(i));
   }
 
-  /** The letters that begin at {@code from}, folded, up to three of them. */
-  private static long head(String text, int from) {
-    long head = 0;
-    for (int i = from; i < from + 3; i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean part = Line.isWordChar(c) && !Character.isDigit(c);
-      head = (head << 16) + (part ? WordTable.fold(c) : 0);
-      if (!part) {
-        return head << (16 * (from + 2 - i));
-      }
+  /** The letters that begin at {@code from}, folded. */
+  private static String word(String text, int from) {
+    int end = from;
+    while (end < text.length() && Line.isWordChar(text.charAt(end)) && !Character.isDigit(text.charAt(end))) {
+      end++;
     }
-    return head;
+    return WordTable.fold(text.substring(from, end));
   }
 
   private Optional<DateReading> day(Found form) {
@@ -411,13 +406,11 @@ final class DateReader {
   private Optional<ZoneOffset> offset(String zone, LocalDate date, LocalTime time) {
     int sign = Math.max(zone.indexOf('+'), Math.max(zone.indexOf('-'), zone.indexOf('−')));
     if (sign >= 0) {
-      String digits = zone.substring(sign + 1).replace(":", "");
-      int hours = Integer.parseInt(digits.substring(0, Math.min(2, digits.length())));
-      int minutes = digits.length() == 4 ? Integer.parseInt(digits.substring(2)) : 0;
-      int seconds = (60 * hours + minutes) * (zone.charAt(sign) == '+' ? 60 : -60);
-      return hours > 18 || (hours == 18 && minutes > 0)
-          ? Optional.empty()
-          : Optional.of(ZoneOffset.ofTotalSeconds(seconds));
+      try {
+        return Optional.of(ZoneOffset.of(zone.substring(sign).replace('−', '-')));
+      } catch (DateTimeException impossible) {
+        return Optional.empty();
+      }
     }
     List<ZoneOffset> meanings = new ArrayList<>();
     for (String meaning : Words.ZONES.getOrDefault(zone, List.of())) {
