@@ -41,12 +41,10 @@ final class OutletReader {
   private static final double MAILED = 0.385;
   private static final double HOST = 0.38;
 
-  /** What a second trace adds, what being known adds, and what a mere mention adds. */
+  /** What a second trace adds, and what being known adds. */
   private static final double AGAIN = 0.15;
 
   private static final double KNOWN = 0.35;
-  private static final double PER_MENTION = 0.06;
-  private static final int MOST_MENTIONS = 4;
 
   private static final Pattern RIGHTS_MARK =
       Pattern.compile(
@@ -190,42 +188,13 @@ final class OutletReader {
     Optional<Outlet> best = sure;
     double most = LEAST;
     for (Trace trace : sure.isPresent() ? List.<Trace>of() : traces.values()) {
-      boolean mentioned = trace.by == Outlet.Evidence.TEXT && trace.confidence < BYLINE;
-      double confidence =
-          trace.confidence + (mentioned ? PER_MENTION * mentions(trace.name, trace.span) : 0);
-      if (confidence > most) {
-        most = confidence;
+      if (trace.confidence > most) {
+        most = trace.confidence;
         Optional<Span> span = trace.span.isEmpty() ? Optional.empty() : Optional.of(trace.span);
         best = Optional.of(new Outlet(trace.name, span, trace.by));
       }
     }
     return best;
-  }
-
-  /** How many other lines have the name, up to a few. */
-  private int mentions(String name, Span own) {
-    int mentions = 0;
-    for (int i = 0; i < layout.size() && mentions < MOST_MENTIONS; i++) {
-      Span line = layout.span(i);
-      boolean other =
-          line.length() <= LONGEST_LINE
-              && mentions(layout.text(i), name)
-              && !layout.text.toSource(line).contains(own);
-      mentions += other ? 1 : 0;
-    }
-    return mentions;
-  }
-
-  private static boolean mentions(String line, String name) {
-    for (int at = 0; at <= line.length() - name.length(); at++) {
-      int end = at + name.length();
-      if (line.regionMatches(true, at, name, 0, name.length())
-          && (at == 0 || !Character.isLetterOrDigit(line.charAt(at - 1)))
-          && (end == line.length() || !Character.isLetterOrDigit(line.charAt(end)))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // The address.
