@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Direction;
@@ -37,8 +36,7 @@ public final class QuoteFinder {
 
   private static final int LONGEST_BEGINNING = 200;
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern MARKS = Pattern.compile("[\"“”„‟«»「」『』]|''");
+  private static final String MARKS = "\"“”„‟«»「」『』";
 
   /** The article with its quotes in reading order. */
   public Article find(Article article) {
@@ -193,22 +191,35 @@ public final class QuoteFinder {
     return capitals > 1 && 2 * capitals > count(text, span);
   }
 
-  /** Enough of the quote to know it by. */
-  private static String beginning(Quote quote) {
-    String text = quote.text();
-    int end = Math.min(text.length(), LONGEST_BEGINNING);
-    end -= end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? 1 : 0;
-    List<String> words =
-        SPACE.splitAsStream(MARKS.matcher(text.substring(0, end)).replaceAll("")).toList();
-    return String.join(" ", words.subList(0, Math.min(words.size(), BEGINNING)));
+  /** Enough of the quote to know it by, without its marks. */
+  private static String beginning(String text) {
+    StringBuilder beginning = new StringBuilder();
+    int words = 0;
+    for (int i = 0; i < Math.min(text.length(), LONGEST_BEGINNING) && words < BEGINNING; i++) {
+      char c = text.charAt(i);
+      boolean inner = beginning.length() > 0 && beginning.charAt(beginning.length() - 1) != ' ';
+      if (Character.isWhitespace(c)) {
+        words += inner ? 1 : 0;
+        beginning.append(inner ? " " : "");
+      } else if (text.startsWith("''", i)) {
+        i++;
+      } else if (MARKS.indexOf(c) < 0) {
+        beginning.append(c);
+      }
+    }
+    int end = beginning.length();
+    beginning.setLength(
+        end > 0 && Character.isHighSurrogate(beginning.charAt(end - 1)) ? end - 1 : end);
+    return beginning.toString().strip();
   }
 
   private static Doubt doubt(Article article, Quote quote) {
+    String beginning = beginning(quote.text());
     return new Doubt(
         Problem.warning(
             article.file(),
-            "not clear who said “" + beginning(quote) + "”",
-            "Put 'speakers: [\"NAME: " + beginning(quote) + "\"]' into the front matter."),
+            "not clear who said “" + beginning + "”",
+            "Put 'speakers: [\"NAME: " + beginning + "\"]' into the front matter."),
         Optional.of(quote.span()));
   }
 }

@@ -198,13 +198,15 @@ final class Words {
 
   /** What an English word that the lexicon lacks is by its ending. */
   private long unknown(int end, int length) {
-    if (length > 4 && text.startsWith("ed", end - 2)) {
-      return Lexicon.VERB;
+    if (length < 5) {
+      return 0;
     }
-    if (length > 4 && text.startsWith("ly", end - 2)) {
-      return Lexicon.ADVERB;
-    }
-    return length > 5 && text.startsWith("ing", end - 3) ? Lexicon.VERB | Lexicon.ING : 0;
+    return switch (chars[end - 1]) {
+      case 'd' -> chars[end - 2] == 'e' ? Lexicon.VERB : 0;
+      case 'y' -> chars[end - 2] == 'l' ? Lexicon.ADVERB : 0;
+      case 'g' -> length > 5 && text.startsWith("ing", end - 3) ? Lexicon.VERB | Lexicon.ING : 0;
+      default -> 0;
+    };
   }
 
   private static boolean letter(char c) {

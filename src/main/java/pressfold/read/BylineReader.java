@@ -3,7 +3,6 @@ package pressfold.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,8 +59,6 @@ final class BylineReader {
     static final Set<String> DESK = TABLE.folded("desk");
     static final Set<String> AFTER = TABLE.folded("after");
     static final Set<String> BEHIND = TABLE.folded("behind");
-    /** Each with the space behind it. */
-    static final Set<String> IS = new HashSet<>();
 
     static final Set<String> CREDIT_CLOSERS = TABLE.folded("credit closer");
 
@@ -72,10 +69,10 @@ final class BylineReader {
 
     /** Whole lines in East Asian scripts, and the characters that begin names there, if listed. */
     static final List<Map.Entry<Pattern, String>> FORMS = new ArrayList<>();
+
     static final List<Map.Entry<Pattern, String>> NO_FORMS = List.of();
 
     static {
-      TABLE.folded("is").forEach(verb -> IS.add(verb + " "));
       Set<String> everyday = TABLE.folded("everyday");
       for (String key : TABLE.keys()) {
         boolean credit = key.equals("credit opener") || key.equals("editor opener");
@@ -153,11 +150,14 @@ final class BylineReader {
     return List.of();
   }
 
-  /** The names in {@code list}, all of which begin with one of {@code surnames} if there are any. */
+  /**
+   * The names in {@code list}, all of which begin with one of {@code surnames} if there are any.
+   */
   private static List<Name> names(String list, int from, String surnames) {
     List<Name> names = new ArrayList<>();
     int at = 0;
-    for (String name : surnames.isEmpty() ? new String[] {list} : EAST_ASIAN_JOINT.split(list, -1)) {
+    for (String name :
+        surnames.isEmpty() ? new String[] {list} : EAST_ASIAN_JOINT.split(list, -1)) {
       if (!surnames.isEmpty() && (name.isEmpty() || surnames.indexOf(name.charAt(0)) < 0)) {
         return List.of();
       }
@@ -335,11 +335,6 @@ final class BylineReader {
             || !NameReader.Words.ROLE.contains(last));
   }
 
-  /** What the line, if it stands below one that only opens a byline, tells of a desk. */
-  Optional<BylineReading> staff() {
-    return staff(skip(0), false);
-  }
-
   /** "By Reuters", "By Our Staff": what stands behind the opener is an agency or a desk. */
   private Optional<BylineReading> staff(int from, boolean everyday) {
     String segment = line.substring(from, segmentEnd(from)).strip();
@@ -463,21 +458,6 @@ final class BylineReader {
   }
 
   // Below the text.
-
-  /** The person whom "Jane Doe is a reporter for …" tells of, or empty where it is else. */
-  Optional<Name> blurb() {
-    Optional<NameReader.Names> names = NameReader.read(line, 0);
-    if (names.isEmpty() || names.get().names().size() > 1) {
-      return Optional.empty();
-    }
-    String rest = WordTable.fold(line.substring(names.get().end()));
-    int close = rest.startsWith(" (") ? rest.indexOf(") ") + 1 : 0;
-    String told = rest.substring(close).strip();
-    String said = told.substring(0, Math.min(told.length(), LONGEST_BYLINE / 2));
-    boolean is = startsWithAny(said, Words.IS);
-    boolean role = NO_LETTERS.splitAsStream(said).anyMatch(NameReader.Words.ROLE::contains);
-    return is && role ? Optional.of(names.get().names().get(0)) : Optional.empty();
-  }
 
   /**
    * Whom "Reporting by …" or "… contributed to this report" names for help: editors and

@@ -33,12 +33,8 @@ final class DateReader {
   private static final int LONGEST_LABEL = 48;
   private static final Pattern PART = Pattern.compile("\\(\\?<(\\w+)>");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
   private static final Pattern ELSEWHERE = Pattern.compile("\\(\\d+ \\p{L}+\\)");
-
-  /** Where words are glued together: "ESTUpdated", "agoUpdated". */
-  private static final Pattern GLUED =
-      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu}{2})(?=\\p{Lu}\\p{Ll})");
-
   private static final DateReading.Role[] NO_ROLES = {};
   private static final String OTHER_CALENDAR = "is a date of another calendar";
 
@@ -297,7 +293,9 @@ final class DateReader {
   /** The letters that begin at {@code from}, folded. */
   private static String word(String text, int from) {
     int end = from;
-    while (end < text.length() && Line.isWordChar(text.charAt(end)) && !Character.isDigit(text.charAt(end))) {
+    while (end < text.length()
+        && Line.isWordChar(text.charAt(end))
+        && !Character.isDigit(text.charAt(end))) {
       end++;
     }
     return WordTable.fold(text.substring(from, end));
@@ -448,8 +446,7 @@ final class DateReader {
   /** What the words between the date before and this one say, or those right behind it. */
   private DateReading.Role role(int previousEnd, Span date, int next) {
     int from = Math.max(previousEnd, date.start() - LONGEST_LABEL);
-    String words =
-        WordTable.fold(String.join(" ", GLUED.split(line.substring(from, date.start()))));
+    String words = WordTable.fold(line.substring(from, date.start()));
     DateReading.Role role = DateReading.Role.PLAIN;
     int latest = -1;
     for (DateReading.Role possible : words.isBlank() ? NO_ROLES : DateReading.Role.values()) {

@@ -42,7 +42,6 @@ final class FurnitureReader {
   private static final Pattern JOINT_NAME = Pattern.compile("\\p{L}*\\p{Ll}\\p{Lu}\\S*");
 
   private static final double CREDITED = 0.9;
-  private static final double BLURB = 0.7;
 
   /**
    * A printed day and the day in an address may differ by a journey round the world and a night.
@@ -199,12 +198,6 @@ final class FurnitureReader {
           if (i + 1 < to && !taken[i + 1] && is(Kind.NAMES, i + 1)) {
             best = i + 1;
             most = Math.max(most, 0.95);
-          } else if (i + 1 < to) {
-            Optional<BylineReading> staff = reader(i + 1).staff();
-            staffed |= staff.isPresent();
-            if (staff.isPresent()) {
-              staff(i + 1, staff.get());
-            }
           }
         }
         case STAFF -> {
@@ -241,23 +234,12 @@ final class FurnitureReader {
   /** How sure names without an opener are, standing where they do. */
   private double inPlace(int i, BylineReading reading) {
     String line = layout.text(i);
-    double confidence = reading.confidence() + (i <= head + 3 ? 0.1 : 0);
-    confidence +=
-        isDateLine(i + 1) || isDateLine(i - 1)
-            ? 0.2
-            : isDateLine(i + 2) || isDateLine(i - 2) ? 0.1 : 0;
-    for (int k = i + 1; k <= Math.min(layout.size() - 1, i + 3); k++) {
-      confidence += layout.text(k).startsWith(line) ? 0.15 : 0;
-    }
+    double confidence = reading.confidence() + (i <= head + 3 ? 0.2 : 0.1);
     // A photographer's credit looks the same, and a list of names is no byline.
     boolean credit = reading.agency().flatMap(Outlets::agency).isPresent() && i > head + 2;
     boolean listed = isNames(i - 1) || (isNames(i + 1) && !layout.text(i + 1).startsWith(line));
     confidence -= (credit ? 0.4 : 0) + (listed ? 0.3 : 0);
     return isSubject(reading.authors().get(0).text()) ? confidence - 0.4 : confidence;
-  }
-
-  private boolean isDateLine(int i) {
-    return i >= 0 && i < layout.size() && layout.line(i).length < 20 && !dates(i).isEmpty();
   }
 
   private boolean isNames(int i) {
@@ -297,17 +279,10 @@ final class FurnitureReader {
     }
   }
 
-  /** "Reporting by …", "… contributed to this report", "Jane Doe is a writer", below the text. */
+  /** "Reporting by …", "… contributed to this report", below the text. */
   private void credits() {
     int to = Math.min(layout.size(), lastText + BELOW);
     for (int i = Math.max(firstText, lastText - INTO_TEXT); i < to; i++) {
-      if (!taken[i] && authors.isEmpty() && i > lastText) {
-        Optional<Name> author = reader(i).blurb();
-        if (author.isPresent()) {
-          authors.add(author(i, author.get(), BLURB));
-          keep(i, Part.Kind.BYLINE, "says who the author is");
-        }
-      }
       Optional<List<Name>> names = taken[i] ? Optional.empty() : reader(i).credit();
       if (names.isPresent()) {
         for (Name name : names.get()) {

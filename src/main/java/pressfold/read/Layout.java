@@ -1,6 +1,5 @@
 package pressfold.read;
 
-import java.util.Arrays;
 import java.util.List;
 import pressfold.read.LineModel.State;
 import pressfold.read.Phrases.Found;
@@ -158,15 +157,9 @@ final class Layout {
     return headlines.confidence(i);
   }
 
-  /**
-   * The headline's line, or -1; little that seemed text above a sure headline is not, and a short
-   * text begins right under it.
-   */
+  /** The headline's line, or -1; a short text begins right under it. */
   int headline() {
     int head = headlines.find(firstText(), likely);
-    if (head >= firstText() && confidence(head) > 0.9 && words(0, head) * 5 < words(head, size())) {
-      Arrays.fill(states, 0, head + 1, State.BEFORE);
-    }
     for (int i = firstText() - 1; i > head && words(0, size()) < SHORT; i--) {
       Line line = line(i);
       if (line.dated || LineTraits.opensByline(line)) {

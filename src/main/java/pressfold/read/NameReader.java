@@ -28,7 +28,6 @@ final class NameReader {
     static final Set<String> GIVEN = new HashSet<>(8192);
     static final Set<String> NONE;
     static final Set<String> SURNAME_TOO;
-    static final Set<String> OUTLET;
     static final Set<String> ROLE;
     static final Set<String> JOINER;
     static final Set<String> PARTICLE;
@@ -43,7 +42,6 @@ final class NameReader {
       WordTable table = WordTable.load("bylines.txt");
       NONE = table.folded("no name");
       SURNAME_TOO = table.folded("surname too");
-      OUTLET = table.folded("outlet word");
       ROLE = table.folded("role");
       JOINER = table.folded("joiner");
       PARTICLE = table.folded("particle");
@@ -232,15 +230,10 @@ final class NameReader {
     if (Words.NONE.contains(folded) || Words.ROLE.contains(folded)) {
       boolean known = cores > 0 && isGiven(words.get(0).text);
       boolean surname = known && cores == 1 && Words.SURNAME_TOO.contains(folded);
-      // "Ann Lee Argus News": the words before "News" belong to it.
-      if (!surname && known && Words.OUTLET.contains(folded)) {
-        shorten(words);
-      }
       return !surname;
     }
-    boolean capsAfterMixed = isCaps(text) && text.length() > 1;
-    return cores >= 2
-        && ((capsAfterMixed && !isCaps(words.get(0).text)) || Outlets.isNameAt(line, at));
+    boolean caps = isCaps(text) && text.length() > 1;
+    return cores >= 2 && ((caps && !isCaps(words.get(0).text)) || Outlets.isNameAt(line, at));
   }
 
   private int wordEnd(int from) {

@@ -263,8 +263,8 @@ final class OutletReader {
   // Lines.
 
   /**
-   * The pieces of a page's title that may be its outlet: "Headline | World | Site", "Site:
-   * Headline".
+   * The pieces of a page's title that may be its outlet, the last or the first: "Headline | World |
+   * Site", "Site: Headline".
    */
   static List<Found> inTitle(String title, String headline) {
     List<Found> found = new ArrayList<>();
@@ -275,8 +275,8 @@ final class OutletReader {
         !headline.isEmpty()
             && title.length() > headline.length()
             && WordTable.fold(title).startsWith(WordTable.fold(headline));
+    int start = 0;
     Matcher joint = TITLE_JOINT.matcher(title);
-    int start = -1;
     while (WordTable.hasAny(title, JOINTS) && joint.find()) {
       if (start > 0) {
         found.addAll(candidate(title, new Span(start, joint.start()), 0.35));
@@ -303,7 +303,9 @@ final class OutletReader {
   static List<Found> inCopyright(String line, boolean below) {
     boolean marked = WordTable.hasAny(line, "©Ⓒⓒ");
     for (int i = 0; i < line.length() && !marked; i++) {
-      marked = line.regionMatches(true, i, "(c)", 0, 3) || line.regionMatches(true, i, "copyright", 0, 9);
+      marked =
+          line.regionMatches(true, i, "(c)", 0, 3)
+              || line.regionMatches(true, i, "copyright", 0, 9);
     }
     String folded = marked ? WordTable.fold(line) : "";
     Matcher mark = RIGHTS_MARK.matcher(folded);
@@ -368,10 +370,6 @@ final class OutletReader {
       end = at > 0 ? Math.min(end, at) : end;
     }
     boolean closed = end < line.length();
-    int and = folded.indexOf(" and ", start);
-    if (and > 0 && Outlets.called(line.substring(start, end)).isEmpty()) {
-      end = Math.min(end, and);
-    }
     boolean person =
         Outlets.named(line.substring(start, end)).isEmpty()
             && NameReader.read(line, start).filter(NameReader.Names::allKnown).isPresent();

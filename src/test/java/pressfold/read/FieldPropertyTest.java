@@ -54,7 +54,8 @@ final class FieldPropertyTest {
               assertThat(byline.authors()).allMatch(name -> all.contains(name.span()));
               assertThat(byline.confidence()).isBetween(0.0, 1.0);
             });
-    new BylineReader(line, List.of()).credit()
+    new BylineReader(line, List.of())
+        .credit()
         .ifPresent(names -> assertThat(names).allMatch(name -> all.contains(name.span())));
     DatelineReader.read(line).ifPresent(found -> assertThat(all.contains(found.span())).isTrue());
     SourceLinkReader.read(line)
@@ -70,7 +71,8 @@ final class FieldPropertyTest {
     assertThat(new BylineReader("  " + line + " ", List.of()).read().map(BylineReading::authors))
         .map(names -> names.stream().map(Name::text).toList())
         .isEqualTo(
-            new BylineReader(line, List.of()).read()
+            new BylineReader(line, List.of())
+                .read()
                 .map(BylineReading::authors)
                 .map(names -> names.stream().map(Name::text).toList()));
   }
@@ -103,8 +105,7 @@ final class FieldPropertyTest {
         Duration.ofSeconds(3),
         () -> {
           List<DateReading> dates = DateReader.read(line, "en", Optional.empty());
-          new BylineReader(line, dates)
-        .read();
+          new BylineReader(line, dates).read();
           DatelineReader.read(line);
           SourceLinkReader.read(line);
           OutletReader.inTitle(line, "");
