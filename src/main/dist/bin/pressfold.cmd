@@ -7,13 +7,13 @@ set "jar=%~dp0..\lib\pressfold.jar"
 set "java=java"
 if defined JAVA_HOME set "JAVA_HOME=%JAVA_HOME:"=%"
 if exist "%JAVA_HOME%\bin\java.exe" set "java=%JAVA_HOME%\bin\java.exe"
-set "compiler=-XX:TieredStopAtLevel=1"
-rem A preview builds again and again: there Java's second compiler pays for itself.
-if "%~1"=="serve" set "compiler=-XX:+TieredCompilation"
+set "run=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmn128m"
+rem A preview builds again and again: there Java's second compiler and more room between two tidyings pay.
+if "%~1"=="serve" set "run=-XX:+UseParallelGC -Xmn300m"
 if not exist "%LOCALAPPDATA%\pressfold" mkdir "%LOCALAPPDATA%\pressfold" 2>nul
 "%java%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive ^
   "-XX:SharedArchiveFile=%LOCALAPPDATA%\pressfold\classes.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off ^
-  %compiler% -XX:+UseSerialGC -Xms560m -Xmn128m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
+  %run% -Xms560m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 ^
   %PRESSFOLD_JAVA_OPTIONS% -cp "%jar%" pressfold.cli.Main %*
 set "code=%errorlevel%"
 if not "%code%"=="9009" exit /b %code%
