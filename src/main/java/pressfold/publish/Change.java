@@ -6,9 +6,16 @@ import java.util.Set;
 /**
  * What the new site differs in from the old one; paths below its folder.
  *
- * @param written files that are new or changed, and the list of all
+ * @param written files that are new or changed
  * @param removed files that are no more
- * @param kept files that stay as they are
- * @param unsure those of {@code kept} that somebody has touched
+ * @param unsure files that stay as they are, but that somebody has touched
+ * @param after all files of the new site
  */
-record Change(List<String> written, List<String> removed, Manifest kept, Set<String> unsure) {}
+record Change(
+    Set<String> written, List<String> removed, Set<String> unsure, Manifest after) {
+
+  /** The files that stay as they are. */
+  List<String> kept() {
+    return after.paths().stream().filter(path -> !written.contains(path)).toList();
+  }
+}

@@ -69,12 +69,6 @@ final class Manifest {
     return folders.contains(folder);
   }
 
-  /** Whether {@code folder} holds all that is listed, and nothing else, not even a list. */
-  boolean isAllOf(Path folder) throws IOException {
-    Foreign foreign = Foreign.in(folder, this, this);
-    return foreign.isEmpty() && foreign.ours() == paths.size();
-  }
-
   /** Ascending. */
   List<String> paths() {
     return paths;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -184,7 +185,8 @@ public final class Publisher implements Site, AutoCloseable {
   }
 
   private void replace(PublishReport report) throws IOException {
-    Manifest after = new Manifest(printed.keySet());
+    boolean sameFiles = added.isEmpty() && report.removed().isEmpty();
+    Manifest after = sameFiles ? before : new Manifest(printed.keySet());
     after.write(workspace.fresh(Manifest.NAME));
     Foreign foreign = Foreign.in(site, before, after);
     if (!foreign.overwritten().isEmpty()) {
@@ -196,12 +198,9 @@ public final class Publisher implements Site, AutoCloseable {
                   + String.join(", ", foreign.overwritten()),
               "Move them away, or name another folder with --site."));
     }
-    List<String> written = new ArrayList<>(report.added());
-    written.addAll(report.changed());
-    written.add(Manifest.NAME);
-    List<String> kept = new ArrayList<>(after.paths());
-    kept.removeIf(path -> added.contains(path) || changed.contains(path));
-    Change change = new Change(written, report.removed(), new Manifest(kept), unsure);
+    Set<String> written = new HashSet<>(added);
+    written.addAll(changed);
+    Change change = new Change(written, report.removed(), unsure, after);
     workspace.swap(change, foreign, new Spare(site, shelf));
   }
 

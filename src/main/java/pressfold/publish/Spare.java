@@ -5,7 +5,6 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,24 +53,25 @@ final class Spare {
       return false;
     }
     Set<String> behind = new HashSet<>(lag.get().paths());
-    behind.addAll(change.unsure());
-    behind.addAll(change.written());
-    behind.addAll(change.removed());
-    if (behind.size() > change.kept().paths().size() || !moved(tree.orElseThrow(), next)) {
+    behind.addAll(differing(change));
+    int kept = change.after().paths().size() - change.written().size();
+    if (behind.size() > kept || !moved(tree.orElseThrow(), next)) {
       return false;
     }
+    remove(next, Manifest.NAME);
     for (String path : behind) {
       remove(next, path);
     }
     for (String path : behind) {
-      if (change.kept().lists(path) && !path.equals(Manifest.NAME)) {
+      if (change.after().lists(path) && !change.written().contains(path)) {
         Path file = next.resolve(path);
         Files.createDirectories(file.resolveSibling(""));
         Workspace.link(site.resolve(path), file);
       }
     }
     // Somebody may have tidied up in it.
-    if (!change.kept().isAllOf(next)) {
+    Foreign found = Foreign.in(next, change.after(), change.after());
+    if (!found.isEmpty() || found.ours() != kept) {
       Workspace.delete(next);
       return false;
     }
@@ -91,11 +91,16 @@ final class Spare {
     } catch (IOException e) {
       return false;
     }
-    List<String> paths = new ArrayList<>(change.written());
-    paths.addAll(change.removed());
-    paths.addAll(change.unsure());
+    List<String> paths = List.copyOf(differing(change));
     shelf.orElseThrow().write(LAG, CODEC, List.of(new Lag(stamp(), paths)));
     return moved(last, tree.get());
+  }
+
+  private static Set<String> differing(Change change) {
+    Set<String> paths = new HashSet<>(change.written());
+    paths.addAll(change.removed());
+    paths.addAll(change.unsure());
+    return paths;
   }
 
   private Stamp stamp() {

@@ -161,9 +161,13 @@ final class Workspace implements AutoCloseable {
       for (String path : change.written()) {
         Files.move(fresh.resolve(path), in(next, path), StandardCopyOption.ATOMIC_MOVE);
       }
+      Files.move(
+          fresh.resolve(Manifest.NAME),
+          next.resolve(Manifest.NAME),
+          StandardCopyOption.ATOMIC_MOVE);
     } else {
       Files.move(fresh, next, StandardCopyOption.ATOMIC_MOVE);
-      linkAll(change.kept().paths());
+      linkAll(change.kept());
     }
     linkAll(foreign.files());
     for (String other : foreign.others()) {

@@ -126,6 +126,9 @@ final class PeoplePages {
   private static String sortKey(Person person) {
     String name = person.name().strip();
     String key = name.substring(name.lastIndexOf(' ') + 1) + " " + name;
+    if (key.chars().allMatch(c -> c < 0x80)) {
+      return key.toUpperCase(Locale.ROOT);
+    }
     StringBuilder plain = new StringBuilder();
     Normalizer.normalize(key, Normalizer.Form.NFD)
         .codePoints()
