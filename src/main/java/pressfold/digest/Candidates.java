@@ -39,11 +39,14 @@ final class Candidates {
   long[] pairs() {
     int n = wordings.size();
     int[][] terms = new int[n][];
-    for (int i = 0; i < n; i++) {
-      telling[i] = mostTelling(i);
-      int article = i;
-      terms[i] = Arrays.stream(telling[i]).map(t -> wordings.get(article).terms()[t]).toArray();
-    }
+    IntStream.range(0, n)
+        .parallel()
+        .forEach(
+            i -> {
+              telling[i] = mostTelling(i);
+              int[] own = wordings.get(i).terms();
+              terms[i] = Arrays.stream(telling[i]).map(t -> own[t]).toArray();
+            });
     Index index = new Index(terms);
     long[] pairs =
         IntStream.range(0, BATCHES)
