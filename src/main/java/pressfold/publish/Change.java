@@ -11,8 +11,7 @@ import java.util.Set;
  * @param unsure files that stay as they are, but that somebody has touched
  * @param after all files of the new site
  */
-record Change(
-    Set<String> written, List<String> removed, Set<String> unsure, Manifest after) {
+record Change(Set<String> written, List<String> removed, Set<String> unsure, Manifest after) {
 
   /** The files that stay as they are. */
   List<String> kept() {
