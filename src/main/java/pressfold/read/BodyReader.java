@@ -22,8 +22,6 @@ final class BodyReader {
   private static final int INSERTS = 5;
 
   private final Layout layout;
-  private final Ledger ledger;
-  private final boolean[] taken;
   private int paragraphs;
 
   /** The dateline met before the first words; whose agency is the outlet itself where so. */
@@ -31,19 +29,17 @@ final class BodyReader {
 
   boolean outlet;
 
-  BodyReader(Layout layout, Ledger ledger, boolean[] taken) {
+  BodyReader(Layout layout) {
     this.layout = layout;
-    this.ledger = ledger;
-    this.taken = taken;
   }
 
-  /** The blocks, in order; their lines are taken and entered in the ledger. */
+  /** The blocks, in order; their lines are taken and entered in the layout.ledger. */
   List<Block> read() {
     List<Block> body = new ArrayList<>();
     for (int i = 0; i < layout.size(); i++) {
-      if (layout.isText(i) && !taken[i]) {
+      if (layout.isText(i) && !layout.taken[i]) {
         body.add(block(i));
-        taken[i] = true;
+        layout.taken[i] = true;
       }
     }
     return body;
@@ -65,7 +61,7 @@ final class BodyReader {
   }
 
   private Block keep(Block.Kind kind, Span span, Span shown, String why) {
-    ledger.keep(Part.Kind.valueOf(kind.name()), span, why);
+    layout.ledger.keep(Part.Kind.valueOf(kind.name()), span, why);
     return Block.plain(kind, layout.text.slice(shown).strip());
   }
 
@@ -84,7 +80,7 @@ final class BodyReader {
     dateline =
         Optional.of(new Dateline(reading.place(), reading.agency(), layout.text.toSource(kept)));
     outlet = reading.outlet();
-    ledger.keep(Part.Kind.DATELINE, kept, "place and agency before the first words");
+    layout.ledger.keep(Part.Kind.DATELINE, kept, "place and agency before the first words");
     return new Span(span.start() + end, span.end());
   }
 
@@ -102,7 +98,7 @@ final class BodyReader {
     if (at < span.start() || !layout.canCut(at)) {
       return span;
     }
-    ledger.remove(new Span(at, span.end()), "end mark", "end mark", "a mark that ends articles");
+    layout.ledger.remove(new Span(at, span.end()), "end mark", "end mark", "a mark that ends articles");
     return stripped(new Span(span.start(), at));
   }
 

@@ -52,9 +52,9 @@ final class DeckReader {
    * The line of the deck, or -1: right below line {@code head}, or below lines that are taken or
    * site text.
    */
-  static int below(Layout layout, int head, int firstText, boolean[] taken) {
+  static int below(Layout layout, int head, int firstText) {
     for (int i = head + 1; i < Math.min(firstText, head + 1 + BELOW); i++) {
-      if (!taken[i] && !layout.line(i).phrase.isThere()) {
+      if (!layout.taken[i] && !layout.line(i).phrase.isThere()) {
         return isDeck(layout, i) ? i : -1;
       }
     }

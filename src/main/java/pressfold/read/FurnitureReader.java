@@ -49,8 +49,6 @@ final class FurnitureReader {
   private static final long DAYS_APART = 4;
 
   private final Layout layout;
-  private final Ledger ledger;
-  private final boolean[] taken;
   private final String file;
   private final int head;
   private final int firstText;
@@ -74,11 +72,8 @@ final class FurnitureReader {
   /**
    * @param head the headline's line, or -1
    */
-  FurnitureReader(
-      Layout layout, Ledger ledger, boolean[] taken, String file, int head, String language) {
+  FurnitureReader(Layout layout, String file, int head, String language) {
     this.layout = layout;
-    this.ledger = ledger;
-    this.taken = taken;
     this.file = file;
     this.head = head;
     this.language = language;
@@ -178,7 +173,7 @@ final class FurnitureReader {
     boolean staffed = false;
     for (int i = Math.max(0, head - ABOVE); i < to; i++) {
       boolean text = layout.isText(i) && layout.line(i).isProse();
-      if (taken[i]
+      if (layout.taken[i]
           || text
           || layout.line(i).length > LONGEST
           || bylineAt(i).isEmpty()
@@ -189,13 +184,11 @@ final class FurnitureReader {
       boolean above = i < head;
       double sure = reading.confidence() - (above ? 0.1 : 0);
       switch (reading.kind()) {
-        case EMPTY -> {
-          taken[i] = true;
-          ledger.remove(layout.span(i), "empty byline", "byline", "a byline that names nobody");
-        }
+        case EMPTY ->
+            layout.remove(i, "empty byline", "byline", "a byline that names nobody");
         case OPEN -> {
-          keep(i, Part.Kind.BYLINE, "opens a byline");
-          if (i + 1 < to && !taken[i + 1] && is(Kind.NAMES, i + 1)) {
+          layout.keep(i, Part.Kind.BYLINE, "opens a byline");
+          if (i + 1 < to && !layout.taken[i + 1] && is(Kind.NAMES, i + 1)) {
             best = i + 1;
             most = Math.max(most, 0.95);
           }
@@ -220,7 +213,7 @@ final class FurnitureReader {
       }
     }
     for (int i = best; best >= 0 && i < Math.min(to, best + 3); i++) {
-      if (i == best || (!taken[i] && is(Kind.BYLINE, i))) {
+      if (i == best || (!layout.taken[i] && is(Kind.BYLINE, i))) {
         take(i, most);
       }
     }
@@ -228,7 +221,7 @@ final class FurnitureReader {
 
   private void staff(int i, BylineReading desk) {
     agency = agency.or(desk::agency);
-    keep(i, Part.Kind.BYLINE, "a byline without a person");
+    layout.keep(i, Part.Kind.BYLINE, "a byline without a person");
   }
 
   /** How sure names without an opener are, standing where they do. */
@@ -264,31 +257,23 @@ final class FurnitureReader {
     }
     agency = agency.or(reading::agency);
     bylineSpan = Optional.of(layout.text.toSource(layout.span(i)));
-    keep(i, Part.Kind.BYLINE, "byline");
+    layout.keep(i, Part.Kind.BYLINE, "byline");
   }
 
   private Author author(int line, Name name, double confidence) {
-    Span span = name.span().shift(layout.span(line).start());
-    return new Author(name.text(), layout.text.toSource(span), confidence);
-  }
-
-  private void keep(int i, Part.Kind kind, String why) {
-    if (!taken[i]) {
-      taken[i] = true;
-      ledger.keep(kind, layout.span(i), why);
-    }
+    return new Author(name.text(), layout.source(line, name.span()), confidence);
   }
 
   /** "Reporting by …", "… contributed to this report", below the text. */
   private void credits() {
     int to = Math.min(layout.size(), lastText + BELOW);
     for (int i = Math.max(firstText, lastText - INTO_TEXT); i < to; i++) {
-      Optional<List<Name>> names = taken[i] ? Optional.empty() : reader(i).credit();
+      Optional<List<Name>> names = layout.taken[i] ? Optional.empty() : reader(i).credit();
       if (names.isPresent()) {
         for (Name name : names.get()) {
           contributors.add(author(i, name, CREDITED));
         }
-        keep(i, Part.Kind.BYLINE, "names who helped");
+        layout.keep(i, Part.Kind.BYLINE, "names who helped");
       }
     }
   }
@@ -328,7 +313,7 @@ final class FurnitureReader {
       int outside = outside(i);
       for (DateReading date : dates(i)) {
         int weight = weight(date.role(), outside, below, i > head);
-        Span span = layout.text.toSource(date.span().shift(layout.span(i).start()));
+        Span span = layout.source(i, date.span());
         if (weight > 0 && date.date().isEmpty()) {
           unclear = date.doubt().orElse("cannot be told");
           unclearAt = span;
@@ -345,7 +330,7 @@ final class FurnitureReader {
         }
       }
       if (!below && !dates(i).isEmpty() && outside <= LONGEST) {
-        keep(i, Part.Kind.DATE, "date");
+        layout.keep(i, Part.Kind.DATE, "date");
       }
     }
     if (best.isEmpty() && !unclear.isEmpty()) {

@@ -1,6 +1,7 @@
 package pressfold.read;
 
 import java.util.List;
+import pressfold.model.Part;
 import pressfold.read.LineModel.State;
 import pressfold.read.Phrases.Found;
 import pressfold.source.RepairedText;
@@ -28,6 +29,11 @@ final class Layout {
   final char[] chars;
 
   final State[] states;
+
+  /** What became of each stretch, and which lines are accounted for. */
+  final Ledger ledger;
+
+  final boolean[] taken;
   private final List<Line> lines;
   private final HeadlineReader headlines;
   private final int likely;
@@ -37,6 +43,8 @@ final class Layout {
   /** Reads what stands from {@code start} of the repaired text on. */
   Layout(RepairedText repaired, int start, LineModel model, Settled settled) {
     this.text = repaired.text();
+    this.ledger = new Ledger(repaired);
+    ledger.frontMatter(start);
     this.model = model;
     this.chars = text.text().toCharArray();
     this.lines = Line.of(text, chars, start);
@@ -45,6 +53,7 @@ final class Layout {
       line.phrase = Phrases.builtin().in(line);
       prose |= line.isProse();
     }
+    this.taken = new boolean[lines.size()];
     this.headlines = new HeadlineReader(text, lines);
     this.likely = headlines.likely();
     this.traits = new LineTraits(text.text(), lines, likely).all();
@@ -127,6 +136,27 @@ final class Layout {
 
   Span span(int i) {
     return lines.get(i).span;
+  }
+
+  /** Where a stretch of line {@code i} stands in the file. */
+  Span source(int i, Span within) {
+    return text.toSource(within.shift(span(i).start()));
+  }
+
+  /** Keeps line {@code i} as {@code kind} unless it is taken. */
+  void keep(int i, Part.Kind kind, String why) {
+    if (!taken[i]) {
+      taken[i] = true;
+      ledger.keep(kind, span(i), why);
+    }
+  }
+
+  /** Leaves out line {@code i} unless it is taken. */
+  void remove(int i, String reason, String rule, String why) {
+    if (!taken[i]) {
+      taken[i] = true;
+      ledger.remove(span(i), reason, rule, why);
+    }
   }
 
   boolean isText(int i) {

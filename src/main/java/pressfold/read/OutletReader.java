@@ -168,8 +168,7 @@ final class OutletReader {
 
   private void add(int line, List<Found> found) {
     for (Found trace : found) {
-      Span span = layout.text.toSource(trace.span.shift(layout.span(line).start()));
-      add(trace.name, span, trace.confidence, Outlet.Evidence.TEXT);
+      add(trace.name, layout.source(line, trace.span), trace.confidence, Outlet.Evidence.TEXT);
     }
   }
 

@@ -28,7 +28,6 @@ final class Reading {
   private final RepairedText text;
   private final Layout layout;
   private final Ledger ledger;
-  private final boolean[] taken;
   private int firstText;
   private final ReadOptions options;
   private final Told told;
@@ -53,9 +52,7 @@ final class Reading {
     this.told = told;
     this.options = options;
     this.layout = new Layout(text, start, model, settled);
-    this.ledger = new Ledger(text);
-    ledger.frontMatter(start);
-    this.taken = new boolean[layout.size()];
+    this.ledger = layout.ledger;
   }
 
   Article article() {
@@ -69,13 +66,13 @@ final class Reading {
     firstText = layout.firstText();
     String language = language();
     FurnitureReader furniture =
-        new FurnitureReader(layout, ledger, taken, text.source().file(), head, language);
+        new FurnitureReader(layout, text.source().file(), head, language);
     Optional<SourceLink> address = told.source().or(() -> source);
     OutletReader outlets = new OutletReader(layout, options, address);
     furniture.read(address, outlets, options.zone());
     deck(head);
     label(head);
-    BodyReader bodyReader = new BodyReader(layout, ledger, taken);
+    BodyReader bodyReader = new BodyReader(layout);
     List<Block> body = bodyReader.read();
     if (bodyReader.outlet) {
       bodyReader
@@ -129,10 +126,8 @@ final class Reading {
     int line = SourceLinkReader.line(layout);
     if (line >= 0) {
       SourceLinkReader.Link link = SourceLinkReader.read(layout.text(line)).orElseThrow();
-      taken[line] = true;
-      Span span = link.span().shift(layout.span(line).start());
-      source = Optional.of(new SourceLink(link.url(), text.text().toSource(span)));
-      ledger.keep(Part.Kind.SOURCE, layout.span(line), "the address of the original");
+      source = Optional.of(new SourceLink(link.url(), layout.source(line, link.span())));
+      layout.keep(line, Part.Kind.SOURCE, "the address of the original");
     }
   }
 
@@ -157,7 +152,7 @@ final class Reading {
   }
 
   private void headline(int head) {
-    taken[head] = true;
+    layout.taken[head] = true;
     Line line = layout.line(head);
     String words = layout.text(head);
     int from = line.span.start();
@@ -189,7 +184,7 @@ final class Reading {
       boolean longer =
           line.length > 3 && other.length <= line.length + 8 && other.startsWith(line.words);
       if (longer || other.saysSameAs(line)) {
-        leaveOut(i, "repeated headline", "headline", "repeats the headline");
+        layout.remove(i, "repeated headline", "headline", "repeats the headline");
       }
     }
   }
@@ -217,17 +212,9 @@ final class Reading {
     return end;
   }
 
-  /** Leaves out line {@code i} unless it is taken. */
-  private void leaveOut(int i, String reason, String rule, String why) {
-    if (!taken[i]) {
-      taken[i] = true;
-      ledger.remove(layout.span(i), reason, rule, why);
-    }
-  }
-
   /** The sentence between headline and text; where it stands twice, once. */
   private void deck(int head) {
-    int line = deck.isPresent() || head < 0 ? -1 : DeckReader.below(layout, head, firstText, taken);
+    int line = deck.isPresent() || head < 0 ? -1 : DeckReader.below(layout, head, firstText);
     if (head >= 0 && layout.line(head).last == ';' && head + 1 < layout.size()) {
       line = head + 1;
     }
@@ -235,14 +222,13 @@ final class Reading {
       return;
     }
     Span span = layout.span(line);
-    taken[line] = true;
     deck =
         Optional.of(
             new Deck(layout.text(line), text.text().toSource(span), line == head + 1 ? 0.9 : 0.7));
-    ledger.keep(Part.Kind.DECK, span, "a sentence between headline and text");
+    layout.keep(line, Part.Kind.DECK, "a sentence between headline and text");
     for (int i = 0; i < firstText; i++) {
       if (layout.line(i).saysSameAs(layout.line(line))) {
-        leaveOut(i, "repeated deck", "deck", "repeats the deck");
+        layout.remove(i, "repeated deck", "deck", "repeats the deck");
       }
     }
   }
@@ -253,10 +239,9 @@ final class Reading {
       Line line = layout.line(i);
       boolean section = line.phrase.isThere() && !line.phrase.group().sure();
       boolean above = i < head && !line.phrase.isThere() && line.length <= 2 && line.digits == 0;
-      if (!taken[i] && line.length <= 3 && line.letters > 1 && (section || above)) {
-        taken[i] = true;
+      if (!layout.taken[i] && line.length <= 3 && line.letters > 1 && (section || above)) {
         labels.add(layout.text(i));
-        ledger.keep(Part.Kind.LABEL, layout.span(i), "a section's name beside the headline");
+        layout.keep(i, Part.Kind.LABEL, "a section's name beside the headline");
       }
     }
   }
@@ -301,15 +286,14 @@ final class Reading {
         related = phrase.is("related");
         comments |= i > firstText && phrase.is("comments");
       }
-      boolean mark = !taken[i] && EndMarks.is(layout.text(i));
-      if (taken[i]) {
+      if (layout.taken[i]) {
         continue;
       }
+      boolean mark = EndMarks.is(layout.text(i));
       if (mark || line.words.length == 0) {
         remove(i, mark ? "end mark" : "boilerplate", mark ? "end mark" : "marks without words");
       } else if (layout.isCredited(i) || phrase.is("caption")) {
-        taken[i] = true;
-        ledger.keep(Part.Kind.CAPTION, layout.span(i), layout.why(i));
+        layout.keep(i, Part.Kind.CAPTION, layout.why(i));
       } else if (phrase.isThere()) {
         remove(i, phrase.group().reason(), phrase.group().rule());
       } else if (comments) {
@@ -328,6 +312,6 @@ final class Reading {
   }
 
   private void remove(int i, String reason, String rule) {
-    leaveOut(i, reason, rule, layout.why(i));
+    layout.remove(i, reason, rule, layout.why(i));
   }
 }
