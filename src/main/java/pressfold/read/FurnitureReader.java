@@ -136,7 +136,9 @@ final class FurnitureReader {
   private List<DateReading> dates(int i) {
     List<DateReading> known = dates.get(i);
     if (known == null) {
-      known = DateReader.read(layout.text(i), language, home);
+      // The day in an address is read from the original's alone.
+      boolean address = layout.line(i).address;
+      known = address ? List.of() : DateReader.read(layout.text(i), language, home);
       dates.put(i, known);
     }
     return known;
@@ -268,7 +270,10 @@ final class FurnitureReader {
   private void credits() {
     int to = Math.min(layout.size(), lastText + BELOW);
     for (int i = Math.max(firstText, lastText - INTO_TEXT); i < to; i++) {
-      Optional<List<Name>> names = layout.taken[i] ? Optional.empty() : reader(i).credit();
+      Optional<List<Name>> names = 
+          layout.taken[i]
+              ? Optional.empty()
+              : new BylineReader(layout.text(i), List.of()).credit();
       if (names.isPresent()) {
         for (Name name : names.get()) {
           contributors.add(author(i, name, CREDITED));

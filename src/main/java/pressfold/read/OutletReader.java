@@ -300,11 +300,15 @@ final class OutletReader {
    *     rights tells it from a picture's credit
    */
   static List<Found> inCopyright(String line, boolean below) {
-    boolean marked = WordTable.hasAny(line, "©Ⓒⓒ");
+    boolean marked = false;
     for (int i = 0; i < line.length() && !marked; i++) {
       marked =
-          line.regionMatches(true, i, "(c)", 0, 3)
-              || line.regionMatches(true, i, "copyright", 0, 9);
+          switch (line.charAt(i)) {
+            case '©', 'Ⓒ', 'ⓒ' -> true;
+            case '(' -> line.regionMatches(true, i, "(c)", 0, 3);
+            case 'c', 'C' -> line.regionMatches(true, i, "copyright", 0, 9);
+            default -> false;
+          };
     }
     String folded = marked ? WordTable.fold(line) : "";
     Matcher mark = RIGHTS_MARK.matcher(folded);

@@ -64,10 +64,10 @@ final class Phrases {
   private final Tally ends = new Tally();
   private final Tally parts = new Tally();
 
-  /** By its first word's hash, how many words the longest part has. */
+  /** By its first word's hash, how many words the longest part or start has. */
   private final Tally longestPart = new Tally();
 
-  private int longestStart;
+  private final Tally longestStart = new Tally();
 
   Phrases(List<String> file) {
     for (String entry : file) {
@@ -99,7 +99,8 @@ final class Phrases {
     }
     int size = 0;
     long key = Line.key(words, 0);
-    for (int i = 0; i < Math.min(longestStart, words.length - 1); i++) {
+    int longest = words.length < 2 ? 0 : Math.min(longestStart.get(words[0]), words.length - 1);
+    for (int i = 0; i < longest; i++) {
       key = Line.key(key, words[i]);
       int here = starts.get(key);
       size = here > 0 ? i + 1 : size;
@@ -143,11 +144,14 @@ final class Phrases {
     whole.addIfAbsent(line.key, number);
     if (open) {
       (goesOn ? parts : ends).addIfAbsent(line.key, number);
-      int before = longestPart.get(line.words[0]);
-      longestPart.add(line.words[0], Math.max(0, line.words.length - before));
+      raise(longestPart, line.words);
     } else if (goesOn) {
       starts.addIfAbsent(line.key, number);
-      longestStart = Math.max(longestStart, line.words.length);
+      raise(longestStart, line.words);
     }
+  }
+
+  private static void raise(Tally longest, long[] words) {
+    longest.add(words[0], Math.max(0, words.length - longest.get(words[0])));
   }
 }
