@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import pressfold.repair.Manuscript.Change;
 import pressfold.source.Span;
 
@@ -17,110 +17,77 @@ final class Characters {
   private static final String[] LIGATURES = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
   private static final String KEEPS_SPACE_BEFORE = ";:!?%»€$£°–—";
 
-  private enum Kind {
-    PLAIN,
-    CONTROL,
-    SOFT_HYPHEN,
-    SPACE,
-    LINE_END,
-    JOINER,
-    DIRECTION,
-    INVISIBLE,
-    LIGATURE,
-    SURROGATE
+  /** What becomes of characters: what is put for them, and the repair's name. */
+  private enum Rule {
+    CONTROL("", "control character"),
+    LINE_END("\n", "control character"),
+    PARAGRAPH_END("\n\n", "control character"),
+    SPACE(" ", "space"),
+    SOFT_HYPHEN("", "soft hyphen"),
+    INVISIBLE("", "invisible character"),
+    JOINER("", "invisible character"),
+    DIRECTION("", "invisible character"),
+    SURROGATE("", "control character"),
+    LIGATURE("", "ligature");
+
+    private final String replacement;
+    private final String label;
+
+    Rule(String replacement, String label) {
+      this.replacement = replacement;
+      this.label = label;
+    }
   }
 
-  private static final Kind[] KINDS = new Kind[0x10000];
+  /** By character; none for most. */
+  private static final @Nullable Rule[] RULES = new Rule[0x10000];
 
   static {
-    set(0, 0xFFFF, Kind.PLAIN);
-    set(0, 8, Kind.CONTROL);
-    set(0x0B, 0x0B, Kind.LINE_END);
-    set(0x0C, 0x0C, Kind.LINE_END);
-    set(0x0E, 0x1F, Kind.CONTROL);
-    set(0x7F, 0x9F, Kind.CONTROL);
-    set(0xA0, 0xA0, Kind.SPACE);
-    set(0xAD, 0xAD, Kind.SOFT_HYPHEN);
-    set(0x180E, 0x180E, Kind.INVISIBLE);
-    set(0x2000, 0x200A, Kind.SPACE);
-    set(0x200B, 0x200D, Kind.JOINER);
-    set(0x200E, 0x200F, Kind.DIRECTION);
-    set(0x2028, 0x2029, Kind.LINE_END);
-    set(0x202A, 0x202E, Kind.DIRECTION);
-    set(0x202F, 0x202F, Kind.SPACE);
-    set(0x205F, 0x205F, Kind.SPACE);
-    set(0x2060, 0x2064, Kind.INVISIBLE);
-    set(0x2066, 0x2069, Kind.DIRECTION);
-    set(0xD800, 0xDFFF, Kind.SURROGATE);
-    set(0xFB00, 0xFB06, Kind.LIGATURE);
-    set(0xFEFF, 0xFEFF, Kind.INVISIBLE);
-    set(0xFFF9, 0xFFFC, Kind.INVISIBLE);
-    set(0xFFFE, 0xFFFF, Kind.CONTROL);
+    set(Rule.CONTROL, 0, 8, 0x0E, 0x1F, 0x7F, 0x9F, 0xFFFE, 0xFFFF);
+    set(Rule.LINE_END, 0x0B, 0x0C, 0x2028, 0x2028);
+    set(Rule.PARAGRAPH_END, 0x2029, 0x2029);
+    set(Rule.SPACE, 0xA0, 0xA0, 0x2000, 0x200A, 0x202F, 0x202F, 0x205F, 0x205F);
+    set(Rule.SOFT_HYPHEN, 0xAD, 0xAD);
+    set(Rule.INVISIBLE, 0x180E, 0x180E, 0x2060, 0x2064, 0xFEFF, 0xFEFF, 0xFFF9, 0xFFFC);
+    set(Rule.JOINER, 0x200B, 0x200D);
+    set(Rule.DIRECTION, 0x200E, 0x200F, 0x202A, 0x202E, 0x2066, 0x2069);
+    set(Rule.SURROGATE, 0xD800, 0xDFFF);
+    set(Rule.LIGATURE, 0xFB00, 0xFB06);
   }
 
-  private static void set(int from, int to, Kind kind) {
-    Arrays.fill(KINDS, from, to + 1, kind);
+  /** Sets the rule of characters from the first to the last of each two. */
+  private static void set(Rule rule, int... ranges) {
+    for (int i = 0; i < ranges.length; i += 2) {
+      Arrays.fill(RULES, ranges[i], ranges[i + 1] + 1, rule);
+    }
   }
 
   private Characters() {}
 
   static boolean isUnseen(char c) {
-    return KINDS[c] != Kind.PLAIN;
+    return RULES[c] != null;
   }
 
   static List<Change> changes(String text) {
     List<Change> changes = new ArrayList<>();
-    Optional<Boolean> rightToLeft = Optional.empty();
+    boolean rightToLeft = text.codePoints().anyMatch(Characters::isRightToLeft);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= ' ' && c < 0x7F) || KINDS[c] == Kind.PLAIN) {
-        continue;
+      Rule rule = RULES[c];
+      boolean stays =
+          rule == Rule.SPACE
+              ? isTypographic(text, i)
+              : rule == Rule.JOINER
+                  ? joins(text, i)
+                  : rule == Rule.DIRECTION ? rightToLeft : rule == Rule.SURROGATE && isPaired(text, i);
+      if (rule != null && !stays) {
+        int end = rule == Rule.SOFT_HYPHEN ? behindWrap(text, i + 1) : i + 1;
+        String right = rule == Rule.LIGATURE ? LIGATURES[c - 0xFB00] : rule.replacement;
+        changes.add(new Change(new Span(i, end), right, end > i + 1 ? "hyphenation" : rule.label));
+        i = end - 1;
       }
-      int end = i + 1;
-      switch (KINDS[c]) {
-        case CONTROL -> changes.add(change(i, end, "", "control character"));
-        case SOFT_HYPHEN -> {
-          end = behindWrap(text, end);
-          changes.add(change(i, end, "", end > i + 1 ? "hyphenation" : "soft hyphen"));
-        }
-        case SPACE -> {
-          if (!isTypographic(text, i)) {
-            changes.add(change(i, end, " ", "space"));
-          }
-        }
-        case LINE_END ->
-            changes.add(change(i, end, c == 0x2029 ? "\n\n" : "\n", "control character"));
-        case JOINER -> {
-          if (!joins(text, i)) {
-            changes.add(change(i, end, "", "invisible character"));
-          }
-        }
-        case DIRECTION -> {
-          rightToLeft = rightToLeft.or(() -> Optional.of(isRightToLeft(text)));
-          if (!rightToLeft.get()) {
-            changes.add(change(i, end, "", "invisible character"));
-          }
-        }
-        case INVISIBLE -> changes.add(change(i, end, "", "invisible character"));
-        case LIGATURE -> changes.add(change(i, end, LIGATURES[c - 0xFB00], "ligature"));
-        case SURROGATE -> {
-          if (Character.isHighSurrogate(c)
-              && end < text.length()
-              && Character.isLowSurrogate(text.charAt(end))) {
-            end++;
-          } else {
-            changes.add(change(i, end, "", "control character"));
-          }
-        }
-        case PLAIN -> throw new AssertionError();
-      }
-      i = end - 1;
     }
     return changes;
-  }
-
-  private static Change change(int start, int end, String replacement, String rule) {
-    return new Change(new Span(start, end), replacement, rule);
   }
 
   /** Where the word goes on that a soft hyphen divides at the end of a line, else {@code at}. */
@@ -160,6 +127,12 @@ final class Characters {
         && (needsJoiners(text.codePointBefore(at)) || needsJoiners(text.codePointAt(at + 1)));
   }
 
+  /** Whether the surrogate at {@code at} is one of two that are a character. */
+  private static boolean isPaired(String text, int at) {
+    return Character.isSupplementaryCodePoint(text.codePointAt(at))
+        || (at > 0 && Character.isSupplementaryCodePoint(text.codePointAt(at - 1)));
+  }
+
   private static boolean needsJoiners(int c) {
     if (c < 0x0590) {
       return false;
@@ -171,10 +144,6 @@ final class Characters {
     return c == 0xFE0F
         || c >= 0x1F000
         || (c >= 0x2600 && c < 0x2800 && script == UnicodeScript.COMMON);
-  }
-
-  private static boolean isRightToLeft(String text) {
-    return text.codePoints().anyMatch(Characters::isRightToLeft);
   }
 
   private static boolean isRightToLeft(int c) {
