@@ -278,7 +278,7 @@ final class Attributor {
   }
 
   private boolean speaks(Phrase p) {
-    return words.is(p.to() - 1, CAPITAL | PERSON | ORGANISATION | DOCUMENT | SUBJECT)
+    return words.is(p.to() - 1, SOMEBODY)
         && !words.is(p.from(), PRONOUN);
   }
 

@@ -47,19 +47,7 @@ final class Cast {
   /** A name in a block: its tokens, and the traits of the title or role before it. */
   private record Name(int from, int to, long title) {}
 
-  private static final long FUNCTION =
-      PREPOSITION
-          | CONJUNCTION
-          | DETERMINER
-          | SUBJECT
-          | PRONOUN
-          | AUXILIARY
-          | SUBORDINATOR
-          | RELATIVE
-          | POSSESSIVE
-          | ADVERB
-          | TIME
-          | ACCORDING;
+  private static final long NO_NAME = FUNCTION | AUXILIARY | POSSESSIVE | TIME | ACCORDING;
 
   /** What tells something of whom a text is about, beside names. */
   private static final long TOLD = SUBJECT | MARK | QUOTE | AUXILIARY | SAY | TELL | VERB;
@@ -135,7 +123,7 @@ final class Cast {
 
   private static boolean nameWord(Words words, int i) {
     return words.is(i, CAPITAL)
-        && (!words.is(i, FUNCTION)
+        && (!words.is(i, NO_NAME)
             || (words.is(i, GENDER) && words.is(i - 1, CAPITAL | TITLE | PERSON)));
   }
 
@@ -194,7 +182,7 @@ final class Cast {
   private static long kin(Words words, int from, int to) {
     long kin = 0;
     for (int i = from - 1;
-        i > from - LONGEST_TITLE && words.is(i, WORD) && !words.is(i, FUNCTION);
+        i > from - LONGEST_TITLE && words.is(i, WORD) && !words.is(i, NO_NAME);
         i--) {
       kin |= words.is(i, PERSON | TITLE) ? words.lexicon.kin(words.hashes[i]) : 0;
     }
@@ -245,7 +233,7 @@ final class Cast {
       int first = last;
       while (first > from - LONGEST_TITLE
           && words.is(first - 1, WORD)
-          && !words.is(first - 1, FUNCTION | VERB | SAY | TELL)) {
+          && !words.is(first - 1, NO_NAME | VERB | SAY | TELL)) {
         first--;
       }
       return words.slice(first, last + 1);
@@ -335,7 +323,7 @@ final class Cast {
     }
     int before = from - 1;
     while (words.is(before, TITLE | PERSON)
-        || (words.is(before, CAPITAL) && !words.is(before, FUNCTION))) {
+        || (words.is(before, CAPITAL) && !words.is(before, NO_NAME))) {
       before--;
     }
     return words.is(next, SAY | TELL) || (words.is(before, SAY | TELL) && !acts(words, to));
@@ -408,7 +396,7 @@ final class Cast {
     boolean named =
         !pronoun
             && words.is(mention.to() - 1, CAPITAL)
-            && !(mention.to() - mention.from() == 1 && words.is(mention.from(), FUNCTION));
+            && !(mention.to() - mention.from() == 1 && words.is(mention.from(), NO_NAME));
     int from = named ? core(words, mention.from(), mention.to()) : mention.to();
     Member member =
         from < mention.to()

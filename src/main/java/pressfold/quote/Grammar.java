@@ -19,18 +19,7 @@ final class Grammar {
     }
   }
 
-  private static final long FUNCTION =
-      AUXILIARY
-          | PREPOSITION
-          | CONJUNCTION
-          | DETERMINER
-          | SUBJECT
-          | PRONOUN
-          | RELATIVE
-          | SUBORDINATOR
-          | MARK
-          | QUOTE
-          | ADVERB;
+  private static final long NO_NOUN = FUNCTION | AUXILIARY | MARK | QUOTE;
   private static final long VERBS = SAY | TELL | VERB;
   private static final int DEPTH = 6;
 
@@ -151,20 +140,8 @@ final class Grammar {
     }
     boolean third = !past && !words.is(i, AUXILIARY) && !words.isWord(i, "says");
     if (third) {
-      return words.is(
-              p,
-              SUBJECT
-                  | PRONOUN
-                  | RELATIVE
-                  | AUXILIARY
-                  | CAPITAL
-                  | PERSON
-                  | ORGANISATION
-                  | DOCUMENT
-                  | CONJUNCTION
-                  | QUOTE)
-          || words.isMark(p, ',')
-          || words.isMark(p, ')');
+      boolean joined = words.is(p, PRONOUN | RELATIVE | AUXILIARY | CONJUNCTION | QUOTE);
+      return joined || words.is(p, SOMEBODY) || words.isMark(p, ',') || words.isMark(p, ')');
     }
     return true;
   }
@@ -176,7 +153,7 @@ final class Grammar {
 
   private boolean plural(int i) {
     return words.is(i, WORD)
-        && !words.is(i, FUNCTION)
+        && !words.is(i, NO_NOUN)
         && words.text.charAt(words.end[i] - 1) == 's';
   }
 
@@ -349,7 +326,7 @@ final class Grammar {
     }
     if (a - 2 >= from
         && words.is(a - 1, PREPOSITION)
-        && !words.is(a - 2, FUNCTION | TIME)
+        && !words.is(a - 2, NO_NOUN | TIME)
         && !finite(a - 2, from)) {
       Phrase head = phraseEndingAt(a - 2, from, depth - 1);
       if (!head.none() && !words.is(head.from() - 1, PREPOSITION)) {
@@ -360,7 +337,7 @@ final class Grammar {
         && words.isWord(a - 1, "by")
         && words.is(a - 2, VERBS)
         && words.is(a - 3, WORD)
-        && !words.is(a - 3, FUNCTION)) {
+        && !words.is(a - 3, NO_NOUN)) {
       return phraseEndingAt(a - 3, from, depth - 1);
     }
     int antecedent = antecedent(a, from);
@@ -371,7 +348,7 @@ final class Grammar {
   private int antecedent(int end, int from) {
     boolean verb = false;
     for (int i = end - 1; i > from && i > end - CLAUSE && !words.is(i, MARK | QUOTE); i--) {
-      if (words.is(i, RELATIVE) && words.is(i - 1, WORD) && !words.is(i - 1, FUNCTION | VERBS)) {
+      if (words.is(i, RELATIVE) && words.is(i - 1, WORD) && !words.is(i - 1, NO_NOUN | VERBS)) {
         return verb ? i - 1 : -1;
       }
       verb |= finite(i, from);
@@ -381,7 +358,7 @@ final class Grammar {
 
   private boolean joins(int i, int from) {
     return words.is(i, WORD | NUMBER)
-        && (!words.is(i, FUNCTION)
+        && (!words.is(i, NO_NOUN)
             || (words.is(i, CAPITAL) && i > from && !words.is(i, SUBJECT | PRONOUN | DETERMINER)))
         && !(words.is(i, TIME) && !words.is(i, CAPITAL))
         && !finite(i, from);
@@ -389,7 +366,7 @@ final class Grammar {
 
   /** "retired" in "said retired General Smith" */
   private boolean participle(int i) {
-    return words.word(i).endsWith("ed") && words.is(i + 1, WORD) && !words.is(i + 1, FUNCTION);
+    return words.word(i).endsWith("ed") && words.is(i + 1, WORD) && !words.is(i + 1, NO_NOUN);
   }
 
   /** The phrase that begins at the token, as in "said the senator from Texas". */
@@ -408,7 +385,7 @@ final class Grammar {
     int noun = i;
     while (i < to
         && words.is(i, WORD | NUMBER)
-        && (!words.is(i, FUNCTION) || words.is(i, CAPITAL))
+        && (!words.is(i, NO_NOUN) || words.is(i, CAPITAL))
         && (!finite(i, a) || (i == noun && participle(i)))) {
       i++;
     }

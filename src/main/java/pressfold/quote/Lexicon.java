@@ -47,6 +47,10 @@ final class Lexicon {
 
   static final long ING = 1 << 28;
 
+  /** What words are that only hold a sentence together. */
+  static final long FUNCTION =
+      PREPOSITION | CONJUNCTION | DETERMINER | SUBJECT | PRONOUN | RELATIVE | SUBORDINATOR | ADVERB;
+
   /** The sections of a resource in the order of their traits. */
   private static final List<String> SECTIONS =
       List.of(

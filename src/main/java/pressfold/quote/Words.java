@@ -15,6 +15,10 @@ final class Words {
   static final long GENITIVE = 1L << 36;
   static final long WORD = 1L << 37;
 
+  /** What the last word is of those who may speak. */
+  static final long SOMEBODY =
+      CAPITAL | Lexicon.PERSON | Lexicon.ORGANISATION | Lexicon.DOCUMENT | Lexicon.SUBJECT;
+
   final String text;
   final Lexicon lexicon;
   private final char[] chars;

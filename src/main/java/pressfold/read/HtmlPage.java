@@ -24,25 +24,9 @@ record HtmlPage(RepairedText text, Told told) {
 
   private static final Set<String> UNSEEN =
       Set.of(
-          "head",
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "iframe",
-          "svg",
-          "math",
-          "nav",
-          "aside",
-          "footer",
-          "form",
-          "button",
-          "select",
-          "textarea",
-          "object",
-          "canvas",
-          "audio",
-          "video");
+          ("head script style noscript template iframe svg math nav aside footer form button select"
+                  + " textarea object canvas audio video")
+              .split(" ", -1));
 
   /** An article of fewer letters is a teaser; then the whole page is read. */
   private static final int LEAST_ARTICLE = 250;
