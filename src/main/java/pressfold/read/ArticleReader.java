@@ -2,6 +2,7 @@ package pressfold.read;
 
 import java.util.Optional;
 import pressfold.model.Article;
+import pressfold.model.Outlet;
 import pressfold.source.DigestException;
 import pressfold.source.RepairedText;
 import pressfold.source.Span;
@@ -51,14 +52,9 @@ public final class ArticleReader {
   /** The article, read once more where the user settled phrases for its outlet. */
   private Article settled(RepairedText text, int start, Told told) {
     Article article = article(text, start, told, "");
-    return article
-        .outlet()
-        .filter(
-            o ->
-                options.dropFrom().containsKey(o.name())
-                    || options.keepFrom().containsKey(o.name()))
-        .map(o -> article(text, start, told, o.name()))
-        .orElse(article);
+    String outlet = article.outlet().map(Outlet::name).orElse("");
+    boolean own = options.dropFrom().containsKey(outlet) || options.keepFrom().containsKey(outlet);
+    return own ? article(text, start, told, outlet) : article;
   }
 
   private Article article(RepairedText text, int start, Told told, String outlet) {

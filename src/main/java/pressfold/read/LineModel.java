@@ -34,8 +34,6 @@ final class LineModel {
         parse(Resource.lines(LineModel.class, "line-model.txt"), Phrases.builtin());
   }
 
-  private static final int[] NONE = {};
-
   /** Which states may follow which; the article's stretch begins and ends once. */
   private static final boolean[][] MAY_FOLLOW = {
     {true, true, false, false},
@@ -104,27 +102,24 @@ final class LineModel {
     int above = weights.length - 2 * LineTraits.PLAIN;
     double[][] fits = new double[traits.length][STATES.length];
     for (int i = 0; i < fits.length; i++) {
-      for (int trait : traits[i]) {
-        add(fits[i], trait);
+      add(fits[i], traits[i], 0, weights.length);
+      if (i > 0) {
+        add(fits[i], traits[i - 1], above, LineTraits.PLAIN);
       }
-      addBeside(fits[i], i > 0 ? traits[i - 1] : NONE, above);
-      addBeside(fits[i], i + 1 < fits.length ? traits[i + 1] : NONE, above + LineTraits.PLAIN);
+      if (i + 1 < fits.length) {
+        add(fits[i], traits[i + 1], above + LineTraits.PLAIN, LineTraits.PLAIN);
+      }
     }
     return fits;
   }
 
-  private void addBeside(double[] fit, int[] traits, int base) {
+  /** Adds the weights of those of {@code traits} below {@code end}, which stand from a base on. */
+  private void add(double[] fit, int[] traits, int base, int end) {
     for (int trait : traits) {
-      if (trait < LineTraits.PLAIN) {
-        add(fit, base + trait);
+      double[] weight = weights[trait < end ? base + trait : 0];
+      for (int s = 0; s < fit.length && trait < end; s++) {
+        fit[s] += weight[s];
       }
-    }
-  }
-
-  private void add(double[] fit, int trait) {
-    double[] weight = weights[trait];
-    for (int s = 0; s < fit.length; s++) {
-      fit[s] += weight[s];
     }
   }
 
