@@ -278,8 +278,7 @@ final class Attributor {
   }
 
   private boolean speaks(Phrase p) {
-    return words.is(p.to() - 1, SOMEBODY)
-        && !words.is(p.from(), PRONOUN);
+    return words.is(p.to() - 1, SOMEBODY) && !words.is(p.from(), PRONOUN);
   }
 
   private Found looseAfter(int q, int to) {

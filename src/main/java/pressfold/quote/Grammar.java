@@ -152,9 +152,7 @@ final class Grammar {
   }
 
   private boolean plural(int i) {
-    return words.is(i, WORD)
-        && !words.is(i, NO_NOUN)
-        && words.text.charAt(words.end[i] - 1) == 's';
+    return words.is(i, WORD) && !words.is(i, NO_NOUN) && words.text.charAt(words.end[i] - 1) == 's';
   }
 
   private boolean infinitive(int i) {

@@ -98,7 +98,8 @@ final class BodyReader {
     if (at < span.start() || !layout.canCut(at)) {
       return span;
     }
-    layout.ledger.remove(new Span(at, span.end()), "end mark", "end mark", "a mark that ends articles");
+    layout.ledger.remove(
+        new Span(at, span.end()), "end mark", "end mark", "a mark that ends articles");
     return stripped(new Span(span.start(), at));
   }
 

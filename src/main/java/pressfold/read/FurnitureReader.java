@@ -186,8 +186,7 @@ final class FurnitureReader {
       boolean above = i < head;
       double sure = reading.confidence() - (above ? 0.1 : 0);
       switch (reading.kind()) {
-        case EMPTY ->
-            layout.remove(i, "empty byline", "byline", "a byline that names nobody");
+        case EMPTY -> layout.remove(i, "empty byline", "byline", "a byline that names nobody");
         case OPEN -> {
           layout.keep(i, Part.Kind.BYLINE, "opens a byline");
           if (i + 1 < to && !layout.taken[i + 1] && is(Kind.NAMES, i + 1)) {
@@ -270,10 +269,8 @@ final class FurnitureReader {
   private void credits() {
     int to = Math.min(layout.size(), lastText + BELOW);
     for (int i = Math.max(firstText, lastText - INTO_TEXT); i < to; i++) {
-      Optional<List<Name>> names = 
-          layout.taken[i]
-              ? Optional.empty()
-              : new BylineReader(layout.text(i), List.of()).credit();
+      Optional<List<Name>> names =
+          layout.taken[i] ? Optional.empty() : new BylineReader(layout.text(i), List.of()).credit();
       if (names.isPresent()) {
         for (Name name : names.get()) {
           contributors.add(author(i, name, CREDITED));

@@ -65,8 +65,7 @@ final class Reading {
     }
     firstText = layout.firstText();
     String language = language();
-    FurnitureReader furniture =
-        new FurnitureReader(layout, text.source().file(), head, language);
+    FurnitureReader furniture = new FurnitureReader(layout, text.source().file(), head, language);
     Optional<SourceLink> address = told.source().or(() -> source);
     OutletReader outlets = new OutletReader(layout, options, address);
     furniture.read(address, outlets, options.zone());

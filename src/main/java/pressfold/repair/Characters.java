@@ -79,7 +79,9 @@ final class Characters {
               ? isTypographic(text, i)
               : rule == Rule.JOINER
                   ? joins(text, i)
-                  : rule == Rule.DIRECTION ? rightToLeft : rule == Rule.SURROGATE && isPaired(text, i);
+                  : rule == Rule.DIRECTION
+                      ? rightToLeft
+                      : rule == Rule.SURROGATE && isPaired(text, i);
       if (rule != null && !stays) {
         int end = rule == Rule.SOFT_HYPHEN ? behindWrap(text, i + 1) : i + 1;
         String right = rule == Rule.LIGATURE ? LIGATURES[c - 0xFB00] : rule.replacement;
