@@ -55,7 +55,10 @@ final class LanguageDetector {
       LANGUAGES = table.keys().toArray(new String[0]);
       for (int i = 0; i < LANGUAGES.length; i++) {
         for (String word : String.join(" ", table.get(LANGUAGES[i])).split(" ", -1)) {
-          long hash = word.chars().asLongStream().reduce(0, (h, c) -> h * 31 + c);
+          long hash = 0;
+          for (int c = 0; c < word.length(); c++) {
+            hash = hash * 31 + word.charAt(c);
+          }
           int[] before = SPEAKERS.get(EVERYDAY.get(hash));
           int[] now = Arrays.copyOf(before, before.length + 1);
           now[before.length] = i;

@@ -1,6 +1,5 @@
 package pressfold.read;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,10 @@ final class LineModel {
     return Builtin.MODEL;
   }
 
-  /** Reads lines of a name, a tab and four numbers; names not among the traits are an error. */
+  /**
+   * Reads lines of a name, a tab and four numbers, each with two decimals; names not among the
+   * traits are an error.
+   */
   static LineModel parse(List<String> file, Phrases phrases) {
     List<String> names = LineTraits.names(phrases);
     Map<String, Integer> numbers = new HashMap<>();
@@ -72,7 +74,10 @@ final class LineModel {
         continue;
       }
       String[] cells = entry.split("\t", -1);
-      double[] row = Arrays.stream(cells).skip(1).mapToDouble(Double::parseDouble).toArray();
+      double[] row = new double[STATES.length];
+      for (int s = 0; s < row.length; s++) {
+        row[s] = Integer.parseInt(cells[s + 1].replace(".", "")) / 100.0;
+      }
       if (cells[0].startsWith("after ")) {
         steps[State.valueOf(cells[0].substring("after ".length())).ordinal()] = row;
       } else if (numbers.containsKey(cells[0])) {

@@ -35,24 +35,26 @@ public final class Resource {
 
   /** The text of the file {@code name} of the package that {@code owner} is in. */
   public static String text(Class<?> owner, String name) {
-    String path = owner.getPackageName().replace('.', '/') + "/" + name;
-    byte[] bytes = find(path).orElseThrow(() -> new IllegalStateException("no " + path));
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(bytes(owner, name), StandardCharsets.UTF_8);
   }
 
-  /** The lines of that file. */
+  /** The lines of that file, decoded one by one: most are ASCII, and quickly made. */
   public static List<String> lines(Class<?> owner, String name) {
-    String text = text(owner, name);
+    byte[] bytes = bytes(owner, name);
     List<String> lines = new ArrayList<>();
     int start = 0;
-    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-      lines.add(text.substring(start, end));
-      start = end + 1;
-    }
-    if (start < text.length()) {
-      lines.add(text.substring(start));
+    for (int end = 0; end <= bytes.length; end++) {
+      if (end == bytes.length ? start < end : bytes[end] == '\n') {
+        lines.add(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        start = end + 1;
+      }
     }
     return lines;
+  }
+
+  private static byte[] bytes(Class<?> owner, String name) {
+    String path = owner.getPackageName().replace('.', '/') + "/" + name;
+    return find(path).orElseThrow(() -> new IllegalStateException("no " + path));
   }
 
   /** The lines of that file that are neither blank nor comments, which begin with {@code #}. */
