@@ -179,6 +179,15 @@ final class Attributor {
     return weak;
   }
 
+  private boolean verbBetween(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (grammar.acts(i, from)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Who stands after the verb, as in ", said the senator"; not so in "said the bill passed". */
   private Phrase inverted(int verb, int to, boolean surely) {
     if (words.is(verb, BASE | ING)
@@ -309,7 +318,7 @@ final class Attributor {
       while (first > from && !words.isDash(first - 1)) {
         first--;
       }
-      Phrase label = grammar.phraseFrom(first, q);
+      Phrase label = verbBetween(first, q - 1) ? Phrase.NONE : grammar.phraseFrom(first, q);
       if (!label.none()) {
         return new Found(Rule.LABEL, label, -1);
       }

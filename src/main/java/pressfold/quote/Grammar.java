@@ -23,11 +23,11 @@ final class Grammar {
   private static final long VERBS = SAY | TELL | VERB;
   private static final int DEPTH = 6;
 
-  /** A clause between a noun and its verb has hardly more words. */
-  private static final int CLAUSE = 10;
-
   /** No speaker stands further from a quote, in words, than this. */
   private static final int REACH = 80;
+
+  /** A clause between a noun and its verb has hardly more words. */
+  private static final int CLAUSE = 10;
 
   final Words words;
   private int[] sentences = {};
@@ -206,6 +206,14 @@ final class Grammar {
       i--;
     }
     if (nonFinite) {
+      if (words.is(verb, ING)
+          && words.is(i, CAPITAL | PERSON | ORGANISATION)
+          && !words.is(i, FUNCTION)) {
+        Phrase own = phraseEndingAt(i, from, depth - 1);
+        if (witnessed(own.from() - 1)) {
+          return own;
+        }
+      }
       int governor = governor(i + 1, from);
       if (governor >= from) {
         return subject(governor, from, depth - 1);
@@ -226,6 +234,16 @@ final class Grammar {
       return governor >= from ? subject(governor, from, depth - 1) : Phrase.NONE;
     }
     return phraseEndingAt(i, from, depth - 1);
+  }
+
+  /** "with Clinton calling it", "heard Trump saying" */
+  private boolean witnessed(int i) {
+    return words.isWord(i, "with")
+        || words.isWord(i, "heard")
+        || words.isWord(i, "saw")
+        || words.isWord(i, "see")
+        || words.isWord(i, "hear")
+        || words.isWord(i, "remember");
   }
 
   /** The subject left of what stands between commas: "Smith, a lawyer from Austin, said". */
@@ -290,6 +308,11 @@ final class Grammar {
     int f = words.is(first, CONJUNCTION) ? first + 1 : first;
     int verb = finiteBefore(right, f);
     if (verb > f && !words.is(f, RELATIVE)) {
+      for (int i = right - 2; i > verb; i--) {
+        if (words.is(i, SUBORDINATOR) && words.is(i + 1, CAPITAL | SUBJECT)) {
+          return phraseEndingAt(right - 1, i + 1, depth - 1);
+        }
+      }
       return subject(verb, f, depth - 1);
     }
     return right - 1 >= f ? phraseEndingAt(right - 1, f, depth - 1) : Phrase.NONE;
@@ -322,6 +345,7 @@ final class Grammar {
     while (a > from && words.is(a - 1, DETERMINER | POSSESSIVE) && !words.is(a - 1, SUBJECT)) {
       a--;
     }
+    Phrase phrase = new Phrase(a, i + 1);
     if (a - 2 >= from
         && words.is(a - 1, PREPOSITION)
         && !words.is(a - 2, NO_NOUN | TIME)
@@ -339,7 +363,7 @@ final class Grammar {
       return phraseEndingAt(a - 3, from, depth - 1);
     }
     int antecedent = antecedent(a, from);
-    return antecedent > from ? phraseEndingAt(antecedent, from, depth - 1) : new Phrase(a, i + 1);
+    return antecedent > from ? phraseEndingAt(antecedent, from, depth - 1) : phrase;
   }
 
   /** The last word before the "who" of the clause that ends at the token, or -1. */

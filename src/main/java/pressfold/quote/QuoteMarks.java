@@ -88,6 +88,8 @@ final class QuoteMarks {
             inner = i + width;
             continued = carried == would && i == first;
           }
+        } else if (found.isEmpty() && orphan(i)) {
+          add(0, 0, i, i + width, DOUBLE, false);
         }
       } else if (depth > 0 && closer == DOUBLE && closes(i, width, closer)) {
         depth--;
@@ -130,6 +132,15 @@ final class QuoteMarks {
       }
     }
     return i;
+  }
+
+  /** Whether the mark plainly closes a quote whose opening mark is missing. */
+  private boolean orphan(int i) {
+    return text.charAt(i) == '”'
+        && i > 1
+        && ",.?!".indexOf(text.charAt(i - 1)) >= 0
+        && role(i, 1) == Role.CLOSES
+        && Character.isUpperCase(text.charAt(0));
   }
 
   /** Whether the mark opens an inner quote, so that the outer one is closed later on. */
