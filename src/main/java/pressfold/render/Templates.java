@@ -1,33 +1,20 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.cache.PebbleCache;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
-import io.pebbletemplates.pebble.extension.ExtensionRegistry;
-import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
-import io.pebbletemplates.pebble.lexer.TokenStream;
 import io.pebbletemplates.pebble.loader.Loader;
-import io.pebbletemplates.pebble.node.RootNode;
-import io.pebbletemplates.pebble.parser.ParserImpl;
-import io.pebbletemplates.pebble.parser.ParserOptions;
-import io.pebbletemplates.pebble.template.PebbleTemplate;
-import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import pressfold.source.DigestException;
 import pressfold.source.Position;
 import pressfold.source.Problem;
@@ -42,62 +29,17 @@ final class Templates {
 
   private final TemplateFolder folder;
   private final PebbleEngine engine;
-  private final Set<String> operators = new HashSet<>();
 
   Templates(TemplateFolder folder, Words words, Assets assets) {
     this.folder = folder;
     this.engine =
         new PebbleEngine.Builder()
             .loader(new FolderLoader(folder))
-            .templateCache(new Compiled())
             .autoEscaping(false) // PressExtension does that, and faster
             .extension(new PressExtension(words, assets))
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
             .build();
-    operators.addAll(engine.getExtensionRegistry().getUnaryOperators().keySet());
-    operators.addAll(engine.getExtensionRegistry().getBinaryOperators().keySet());
-  }
-
-  /** The templates met so far. Pebble compiles one itself only where our lexer leaves it to it. */
-  private final class Compiled implements PebbleCache<Object, PebbleTemplate> {
-
-    private final Map<Object, PebbleTemplate> known = new ConcurrentHashMap<>();
-
-    @Override
-    public PebbleTemplate computeIfAbsent(
-        Object name, Function<? super Object, ? extends PebbleTemplate> byPebble) {
-      return known.computeIfAbsent(
-          name,
-          key ->
-              folder
-                  .text(name.toString())
-                  .flatMap(source -> TemplateLexer.read(name.toString(), source, operators))
-                  .map(tokens -> compiled(name.toString(), tokens))
-                  .orElseGet(() -> byPebble.apply(name)));
-    }
-
-    @Override
-    public void invalidateAll() {
-      known.clear();
-    }
-  }
-
-  /** As Pebble's engine does it. */
-  private PebbleTemplate compiled(String name, TokenStream tokens) {
-    ExtensionRegistry registry = engine.getExtensionRegistry();
-    ParserImpl parser =
-        new ParserImpl(
-            registry.getUnaryOperators(),
-            registry.getBinaryOperators(),
-            registry.getTokenParsers(),
-            new ParserOptions());
-    RootNode root = parser.parse(tokens);
-    PebbleTemplateImpl template = new PebbleTemplateImpl(engine, root, name);
-    for (NodeVisitorFactory visitors : registry.getNodeVisitors()) {
-      visitors.createVisitor(template).visit(root);
-    }
-    return template;
   }
 
   /** What the template {@code name} makes of {@code view}, in UTF-8. */
