@@ -217,9 +217,16 @@ final class FuzzRun {
     Path file = folder.resolve("articles/text." + ending);
     Files.write(file, text);
     List<Reading> readings = new ArrayList<>();
-    long begun = CLOCK.getCurrentThreadCpuTime();
+    long patience = PATIENCE_MILLIS + text.length / 100;
+    long millis = Long.MAX_VALUE;
     try {
-      pipeline.read(List.of(file), readings::add);
+      // What is slow is slow each time; a busy machine is not.
+      for (int take = 0; take < 3 && millis > patience; take++) {
+        readings.clear();
+        long begun = CLOCK.getCurrentThreadCpuTime();
+        pipeline.read(List.of(file), readings::add);
+        millis = (CLOCK.getCurrentThreadCpuTime() - begun) / 1_000_000;
+      }
     } catch (DigestException told) {
       return Optional.empty();
     } catch (RuntimeException | StackOverflowError e) {
@@ -227,8 +234,7 @@ final class FuzzRun {
     } finally {
       Files.delete(file);
     }
-    long millis = (CLOCK.getCurrentThreadCpuTime() - begun) / 1_000_000;
-    if (millis > PATIENCE_MILLIS + text.length / 100) {
+    if (millis > patience) {
       return Optional.of(millis + " ms for " + text.length + " bytes");
     }
     return readings.stream().findFirst().flatMap(FuzzRun::lost);
