@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
@@ -34,9 +37,21 @@ record DateReading(
     Optional<String> doubt) {
 
   private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][' '][XXX][XX]]", Locale.ROOT)
+      new DateTimeFormatterBuilder()
+          .appendPattern("uuuu-MM-dd")
+          .optionalStart()
+          .appendPattern("['T'][' ']HH:mm[:ss]")
+          .optionalStart()
+          .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+          .optionalEnd()
+          .appendPattern("[' ']")
+          .optionalStart()
+          .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHMM", "Z")
+          .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
-  private static final Pattern FRACTION = Pattern.compile("(?<=:\\d\\d)\\.\\d{1,9}");
 
   private static final Pattern FILE_DAY =
       Pattern.compile("(?<![\\p{L}\\d])(?:19|20)\\d\\d-\\d\\d-\\d\\d(?![\\p{L}\\d])");
@@ -46,11 +61,12 @@ record DateReading(
    */
   static Optional<Published> moment(String text, Span span, Published.Evidence evidence) {
     try {
-      TemporalAccessor moment = MOMENT.parse(FRACTION.matcher(text).replaceFirst(""));
+      TemporalAccessor moment = MOMENT.parse(text);
       return Optional.of(
           new Published(
               LocalDate.from(moment),
-              Optional.ofNullable(moment.query(TemporalQueries.localTime())),
+              Optional.ofNullable(moment.query(TemporalQueries.localTime()))
+                  .map(time -> time.truncatedTo(ChronoUnit.SECONDS)),
               Optional.ofNullable(moment.query(TemporalQueries.offset())),
               span,
               evidence));
