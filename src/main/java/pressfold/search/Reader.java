@@ -8,16 +8,8 @@ final class Reader {
   private final byte[] bytes;
   private int at;
 
-  Reader(byte[] bytes, int at) {
+  Reader(byte[] bytes) {
     this.bytes = bytes;
-    this.at = at;
-  }
-
-  /** The bytes of the part that begins here, after which this one goes on. */
-  Reader part() {
-    int length = number();
-    at += length;
-    return new Reader(bytes, at - length);
   }
 
   boolean more() {
@@ -39,20 +31,5 @@ final class Reader {
     int length = number();
     at += length;
     return new String(bytes, at - length, length, StandardCharsets.UTF_8);
-  }
-
-  /** Passes over {@code count} numbers; tells where they began. */
-  int pass(int count) {
-    int from = at;
-    for (int left = count; left > 0; left -= bytes[at++] >= 0 ? 1 : 0) {
-      // the last byte of a number is positive
-    }
-    return from;
-  }
-
-  /** Hands the next {@code count} numbers to {@code to}. */
-  void pass(int count, Bytes to) {
-    int from = pass(count);
-    to.put(bytes, from, at - from);
   }
 }

@@ -2,7 +2,6 @@ package pressfold.search;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +56,7 @@ public final class SearchIndexer {
     Key sample = new Key();
     sampled.forEach(article -> sample.add(article.id()).add(article.content()));
     if (sample.value() != last.sample() || sampled.stream().anyMatch(a -> a.content() == 0)) {
-      last = new Kept(sample.value(), Vocabulary.of(sampled), List.of(), List.of());
+      last = new Kept(sample.value(), Vocabulary.of(sampled), new byte[0], List.of());
     }
     Manifest manifest = new Manifest(site);
     Kept now = write(entries, last, manifest);
@@ -66,29 +65,19 @@ public final class SearchIndexer {
   }
 
   private static Kept write(List<Entry> entries, Kept last, Manifest manifest) {
-    Map<Long, Integer> known = new HashMap<>();
-    for (int i = 0; i < last.documents().size(); i++) {
-      known.put(last.documents().get(i).key(), i);
-    }
+    Map<Long, Kept.Document> known = new HashMap<>();
+    last.documents().forEach(document -> known.put(document.key(), document));
     known.remove(0L);
-    int[] numbers = new int[last.documents().size()];
-    Arrays.fill(numbers, -1);
-    Concordance concordance = new Concordance(entries.size());
-    TextCoder texts = new TextCoder(last.vocabulary(), concordance);
-    TextCoder again = new TextCoder(last.vocabulary(), new Concordance(1));
+    WordTable words = new WordTable(last.terms());
+    TextCoder texts = new TextCoder(last.vocabulary(), words);
+    TextCoder again = new TextCoder(last.vocabulary(), new WordTable(new byte[0]));
     List<Kept.Document> documents = new ArrayList<>();
     int first = 0;
     int size = 0;
     Key key = new Key();
     for (int i = 0; i < entries.size(); i++) {
-      Integer old = known.get(entries.get(i).key());
-      if (old == null) {
-        documents.add(texts.write(entries.get(i)));
-      } else {
-        documents.add(last.documents().get(old));
-        numbers[old] = i;
-      }
-      concordance.endDocument();
+      Kept.Document old = known.get(entries.get(i).key());
+      documents.add(old == null ? texts.write(entries.get(i)) : old);
       size += documents.get(i).size();
       key.add(documents.get(i).sum());
       if (size >= TEXTS || i + 1 == entries.size()) {
@@ -103,9 +92,8 @@ public final class SearchIndexer {
         key = new Key();
       }
     }
-    Terms terms = new Terms(concordance, numbers, entries.size(), manifest);
-    return new Kept(
-        last.sample(), last.vocabulary(), documents, terms.write(texts.words(), last.terms()));
+    byte[] terms = new Terms(documents, words.terms(), manifest).write(words);
+    return new Kept(last.sample(), last.vocabulary(), terms, documents);
   }
 
   /** How long each document is, and its text. */

@@ -1,23 +1,27 @@
 package pressfold.search;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * All terms in order, each with the documents and places where it stands: those that the last index
- * knew, under their documents' new numbers, and those of the documents that are new.
+ * All terms in order, each with the documents and places where it stands.
  *
- * <p>What is kept of a term is: its text; in how many documents it stands; how many bytes follow
- * that tell of them; for each the distance from the one before it, doubled, odd where the term
- * weighs more than 1, then its weight, where odd; how many bytes follow that tell the places; for
- * each document how many there are, where its weight is not 1, and each by its distance from the
- * one before. A shard has the terms first, a line each, led by how many letters it shares with the
- * one before; then their documents. The places, which only phrases ask for, have a shard of their
- * own, without those of common terms.
+ * <p>A shard has its terms first, a line each, led by how many letters it shares with the one
+ * before. Then, for each of them: in how many documents it stands; how many bytes follow that tell
+ * of them; for each document the distance from the one before it, doubled, odd where the term
+ * weighs more than 1, then its weight, where odd. The places, which only phrases ask for, have a
+ * shard of their own: for each term how many bytes follow, and for each document how many places
+ * there are, where its weight is not 1, and each by its distance from the one before. Common terms
+ * have none.
  */
 final class Terms {
+
+  /** Headlines have the places below this one to themselves; what follows them starts here. */
+  static final int BODY = 64;
+
+  /** What a place in the headline weighs; one in the text weighs 1. */
+  private static final int HEADLINE = 6;
 
   /**
    * About what a shard holds before it is deflated, of which one or two are loaded for each word
@@ -31,126 +35,112 @@ final class Terms {
   /** So many letters a byte of ASCII can tell. */
   private static final int MOST_SHARED = 90;
 
-  private final Concordance fresh;
-  private final int[] numbers;
-  private final int documents;
+  private final List<Kept.Document> documents;
   private final Manifest manifest;
-  private final List<byte[]> kept = new ArrayList<>();
-  private final Bytes section = new Bytes();
+
+  /** Where each document begins among all of their terms. */
+  private final int[] starts;
+
+  /** The places of all terms among those of all documents, one term's behind the other's. */
+  private final int[] places;
+
+  /** Where each term's places begin. */
+  private final int[] firstPlace;
+
   private final Bytes names = new Bytes();
   private final Bytes shard = new Bytes();
   private final Bytes placesShard = new Bytes();
   private final Bytes found = new Bytes();
-  private final Bytes places = new Bytes();
+  private final Bytes placesFound = new Bytes();
   private String first = "";
   private String before = "";
-  private int count;
-  private int last;
 
   /**
-   * @param fresh has the words of the documents that are new
-   * @param numbers of the last index's documents in this one; -1 of those that are no more
-   * @param documents how many there are
+   * @param terms how many there are
    */
-  Terms(Concordance fresh, int[] numbers, int documents, Manifest manifest) {
-    this.fresh = fresh;
-    this.numbers = numbers;
+  Terms(List<Kept.Document> documents, int terms, Manifest manifest) {
     this.documents = documents;
     this.manifest = manifest;
+    starts = new int[documents.size() + 1];
+    firstPlace = new int[terms + 1];
+    int size = 0;
+    for (int document = 0; document < documents.size(); document++) {
+      for (Reader own = new Reader(documents.get(document).terms()); own.more(); size++) {
+        firstPlace[own.number() + 1]++;
+      }
+      starts[document + 1] = size;
+    }
+    Arrays.parallelPrefix(firstPlace, Integer::sum);
+    places = new int[size];
+    int[] next = firstPlace.clone();
+    int place = 0;
+    for (Kept.Document document : documents) {
+      for (Reader own = new Reader(document.terms()); own.more(); ) {
+        places[next[own.number()]++] = place++;
+      }
+    }
   }
 
-  /** Writes the shards; what is to be kept. */
-  List<byte[]> write(WordTable words, List<byte[]> old) {
-    String[] added = words.sortedTerms();
-    fresh.sort(words);
-    Iterator<byte[]> sections = old.iterator();
-    Reader known = new Reader(new byte[0], 0);
-    String term = "";
-    int a = 0;
-    while (true) {
-      if (term.isEmpty() && !known.more() && sections.hasNext()) {
-        known = new Reader(sections.next(), 0);
+  /** Writes the shards; those of the terms of {@code words} that are in use, to be kept. */
+  byte[] write(WordTable words) {
+    Bytes used = new Bytes();
+    for (String term : words.sortedTerms()) {
+      int number = words.termNumber(term);
+      int count = find(number);
+      if (count > 0) {
+        used.text(term);
+        used.number(number);
+        add(term, count);
       }
-      if (term.isEmpty() && known.more()) {
-        term = known.text();
-      }
-      if (term.isEmpty() && a == added.length) {
-        break;
-      }
-      int order = term.isEmpty() ? 1 : a == added.length ? -1 : term.compareTo(added[a]);
-      String next = order > 0 ? added[a] : term;
-      if (order >= 0) {
-        fresh.begin(words.termNumber(added[a++]));
-      }
-      begin();
-      if (order <= 0) {
-        takeOver(known);
-        term = "";
-      }
-      addFresh(documents);
-      end(next);
     }
     endShard();
-    return kept;
+    return used.copy();
   }
 
-  private void begin() {
+  /** Collects what is to be told of a term; in how many documents it stands. */
+  private int find(int term) {
     found.clear();
-    places.clear();
-    count = 0;
-    last = -1;
-  }
-
-  /** Takes up what the last index knew, and between it what is new. */
-  private void takeOver(Reader known) {
-    int old = known.number();
-    Reader weights = known.part();
-    Reader own = known.part();
+    placesFound.clear();
+    int count = 0;
     int document = -1;
-    for (int i = 0; i < old; i++) {
-      int gap = weights.number();
-      int weight = (gap & 1) == 0 ? 1 : weights.number();
-      int times = weight == 1 ? 1 : own.number();
-      document += 1 + (gap >> 1);
-      int number = numbers[document];
-      if (number < 0) {
-        own.pass(times);
-        continue;
+    for (int at = firstPlace[term]; at < firstPlace[term + 1]; count++) {
+      int last = document;
+      document = documentOf(places[at], last + 1);
+      int headline = documents.get(document).headline();
+      int body = starts[document] + headline;
+      int weight = 0;
+      int end = at;
+      for (; end < firstPlace[term + 1] && places[end] < starts[document + 1]; end++) {
+        weight += places[end] < body ? HEADLINE : 1;
       }
-      addFresh(number);
-      add(number, weight);
+      found.number((document - last - 1) * 2 + (weight > 1 ? 1 : 0));
       if (weight > 1) {
-        places.number(times);
+        found.number(weight);
+        placesFound.number(end - at);
       }
-      own.pass(times, places);
+      int told = 0;
+      for (; at < end; at++) {
+        int place = places[at] < body ? places[at] - starts[document] : BODY + places[at] - body;
+        placesFound.number(place - told);
+        told = place;
+      }
     }
+    return count;
   }
 
-  private void addFresh(int before) {
-    while (fresh.document() < before) {
-      int weight = fresh.weight();
-      add(fresh.document(), weight);
-      fresh.next(weight, places);
+  private int documentOf(int place, int from) {
+    int found = Arrays.binarySearch(starts, from, documents.size(), place);
+    if (found < 0) {
+      return -found - 2;
     }
+    // Documents without a word start where the next one does.
+    while (starts[found + 1] == place) {
+      found++;
+    }
+    return found;
   }
 
-  private void add(int document, int weight) {
-    found.number((document - last - 1) * 2 + (weight > 1 ? 1 : 0));
-    if (weight > 1) {
-      found.number(weight);
-    }
-    last = document;
-    count++;
-  }
-
-  private void end(String term) {
-    if (count == 0) {
-      return;
-    }
-    section.text(term);
-    section.number(count);
-    section.part(found);
-    section.part(places);
+  private void add(String term, int count) {
     if (shard.size() == 0) {
       first = term;
       before = "";
@@ -169,10 +159,10 @@ final class Terms {
     names.put(term.substring(shared).getBytes(StandardCharsets.UTF_8));
     shard.number(count);
     shard.part(found);
-    if (documents >= 64 && count * 8L > documents) {
-      places.clear();
+    if (documents.size() >= 64 && count * 8L > documents.size()) {
+      placesFound.clear();
     }
-    placesShard.part(places);
+    placesShard.part(placesFound);
     before = term;
     int size = names.size() + shard.size();
     if (size >= MOST || (size >= LEAST && (term.hashCode() & END) == 0)) {
@@ -186,11 +176,9 @@ final class Terms {
       whole.part(names);
       whole.put(shard);
       manifest.addTerms(first, whole, placesShard);
-      kept.add(section.copy());
       names.clear();
       shard.clear();
       placesShard.clear();
-      section.clear();
     }
   }
 }

@@ -8,30 +8,33 @@ import pressfold.model.Block;
 import pressfold.model.Clipping;
 
 /**
- * Goes over documents' texts: tells the concordance of their words, and writes them for the
- * excerpts. ASCII stands as it is, frequent words and marks as their numbers in the vocabulary, all
- * else as UTF-8 between two bytes {@link #RAW}. One space between two words is left out where one
- * of them is a number: it goes without saying.
+ * Goes over documents' texts: lists the terms of their words, and writes them for the excerpts.
+ * ASCII stands as it is, frequent words and marks as their numbers in the vocabulary, all else as
+ * UTF-8 between two bytes {@link #RAW}. One space between two words is left out where one of them
+ * is a number: it goes without saying.
  */
 final class TextCoder {
 
   private static final int RAW = 1;
   private static final int FIELD = 2;
 
-  private final WordTable words = new WordTable();
+  private final WordTable words;
   private final int frequent;
-  private final Concordance concordance;
+  private final Bytes terms = new Bytes();
   private final Bytes out = new Bytes();
   private char[] text = new char[1 << 12];
   private int halfWords;
+  private int count;
+  private int headline;
   private boolean afterWord;
   private boolean afterCode;
 
   /**
-   * @param vocabulary the frequent words, which get the first numbers of {@link #words}
+   * @param vocabulary the frequent words, which get the first numbers of {@code words}
+   * @param words for each its number; empty so far
    */
-  TextCoder(List<String> vocabulary, Concordance concordance) {
-    this.concordance = concordance;
+  TextCoder(List<String> vocabulary, WordTable words) {
+    this.words = words;
     vocabulary.forEach(words::number);
     frequent = vocabulary.size();
   }
@@ -46,9 +49,11 @@ final class TextCoder {
     field(article.language());
     field(outlet);
     halfWords = 0;
+    count = 0;
+    terms.clear();
     article.headline().ifPresent(headline -> coded(headline.text()));
     mark(FIELD);
-    concordance.endHeadline();
+    headline = Math.min(Terms.BODY, count);
     article.deck().ifPresent(deck -> paragraph(deck.text()));
     for (Block block : article.body()) {
       paragraph(block.text().text());
@@ -61,10 +66,11 @@ final class TextCoder {
   Kept.Document write(Entry entry) {
     int from = out.size();
     write(entry.clipping(), entry.outlet());
-    int count = concordance.words();
-    entry.labels().forEach(label -> concordance.add(words.number(label)));
+    int count = this.count;
+    entry.labels().forEach(label -> add(words.number(label)));
     int size = out.size() - from;
-    return new Kept.Document(entry.key(), size, Checksum.of(out.array(), from, size), count);
+    long sum = Checksum.of(out.array(), from, size);
+    return new Kept.Document(entry.key(), size, sum, count, headline, terms.copy());
   }
 
   /** Just these documents, written once more. */
@@ -72,10 +78,6 @@ final class TextCoder {
     out.clear();
     documents.forEach(entry -> write(entry.clipping(), entry.outlet()));
     return out;
-  }
-
-  WordTable words() {
-    return words;
   }
 
   Bytes bytes() {
@@ -123,7 +125,7 @@ final class TextCoder {
         between = i;
       } else if (kind == Letters.UNSPACED) {
         boolean pair = i < length && Letters.kind(text[i]) == Letters.UNSPACED;
-        concordance.add(words.number(text, start, pair ? i + 1 : i));
+        add(words.number(text, start, pair ? i + 1 : i));
         halfWords++;
       }
     }
@@ -132,7 +134,7 @@ final class TextCoder {
 
   private void word(int between, int start, int end) {
     int word = words.number(text, start, end);
-    concordance.add(word);
+    add(word);
     halfWords += 2;
     boolean code = word < frequent;
     boolean spaced = start == between + 1 && text[between] == ' ';
@@ -146,6 +148,11 @@ final class TextCoder {
     }
     afterWord = true;
     afterCode = code;
+  }
+
+  private void add(int word) {
+    terms.number(words.termOf(word));
+    count++;
   }
 
   private void code(int code) {

@@ -52,12 +52,12 @@ final class Vocabulary {
 
   /** The frequent words of {@code sample}, the most used first. */
   static List<String> of(List<Clipping> sample) {
-    TextCoder coder = new TextCoder(List.of(), new Concordance(1));
+    WordTable words = new WordTable(new byte[0]);
+    TextCoder coder = new TextCoder(List.of(), words);
     for (Clipping article : sample) {
       coder.write(article, "");
       coder.bytes().clear();
     }
-    WordTable words = coder.words();
     List<Use> often = new ArrayList<>();
     for (int word = 0; word < words.words(); word++) {
       if (words.count(word) >= FEWEST_USES) {

@@ -1,7 +1,9 @@
 package pressfold.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,6 +22,20 @@ final class WordTable {
   private int[] ends = new int[1 << 12];
   private char[] letters = new char[1 << 15];
   private final Map<String, Integer> terms = new HashMap<>();
+  private final List<String> texts = new ArrayList<>();
+  private int termCount;
+
+  /**
+   * @param known terms and their numbers, as {@link Terms#write} tells them
+   */
+  WordTable(byte[] known) {
+    for (Reader term = new Reader(known); term.more(); ) {
+      texts.add(term.text());
+      int number = term.number();
+      terms.put(texts.get(texts.size() - 1), number);
+      termCount = Math.max(termCount, number + 1);
+    }
+  }
 
   /** The number of the word in {@code text} from {@code start} to {@code end}; counts it. */
   int number(char[] text, int start, int end) {
@@ -60,8 +76,9 @@ final class WordTable {
     return counts[word];
   }
 
+  /** More than any term's number. */
   int terms() {
-    return terms.size();
+    return termCount;
   }
 
   int termOf(int word) {
@@ -73,9 +90,10 @@ final class WordTable {
   }
 
   /** All terms but the empty one, by their UTF-16 units, as scripts compare texts. */
-  String[] sortedTerms() {
-    String[] sorted = terms.keySet().stream().filter(t -> !t.isEmpty()).toArray(String[]::new);
-    Arrays.sort(sorted);
+  List<String> sortedTerms() {
+    List<String> sorted = new ArrayList<>(texts);
+    sorted.remove("");
+    sorted.sort(null); // quick where most are in order, as those that were kept are
     return sorted;
   }
 
@@ -120,10 +138,13 @@ final class WordTable {
   }
 
   private int term(String word) {
-    boolean label = !word.isEmpty() && word.charAt(0) < ' ';
-    Integer next = terms.size();
-    Integer known = terms.putIfAbsent(label ? word : Letters.fold(word), next);
-    return known == null ? next : known;
+    String term = !word.isEmpty() && word.charAt(0) < ' ' ? word : Letters.fold(word);
+    Integer known = terms.putIfAbsent(term, termCount);
+    if (known != null) {
+      return known;
+    }
+    texts.add(term);
+    return termCount++;
   }
 
   private void grow() {
