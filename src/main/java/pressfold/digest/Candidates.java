@@ -18,8 +18,6 @@ final class Candidates {
   /** Of the articles that have a word, so many around one are looked at. */
   private static final int NEIGHBOURS = 300;
 
-  private static final int BATCHES = 16;
-
   private final List<Wording> wordings;
   private final Likeness likeness;
   private final int[][] telling;
@@ -47,16 +45,17 @@ final class Candidates {
               int[] own = wordings.get(i).terms();
               terms[i] = Arrays.stream(telling[i]).map(t -> own[t]).toArray();
             });
-    Index index = new Index(terms);
-    long[] pairs =
-        IntStream.range(0, BATCHES)
-            .parallel()
-            .mapToObj(batch -> pairs(batch, index.new Search()))
-            .flatMapToLong(Arrays::stream)
-            .toArray();
-    Arrays.parallelSort(pairs);
+    int[][] nearest = new Index(terms).nearest(KEPT, this::count);
+    long[] pairs = new long[n * KEPT];
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      for (int other : nearest[i]) {
+        pairs[size++] = (long) Math.min(i, other) << 32 | Math.max(i, other);
+      }
+    }
+    Arrays.parallelSort(pairs, 0, size);
     int kept = 0;
-    for (int k = 0; k < pairs.length; k++) {
+    for (int k = 0; k < size; k++) {
       if (k == 0 || pairs[k] != pairs[k - 1]) {
         pairs[kept++] = pairs[k];
       }
@@ -77,18 +76,7 @@ final class Candidates {
     return telling;
   }
 
-  private long[] pairs(int batch, Index.Search search) {
-    long[] pairs = new long[(wordings.size() / BATCHES + 1) * KEPT];
-    int n = 0;
-    for (int i = batch; i < wordings.size(); i += BATCHES) {
-      for (int other : nearest(i, search)) {
-        pairs[n++] = (long) Math.min(i, other) << 32 | Math.max(i, other);
-      }
-    }
-    return Arrays.copyOf(pairs, n);
-  }
-
-  private int[] nearest(int article, Index.Search search) {
+  private void count(Index.Search search, int article) {
     int day = wordings.get(article).day();
     int first = article < dated ? reach(day - REACH_DAYS, dated) : 0;
     int behind = article < dated ? reach(day + REACH_DAYS + 1, dated) : wordings.size();
@@ -99,7 +87,6 @@ final class Candidates {
         search.addFrom(article, k, dated, 2 * NEIGHBOURS, weight * weight);
       }
     }
-    return search.nearest(KEPT);
   }
 
   /** The first of the {@code behind} articles that is of {@code day} or later, or undated. */

@@ -2,7 +2,6 @@ package pressfold.digest;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Finds texts that repeat another's: much of the shorter text stands in the other, in runs of four
@@ -23,7 +22,6 @@ final class CopyFinder {
   private static final int NEIGHBOURS = 8;
 
   private static final int NEAREST = 6;
-  private static final int BATCHES = 16;
 
   private final List<Wording> wordings;
 
@@ -37,20 +35,15 @@ final class CopyFinder {
   /** For each text the number of the text it copies, or its own. */
   int[] find() {
     int[][] runs = repeated();
-    Index index = new Index(runs);
-    int[][] nearest = new int[runs.length][];
-    IntStream.range(0, BATCHES)
-        .parallel()
-        .forEach(
-            batch -> {
-              Index.Search search = index.new Search();
-              for (int i = batch; i < runs.length; i += BATCHES) {
-                for (int run = 0; run < runs[i].length; run++) {
-                  search.add(i, run, 0, i, NEIGHBOURS, 1);
-                }
-                nearest[i] = search.nearest(NEAREST);
-              }
-            });
+    int[][] nearest =
+        new Index(runs)
+            .nearest(
+                NEAREST,
+                (search, text) -> {
+                  for (int run = 0; run < runs[text].length; run++) {
+                    search.add(text, run, 0, text, NEIGHBOURS, 1);
+                  }
+                });
     int[] original = new int[runs.length];
     for (int i = 0; i < original.length; i++) {
       original[i] = i;
@@ -94,7 +87,7 @@ final class CopyFinder {
   /**
    * How much of the shorter row stands in the other, {@code granted} more of its numbers counted.
    */
-  private static double share(int[] a, int[] b, double granted) {
+  static double share(int[] a, int[] b, double granted) {
     return (Wording.shared(a, b) + granted) / (double) Math.max(1, Math.min(a.length, b.length));
   }
 }

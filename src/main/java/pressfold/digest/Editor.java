@@ -28,12 +28,10 @@ import pressfold.model.Story;
 public final class Editor {
 
   private final EditorOptions options;
-  private final Calendar calendar;
   private final Sayings sayings;
 
   public Editor(EditorOptions options) {
     this.options = options;
-    this.calendar = new Calendar(options.zone());
     this.sayings = new Sayings(options.people());
   }
 
@@ -44,7 +42,7 @@ public final class Editor {
    */
   public Note note(Article article, long content) {
     return new Note(
-        Wording.of(article, calendar.day(article)),
+        Wording.of(article, Filed.day(Filed.time(article, options.zone()))),
         content,
         article.words(),
         article.unnamed(),
@@ -67,7 +65,8 @@ public final class Editor {
   public Digest compile(List<Article> articles, List<Note> notes) {
     List<Filed> filed = new ArrayList<>();
     for (int i = 0; i < articles.size(); i++) {
-      filed.add(new Filed(articles.get(i), notes.get(i), calendar.time(articles.get(i))));
+      long time = Filed.time(articles.get(i), options.zone());
+      filed.add(new Filed(articles.get(i), notes.get(i), time));
     }
     filed.sort(Filed::oldestFirst);
     Grouping grouping = new Grouping(filed, options);

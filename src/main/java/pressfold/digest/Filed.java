@@ -1,6 +1,10 @@
 package pressfold.digest;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import pressfold.model.Article;
+import pressfold.model.Published;
 
 /**
  * An article and what the digest goes by.
@@ -11,6 +15,26 @@ import pressfold.model.Article;
  *     is not known
  */
 record Filed(Article article, Note note, long time) {
+
+  private static final int SECONDS_A_DAY = 24 * 60 * 60;
+
+  /** When {@code article} appeared on the clock of {@code zone}; see {@link #time}. */
+  static long time(Article article, ZoneId zone) {
+    if (article.published().isEmpty()) {
+      return Long.MAX_VALUE;
+    }
+    Published published = article.published().get();
+    return published
+        .moment()
+        .map(moment -> moment.atZoneSameInstant(zone).toLocalDateTime())
+        .orElseGet(() -> published.date().atTime(published.time().orElse(LocalTime.MIN)))
+        .toEpochSecond(ZoneOffset.UTC);
+  }
+
+  /** The day of a {@link #time}, or {@link Wording#UNDATED}. */
+  static int day(long time) {
+    return time == Long.MAX_VALUE ? Wording.UNDATED : (int) Math.floorDiv(time, SECONDS_A_DAY);
+  }
 
   /**
    * First published first, undated ones last; of one time the longer text first. What a file is

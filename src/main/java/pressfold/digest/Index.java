@@ -1,12 +1,16 @@
 package pressfold.digest;
 
 import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * An inverted index: which texts have a number. A text is looked up by its own places in it, around
  * which those of the other texts stand, so that nothing is searched for.
  */
 final class Index {
+
+  private static final int BATCHES = 16;
 
   /** Each number with each text that has it, ascending. */
   private final long[] entries;
@@ -37,6 +41,26 @@ final class Index {
       int text = (int) entries[at];
       places[text][filled[text]++] = at;
     }
+  }
+
+  /**
+   * For each text the at most {@code most} texts with the largest sums, largest first.
+   *
+   * @param counting sums up for one text what it shares with others
+   */
+  int[][] nearest(int most, ObjIntConsumer<Search> counting) {
+    int[][] nearest = new int[places.length][];
+    IntStream.range(0, BATCHES)
+        .parallel()
+        .forEach(
+            batch -> {
+              Search search = new Search();
+              for (int text = batch; text < nearest.length; text += BATCHES) {
+                counting.accept(search, text);
+                nearest[text] = search.nearest(most);
+              }
+            });
+    return nearest;
   }
 
   /** Looks for the texts that share most with one; for one thread. */
@@ -78,8 +102,8 @@ final class Index {
       sums[text] += weight;
     }
 
-    /** The texts with the largest sums, largest first; forgets what was counted. */
-    int[] nearest(int most) {
+    /** Forgets what was counted. */
+    private int[] nearest(int most) {
       long[] nearest = new long[Math.min(most, count)];
       int n = 0;
       for (int k = 0; k < count; k++) {

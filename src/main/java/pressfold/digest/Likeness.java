@@ -2,6 +2,7 @@ package pressfold.digest;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import pressfold.source.Resource;
 
 /**
  * How likely it is that two articles report one event: a logistic regression over a dozen features
@@ -9,27 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Likeness {
 
-  /** The features, in the order of the weights. The last two are relative to all candidates. */
-  static final List<String> FEATURES =
-      List.of(
-          "always",
-          "text",
-          "headline",
-          "lead",
-          "longer",
-          "rare words",
-          "days shared",
-          "days differ",
-          "figures shared",
-          "figures differ",
-          "months shared",
-          "months differ",
-          "days apart up to two",
-          "days apart three to five",
-          "days apart beyond",
-          "undated",
-          "nearest lead",
-          "crowd");
+  private static final String WEIGHTS = "likeness.txt";
 
   static final int TEXT = 1;
   static final int LEAD = 3;
@@ -129,7 +110,7 @@ final class Likeness {
         first = Math.max(first, weight);
       }
     }
-    double[] features = new double[FEATURES.size()];
+    double[] features = new double[CROWD + 1];
     features[0] = 1;
     features[TEXT] = text / (norms[left] * norms[right]);
     features[2] = headline / (headlineNorms[left] * headlineNorms[right]);
@@ -168,15 +149,20 @@ final class Likeness {
     features[at + 1] = shared == 0 ? 1 : 0;
   }
 
-  /** The weights of the features. */
+  /** The features by name; the last two are relative to all candidates. */
+  static List<String> names() {
+    return cells(1);
+  }
+
+  /** Their weights. */
   static double[] model() {
-    double[] model = new double[FEATURES.size()];
-    for (String line : Rules.lines("likeness.txt")) {
-      int space = line.indexOf(' ');
-      model[FEATURES.indexOf(line.substring(space + 1))] =
-          Double.parseDouble(line.substring(0, space));
-    }
-    return model;
+    return cells(0).stream().mapToDouble(Double::parseDouble).toArray();
+  }
+
+  private static List<String> cells(int cell) {
+    return Resource.rules(Likeness.class, WEIGHTS).stream()
+        .map(line -> line.split(" ", 2)[cell])
+        .toList();
   }
 
   static double logit(double[] features, double[] model) {

@@ -1,9 +1,11 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import pressfold.source.Resource;
 
 /** Finds the names in a text: capitalised words in a row, inside a sentence, without titles. */
 final class NameScanner {
@@ -130,7 +132,8 @@ final class NameScanner {
 
   private static Set<String> noTopics() {
     Set<String> words = new HashSet<>();
-    Rules.lines("titles.txt").forEach(line -> words.addAll(Rules.words(line)));
+    Resource.rules(NameScanner.class, "titles.txt")
+        .forEach(line -> Collections.addAll(words, line.split(" ")));
     return words;
   }
 }

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
  */
 final class Sigla {
 
-  private static final List<String> ARTICLES = Rules.words(Rules.lines("articles.txt").get(0));
+  /** Of those at the head of names, which sigla pass over. */
+  private static final Set<String> ARTICLES =
+      Set.of("THE LE LA LES EL LOS LAS DER DIE DAS IL LO O OS".split(" "));
+
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 

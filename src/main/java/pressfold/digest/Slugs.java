@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import pressfold.source.Resource;
 
 /** Names pages after headlines and names. */
 final class Slugs {
@@ -19,7 +20,7 @@ final class Slugs {
   private static final Map<String, String> LATIN = latin();
 
   /** Page names that a folder of the site, or Windows, keeps for itself. */
-  private static final Set<String> TAKEN = new HashSet<>(Rules.lines("reserved.txt"));
+  private static final Set<String> TAKEN = Set.copyOf(Resource.rules(Slugs.class, "reserved.txt"));
 
   private Slugs() {}
 
@@ -133,7 +134,7 @@ final class Slugs {
 
   private static Map<String, String> latin() {
     Map<String, String> letters = new HashMap<>();
-    for (String line : Rules.lines("latin.txt")) {
+    for (String line : Resource.rules(Slugs.class, "latin.txt")) {
       letters.put(line.substring(0, 1), line.substring(2));
     }
     return letters;

@@ -1,6 +1,7 @@
 package pressfold.digest;
 
 import java.util.List;
+import pressfold.source.Resource;
 
 /**
  * How telling each word is: the fewer texts have it, the more. Counted in the digest itself, with a
@@ -66,11 +67,11 @@ final class TermWeights {
 
   private static IntTable common() {
     IntTable common = new IntTable(4096);
-    for (String line : Rules.lines("common.txt")) {
-      List<String> words = Rules.words(line);
-      int share = (int) (Double.parseDouble(words.get(0)) * PER_MILLION);
-      for (String word : words.subList(1, words.size())) {
-        int stem = Tokens.stem(word);
+    for (String line : Resource.rules(TermWeights.class, "common.txt")) {
+      String[] words = line.split(" ");
+      int share = (int) (Double.parseDouble(words[0]) * PER_MILLION);
+      for (int i = 1; i < words.length; i++) {
+        int stem = Tokens.stem(words[i]);
         common.put(stem, Math.max(share, common.get(stem)));
       }
     }

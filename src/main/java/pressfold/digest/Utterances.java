@@ -1,7 +1,6 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,65 +66,33 @@ final class Utterances {
 
   /** Joins the wordings of one story that are much alike. */
   private static void join(List<Integer> told, List<Report> said, int[] group) {
-    Map<Long, Integer> firsts = new HashMap<>();
-    Map<Integer, long[]> linksOf = new HashMap<>();
+    Map<Integer, Integer> firsts = new HashMap<>();
+    Map<Integer, int[]> linksOf = new HashMap<>();
     for (int i : told) {
       if (group[i] != i) {
         continue;
       }
-      long[] links = links(said.get(i).said());
+      String words = said.get(i).said().words();
+      int[] links = Wording.runs(Tokens.of(words, words.length()), LINK, 0);
       linksOf.put(i, links);
       Set<Integer> candidates = new TreeSet<>();
-      for (long link : links) {
+      for (int link : links) {
         Integer first = firsts.putIfAbsent(link, i);
-        if (first != null && first != i) {
+        if (first != null) {
           candidates.add(first);
         }
       }
       for (int candidate : candidates) {
-        if (group[i] == i && near(linksOf.getOrDefault(candidate, links), links)) {
+        int[] others = linksOf.getOrDefault(candidate, links);
+        if (group[i] == i && CopyFinder.share(others, links, 0) >= NEAR) {
           group[i] = root(group, candidate);
         }
       }
     }
   }
 
-  /** A number for each few words in a row, in order of size. */
-  private static long[] links(Note.Saying said) {
-    int[] words = new int[said.length()];
-    int n = 0;
-    for (int i = 0; i < said.words().length(); i++) {
-      char c = said.words().charAt(i);
-      n += c == ' ' ? 1 : 0;
-      words[n] = c == ' ' ? 0 : 31 * words[n] + c;
-    }
-    long[] links = new long[Math.max(0, words.length - LINK + 1)];
-    for (int i = 0; i < links.length; i++) {
-      long link = 0;
-      for (int k = i; k < i + LINK; k++) {
-        link = Fingerprint.mixed(link + words[k]);
-      }
-      links[i] = link;
-    }
-    Arrays.sort(links);
-    return links;
-  }
-
   private static int root(int[] group, int i) {
     return group[i] == i ? i : root(group, group[i]);
-  }
-
-  /** Whether most of the shorter wording stands in the longer one, a few words at a time. */
-  private static boolean near(long[] one, long[] other) {
-    int shared = 0;
-    int j = 0;
-    for (long link : one) {
-      while (j < other.length && other[j] < link) {
-        j++;
-      }
-      shared += j < other.length && other[j] == link ? 1 : 0;
-    }
-    return shared >= NEAR * Math.min(one.length, other.length);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import pressfold.model.Article;
 import pressfold.model.Block;
+import pressfold.source.Resource;
 
 /**
  * What copies and stories are told by: an article's words as numbers, which nothing but the article
@@ -90,11 +91,11 @@ record Wording(
       uses[n++] = (byte) (Math.min(MOST_SEEN, i - start) << 2 | where);
     }
     return new Wording(
-        runs(body),
-        particulars(body),
+        runs(body, RUN, PASSED_OVER),
+        particulars(List.of(body), TEXT, true),
         Arrays.copyOf(terms, n),
         Arrays.copyOf(uses, n),
-        figures(headline, body),
+        particulars(List.of(headline, body), HEAD, false),
         days(headline) | days(body),
         (float) Math.log(1 + body.size()),
         day,
@@ -124,16 +125,22 @@ record Wording(
     return characters;
   }
 
-  private static int[] runs(Tokens body) {
-    int[] runs = new int[body.size()];
+  /**
+   * Numbers for the rows of words in a text, ascending, each once.
+   *
+   * @param length how many words make a row
+   * @param passedOver bits, one of which those numbers have that are left out
+   */
+  static int[] runs(Tokens text, int length, int passedOver) {
+    int[] runs = new int[text.size()];
     int n = 0;
-    for (int i = 0; i + RUN <= runs.length; i++) {
+    for (int i = 0; i + length <= runs.length; i++) {
       long mix = 0;
-      for (int k = i; k < i + RUN; k++) {
-        mix = (mix + body.words[k]) * MIX;
+      for (int k = i; k < i + length; k++) {
+        mix = (mix + text.words[k]) * MIX;
       }
       int run = (int) Fingerprint.mixed(mix);
-      if ((run & PASSED_OVER) == 0) {
+      if ((run & passedOver) == 0) {
         runs[n++] = run;
       }
     }
@@ -175,28 +182,19 @@ record Wording(
     return shared;
   }
 
-  private static int[] particulars(Tokens body) {
-    int[] words = new int[body.size()];
+  /** The different figures, and perhaps names, of the first {@code most} words of each text. */
+  private static int[] particulars(List<Tokens> texts, int most, boolean names) {
+    int[] words = new int[texts.size() * most];
     int n = 0;
-    for (int i = 0; i < words.length; i++) {
-      if (body.shapes[i] == Tokens.NUMBER || body.shapes[i] == Tokens.NAME) {
-        words[n++] = body.words[i];
-      }
-    }
-    return distinct(words, n);
-  }
-
-  private static int[] figures(Tokens headline, Tokens body) {
-    int[] figures = new int[2 * HEAD];
-    int n = 0;
-    for (Tokens tokens : List.of(headline, body)) {
-      for (int i = 0; i < Math.min(HEAD, tokens.size()); i++) {
-        if (tokens.shapes[i] == Tokens.NUMBER) {
-          figures[n++] = tokens.words[i];
+    for (Tokens tokens : texts) {
+      for (int i = 0; i < Math.min(most, tokens.size()); i++) {
+        byte shape = tokens.shapes[i];
+        if (shape == Tokens.NUMBER || (names && shape == Tokens.NAME)) {
+          words[n++] = tokens.words[i];
         }
       }
     }
-    return distinct(figures, n);
+    return distinct(words, n);
   }
 
   private static int days(Tokens tokens) {
@@ -215,9 +213,9 @@ record Wording(
   /** For each name its line, from 1, times two; plus one where it is a name only with a capital. */
   private static IntTable calendar() {
     IntTable lines = new IntTable(256);
-    List<String> calendar = Rules.lines("calendar.txt");
+    List<String> calendar = Resource.rules(Wording.class, "calendar.txt");
     for (int i = 0; i < calendar.size(); i++) {
-      for (String name : Rules.words(calendar.get(i))) {
+      for (String name : calendar.get(i).split(" ")) {
         int capital = Character.isUpperCase(name.charAt(0)) ? 1 : 0;
         lines.put(Tokens.word(name), 2 * (i + 1) + capital);
       }

@@ -32,13 +32,9 @@ public final class GroupingBenchmark {
     try (Stream<Path> folder = Files.list(Path.of(arguments[0]))) {
       files = folder.sorted().limit(count).toList();
     }
-    Calendar calendar = new Calendar(EditorOptions.defaults().zone());
     long start = System.nanoTime();
     List<Filed> articles =
-        files.parallelStream()
-            .map(file -> filed(file, calendar))
-            .sorted(Filed::oldestFirst)
-            .toList();
+        files.parallelStream().map(GroupingBenchmark::filed).sorted(Filed::oldestFirst).toList();
     tell("read, and words counted", count, start);
     for (int round = 1; round <= rounds; round++) {
       start = System.nanoTime();
@@ -61,7 +57,7 @@ public final class GroupingBenchmark {
   }
 
   /** What grouping needs of an article: everything but its text. */
-  private static Filed filed(Path file, Calendar calendar) {
+  private static Filed filed(Path file) {
     try {
       String[] parts = Files.readString(file).split("\n---\n", 2);
       String id = file.getFileName().toString().replace(".md", "");
@@ -69,11 +65,12 @@ public final class GroupingBenchmark {
       String day = field(parts[0], "date");
       String headline = field(parts[0], "title");
       Article whole = Texts.article(id, outlet, day, headline, parts[1]);
-      Wording wording = Wording.of(whole, calendar.day(whole));
+      long time = Filed.time(whole, EditorOptions.defaults().zone());
+      Wording wording = Wording.of(whole, Filed.day(time));
       return new Filed(
           Texts.article(id, outlet, day, headline, ""),
           new Note(wording, 0, 0, 0, 0, List.of(), List.of(), List.of()),
-          calendar.time(whole));
+          time);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

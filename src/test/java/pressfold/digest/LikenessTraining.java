@@ -24,7 +24,7 @@ import pressfold.model.Article;
  */
 public final class LikenessTraining {
 
-  private static final int FEATURES = Likeness.FEATURES.size();
+  private static final int FEATURES = Likeness.CROWD + 1;
 
   private LikenessTraining() {}
 
@@ -87,7 +87,7 @@ public final class LikenessTraining {
         new StringBuilder(
             "# How much each feature says for one event; trained by LikenessTraining.\n");
     for (int f = 0; f < FEATURES; f++) {
-      out.append(String.format(Locale.ROOT, "%.3f %s%n", weights[f], Likeness.FEATURES.get(f)));
+      out.append(String.format(Locale.ROOT, "%.3f %s%n", weights[f], Likeness.names().get(f)));
     }
     Files.writeString(
         Path.of("src/main/resources/pressfold/digest/likeness.txt"),

@@ -227,14 +227,14 @@ final class PeopleCompilerTest {
 
   private static List<Person> compile(List<EditorOptions.Known> known, List<Clipping> clippings) {
     Sayings sayings = new Sayings(known);
-    Calendar calendar = new Calendar(ZoneOffset.UTC);
     List<PeopleCompiler.Report> reports = new ArrayList<>();
     for (Clipping clipping : clippings) {
       Article article = clipping.article();
       List<Note.Saying> said = sayings.of(article);
-      Wording wording = Wording.of(article, calendar.day(article));
+      long time = Filed.time(article, ZoneOffset.UTC);
+      Wording wording = Wording.of(article, Filed.day(time));
       Note note = new Note(wording, 0, 0, 0, 0, List.of(), List.of(), said);
-      Filed filed = new Filed(article, note, calendar.time(article));
+      Filed filed = new Filed(article, note, time);
       said.forEach(s -> reports.add(new PeopleCompiler.Report(filed, clipping.story(), s)));
     }
     return new PeopleCompiler(sayings).compile(reports);
