@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import pressfold.model.Story;
 /** Makes the pages of the editions, of the months, and of the archive as a whole. */
 final class ArchivePages {
 
+  private static final String UNDATED = "archive/undated.html";
   private static final int STORIES_A_PAGE = 100;
   private static final int STORIES_A_DAY = 8;
   private static final int DAYS_SHOWN = 7;
@@ -46,19 +48,19 @@ final class ArchivePages {
     }
   }
 
-  void plan(Plan.Book book) {
+  void plan(Plans plans) {
     for (int i = 0; i < editions.size(); i++) {
       Edition edition = editions.get(i);
       View.Item earlier = i + 1 < editions.size() ? link(editions.get(i + 1)) : View.Item.NONE;
       View.Item later = i > 0 ? link(editions.get(i - 1)) : View.Item.NONE;
-      for (Paging.Leaf<String> leaf :
-          Paging.cut(FrontPage.href(edition), edition.stories(), STORIES_A_PAGE, words)) {
-        book.add(
-            leaf.path(),
-            "archive",
-            Key.of(library.key(edition.stories()), earlier.href(), later.href(), leaf.key()),
-            () -> edition(edition, leaf).show("earlier", earlier).show("later", later));
-      }
+      plans.addList(
+          FrontPage.href(edition),
+          "archive",
+          Key.of(library.key(edition.stories()), earlier.href(), later.href()),
+          edition.stories(),
+          STORIES_A_PAGE,
+          id -> 0,
+          ids -> edition(edition, ids).show("earlier", earlier).show("later", later));
     }
     List<YearMonth> months = List.copyOf(byMonth.keySet());
     for (int i = 0; i < months.size(); i++) {
@@ -69,7 +71,7 @@ final class ArchivePages {
       for (Edition edition : byMonth.getOrDefault(month, List.of())) {
         key.add(edition.date().toString()).add(library.key(edition.stories()));
       }
-      book.add(
+      plans.add(
           href(month),
           "archive",
           key.value(),
@@ -78,27 +80,21 @@ final class ArchivePages {
     List<Story> undated = new ArrayList<>(digest.stories());
     undated.removeIf(story -> Library.newest(story).isPresent());
     if (!undated.isEmpty()) {
-      Paging.cut("archive/undated.html", undated, STORIES_A_PAGE, words)
-          .forEach(
-              leaf -> {
-                long key = library.key(leaf.items().stream().map(Story::id).toList());
-                book.add(leaf.path(), "archive", Key.of(leaf.key(), key), () -> undated(leaf));
-              });
+      plans.addList(UNDATED, "archive", 0, undated, STORIES_A_PAGE, library::key, this::undated);
     }
-    book.add("archive/index.html", "archive", 0, () -> archive(months, undated.size()));
+    plans.add("archive/index.html", "archive", 0, () -> archive(months, undated.size()));
   }
 
   // --- an edition
 
-  private Sheet edition(Edition edition, Paging.Leaf<String> leaf) {
+  private Sheet edition(Edition edition, List<String> stories) {
     String title = words.date("day", edition.date());
     String intro = counted(edition);
     return new Sheet("edition", title)
         .about(intro)
         .show("title", title)
         .show("intro", intro)
-        .show("stories", leaf.items().stream().map(library::card).toList())
-        .show("pager", leaf.pager());
+        .show("stories", stories.stream().map(library::card).toList());
   }
 
   private View.Item link(Edition edition) {
@@ -148,7 +144,7 @@ final class ArchivePages {
         counted(edition),
         edition.stories().stream()
             .limit(STORIES_A_DAY)
-            .map(id -> library.line(library.card(id)))
+            .map(id -> library.line(library.story(id)))
             .toList(),
         View.Item.to(all, FrontPage.href(edition)));
   }
@@ -186,10 +182,9 @@ final class ArchivePages {
 
   // --- the archive
 
-  private Sheet undated(Paging.Leaf<Story> leaf) {
+  private Sheet undated(List<Story> stories) {
     return new Sheet("undated", words.word("undated.stories"))
-        .show("lines", leaf.items().stream().map(s -> library.line(library.card(s.id()))).toList())
-        .show("pager", leaf.pager());
+        .show("lines", stories.stream().map(library::line).toList());
   }
 
   private Sheet archive(List<YearMonth> months, int undated) {
@@ -206,8 +201,7 @@ final class ArchivePages {
           tallies.add(link(month).numbered(stories));
         });
     if (undated > 0) {
-      tallies.add(
-          View.Item.to(words.word("undated.stories"), "archive/undated.html").numbered(undated));
+      tallies.add(View.Item.to(words.word("undated.stories"), UNDATED).numbered(undated));
     }
     return new Sheet("archive", words.word("archive"))
         .about(intro)
@@ -229,7 +223,7 @@ final class ArchivePages {
 
   /** The stories that were told over the most days. */
   private List<View.Item> running() {
-    Map<String, Integer> days = new java.util.LinkedHashMap<>();
+    Map<String, Integer> days = new LinkedHashMap<>();
     for (Story story : digest.stories()) {
       int ran = days(story);
       if (ran > 0) {
@@ -238,9 +232,9 @@ final class ArchivePages {
     }
     List<View.Item> running = new ArrayList<>();
     for (Map.Entry<String, Integer> entry : Library.most(days, MOST_RUNNING)) {
-      View.Card card = library.card(entry.getKey());
+      Story story = library.story(entry.getKey());
       String ran = words.count("span.days", entry.getValue() + 1);
-      running.add(Library.item(card).noted(ran + ", " + card.coverage()));
+      running.add(library.item(story).noted(ran + ", " + library.coverage(story)));
     }
     return running;
   }

@@ -34,7 +34,7 @@ final class ArticlePage {
   Sheet sheet(Text text) {
     Article article = text.article;
     boolean alone = text.story.coverage().size() == 1;
-    View.Card card = library.card(text.story.id());
+    View.Item topic = library.topicOf(text.story);
     Ledger ledger = new Ledger(article, words);
     List<View.Item> quoted = new ArrayList<>();
     for (List<Spoken> said : Library.said(List.of(text))) {
@@ -45,15 +45,15 @@ final class ArticlePage {
     Sheet sheet =
         new Sheet("article", text.headline)
             .about(deck.isEmpty() ? opening(article) : deck)
-            .kind("article")
-            .published(published.iso())
-            .structured(jsonLd.article(text, card.topic().text()))
+            .say("kind", "article")
+            .say("published", published.iso())
+            .say("structured", jsonLd.article(text, topic.text()))
             .show("headline", text.headline)
             .show("deck", deck)
             .show("tongue", text.tongue)
             .show("byline", byline(article))
-            .show("topic", card.topic())
-            .show("story", alone ? View.Item.NONE : Library.item(card))
+            .show("topic", topic)
+            .show("story", alone ? View.Item.NONE : library.item(text.story))
             .show("outlet", text.outlet)
             .show("dateline", article.dateline().map(dateline -> dateline.place()).orElse(""))
             .show("published", published)
@@ -84,21 +84,18 @@ final class ArticlePage {
   }
 
   private SafeString byline(Article article) {
-    StringBuilder byline = new StringBuilder();
-    if (article.authors().isEmpty()) {
-      String none = Html.escape(words.word("published.without.byline"));
-      byline.append("<span class=\"meta\">").append(none).append("</span>");
-    } else {
-      byline.append(words.word("by", names(article.authors(), "<b><bdi>", "</bdi></b>")));
+    SafeString by =
+        article.authors().isEmpty()
+            ? Html.of("<span class=\"meta\">{}</span>", words.word("published.without.byline"))
+            : new SafeString(words.word("by", names(article.authors(), "<b><bdi>", "</bdi></b>")));
+    if (article.contributors().isEmpty()) {
+      return by;
     }
-    if (!article.contributors().isEmpty()) {
-      String names = names(article.contributors(), "<bdi>", "</bdi>");
-      byline
-          .append(" <span class=\"meta\">")
-          .append(words.word("contributions", names))
-          .append("</span>");
-    }
-    return Html.safe(byline);
+    String names = names(article.contributors(), "<bdi>", "</bdi>");
+    return Html.of(
+        "{} <span class=\"meta\">{}</span>",
+        by,
+        new SafeString(words.word("contributions", names)));
   }
 
   private String names(List<Author> authors, String open, String close) {
@@ -207,13 +204,15 @@ final class ArticlePage {
       }
       diff.append("<p>");
       for (Change change : paragraph) {
-        switch (change.kind()) {
-          case KEPT -> diff.append(Html.escape(shortened(change.text())));
-          case REMOVED -> diff.append("<del>").append(Html.escape(change.text())).append("</del>");
-          case ADDED -> diff.append("<ins>").append(Html.escape(change.text())).append("</ins>");
-        }
+        String text = change.text();
+        SafeString shown =
+            switch (change.kind()) {
+              case KEPT -> Html.of("{} ", shortened(text));
+              case REMOVED -> Html.of("<del>{}</del> ", text);
+              case ADDED -> Html.of("<ins>{}</ins> ", text);
+            };
+        diff.append(shown.toString());
         changes += change.kind() == Change.Kind.KEPT ? 0 : 1;
-        diff.append(' ');
       }
       diff.append("</p>");
     }

@@ -21,7 +21,7 @@ final class DeskPages {
     this.words = library.words;
   }
 
-  void plan(Plan.Book book) {
+  void plan(Plans plans) {
     List<Text> marked = new ArrayList<>();
     int repairs = 0;
     int removals = 0;
@@ -38,17 +38,20 @@ final class DeskPages {
     marked.sort((a, b) -> Integer.compare(b.article.doubts().size(), a.article.doubts().size()));
     String told = words.counts("doubted", doubts, "repaired", repairs, "removed", removals);
     String intro = words.word("desk.about", told.isEmpty() ? words.word("ledger.none") : told);
-    for (Paging.Leaf<Text> leaf : Paging.cut("desk.html", marked, ARTICLES_A_PAGE, words)) {
-      Key key = new Key().add(intro).add(leaf.key());
-      leaf.items().forEach(text -> key.add(text.key));
-      book.add(leaf.path(), "desk", key.value(), () -> sheet(leaf, intro));
-    }
+    plans.addList(
+        "desk.html",
+        "desk",
+        Key.of(intro),
+        marked,
+        ARTICLES_A_PAGE,
+        text -> text.key,
+        texts -> sheet(texts, intro));
   }
 
-  private Sheet sheet(Paging.Leaf<Text> leaf, String intro) {
+  private Sheet sheet(List<Text> texts, String intro) {
     List<View.Desked> doubtful = new ArrayList<>();
     List<View.Item> repaired = new ArrayList<>();
-    for (Text text : leaf.items()) {
+    for (Text text : texts) {
       Ledger ledger = new Ledger(text.article, words);
       View.Item item = View.Item.to(text.headline, text.href + "#ledger").in(text.tongue);
       if (text.article.doubts().isEmpty()) {
@@ -64,7 +67,6 @@ final class DeskPages {
         .unlisted()
         .show("intro", intro)
         .show("doubtful", doubtful)
-        .show("repaired", repaired)
-        .show("pager", leaf.pager());
+        .show("repaired", repaired);
   }
 }

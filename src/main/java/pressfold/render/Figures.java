@@ -15,6 +15,18 @@ final class Figures {
   private static final int MOST_COLUMNS = 4;
   private static final int MOST_LINES = 60;
 
+  private static final String BARS =
+      "<svg class=\"bars\" width=\"{}\" height=\"30\" viewBox=\"0 0 {} 30\" aria-hidden=\"true\">"
+          + "<path class=\"br\" d=\"M0 0h{}v1.5H0z\"/><path class=\"b1\" d=\"{}\"/>{}</svg>";
+
+  private static final String COLUMNS =
+      "<svg viewBox=\"0 0 304 {}\" role=\"img\" aria-label=\"{}\">{}"
+          + "<path class=\"f0\" d=\"M0 37h304v3H0z\"/>"
+          + "<path class=\"ln\" d=\"{}\"/><path class=\"lq\" d=\"{}\"/></svg>";
+
+  private static final String LABEL =
+      "<text x=\"{}\" y=\"12\">{}</text><text x=\"{}\" y=\"28\" class=\"lt\">{}</text>";
+
   private Figures() {}
 
   /** A column that {@link #columns} draws. */
@@ -26,23 +38,12 @@ final class Figures {
     int bar = shown > WIDE_BARS ? 3 : 6;
     int step = shown > WIDE_BARS ? 4 : 9;
     int width = step * (shown - 1) + bar;
-    StringBuilder svg = new StringBuilder(160);
-    svg.append("<svg class=\"bars\" width=\"")
-        .append(width)
-        .append("\" height=\"30\" viewBox=\"0 0 ");
-    svg.append(width).append(" 30\" aria-hidden=\"true\"><path class=\"br\" d=\"M0 0h");
-    svg.append(width)
-        .append("v1.5H0z\"/><path class=\"b1\" d=\"")
-        .append(bar(0, bar, lengths[0]))
-        .append("\"/>");
-    if (shown > 1) {
-      svg.append("<path d=\"");
-      for (int i = 1; i < shown; i++) {
-        svg.append(bar(step * i, bar, lengths[i]));
-      }
-      svg.append("\"/>");
+    StringBuilder others = new StringBuilder();
+    for (int i = 1; i < shown; i++) {
+      others.append(bar(step * i, bar, lengths[i]));
     }
-    return Html.safe(svg.append("</svg>"));
+    Object rest = shown > 1 ? Html.of("<path d=\"{}\"/>", others) : "";
+    return Html.of(BARS, width, width, width, bar(0, bar, lengths[0]), rest);
   }
 
   private static String bar(int x, int width, int words) {
@@ -60,39 +61,21 @@ final class Figures {
     List<Column> shown = columns.subList(0, Math.min(MOST_COLUMNS, columns.size()));
     int step = shown.size() > 2 ? 80 : 160;
     int measure = shown.size() > 2 ? 40 : 64;
-    StringBuilder text = new StringBuilder();
+    StringBuilder labels = new StringBuilder();
     StringBuilder plain = new StringBuilder();
     StringBuilder speech = new StringBuilder();
     int deepest = 0;
     for (int c = 0; c < shown.size(); c++) {
       Column column = shown.get(c);
       int x = c * step;
-      text.append("<text x=\"")
-          .append(x)
-          .append("\" y=\"12\">")
-          .append(Html.escape(column.label()));
-      text.append("</text><text x=\"").append(x).append("\" y=\"28\" class=\"lt\">");
-      text.append(Html.escape(column.when())).append("</text>");
+      labels.append(Html.of(LABEL, x, column.label(), x, column.when()).toString());
       for (int i = 0; i < column.lines(); i++) {
         boolean said = column.speech().get(i);
         int width = said ? measure + 8 : i == column.lines() - 1 ? measure / 3 : measure;
-        (said ? speech : plain)
-            .append('M')
-            .append(x)
-            .append(' ')
-            .append(48 + 4 * i)
-            .append('h')
-            .append(width);
+        (said ? speech : plain).append("M" + x + " " + (48 + 4 * i) + "h" + width);
       }
       deepest = Math.max(deepest, column.lines());
     }
-    StringBuilder svg = new StringBuilder(1024);
-    svg.append("<svg viewBox=\"0 0 304 ")
-        .append(52 + 4 * deepest)
-        .append("\" role=\"img\" aria-label=\"");
-    svg.append(Html.escape(label)).append("\">").append(text);
-    svg.append("<path class=\"f0\" d=\"M0 37h304v3H0z\"/><path class=\"ln\" d=\"").append(plain);
-    svg.append("\"/><path class=\"lq\" d=\"").append(speech).append("\"/></svg>");
-    return Html.safe(svg);
+    return Html.of(COLUMNS, 52 + 4 * deepest, label, Html.safe(labels), plain, speech);
   }
 }

@@ -1,13 +1,13 @@
 package pressfold.render;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import pressfold.model.Digest;
 import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Published;
@@ -27,34 +27,45 @@ final class FilePages {
     this.words = library.words;
   }
 
-  void plan(Plan.Book book) {
-    Digest digest = library.digest;
-    plan("outlets", digest.outlets().stream().map(library::tally).toList(), book);
-    plan("topics", digest.topics().stream().map(library::tally).toList(), book);
-    for (OutletFile file : digest.outlets()) {
+  void plan(Plans plans) {
+    List<OutletFile> outlets = library.digest.outlets();
+    List<Topic> topics = library.digest.topics();
+    plans.add(
+        "outlets/index.html",
+        "outlets",
+        0,
+        () -> list("outlets", outlets.stream().map(library::tally).toList()));
+    plans.add(
+        "topics/index.html",
+        "topics",
+        0,
+        () -> list("topics", topics.stream().map(library::tally).toList()));
+    for (OutletFile file : outlets) {
       Key key = new Key().add(file.siglum()).add(file.name()).add(file.slug());
       for (String id : file.articles()) {
         Text text = library.text(id);
         key.add(text.key).add(library.key(text.story));
       }
       Holdings all = new Holdings(file);
-      for (Paging.Leaf<String> leaf :
-          Paging.cut(Library.outlet(file).href(), file.articles(), ARTICLES_A_PAGE, words)) {
-        book.add(
-            leaf.path(), "outlets", Key.of(key.value(), leaf.key()), () -> sheet(file, all, leaf));
-      }
+      plans.addList(
+          Library.outlet(file).href(),
+          "outlets",
+          key.value(),
+          file.articles(),
+          ARTICLES_A_PAGE,
+          id -> 0,
+          ids -> sheet(file, all, ids));
     }
-    for (Topic topic : digest.topics()) {
-      long key = Key.of(topic.name(), library.key(topic.stories()));
-      for (Paging.Leaf<String> leaf :
-          Paging.cut(library.topic(topic.slug()).href(), topic.stories(), ARTICLES_A_PAGE, words)) {
-        book.add(leaf.path(), "topics", Key.of(key, leaf.key()), () -> sheet(topic, leaf));
-      }
+    for (Topic topic : topics) {
+      plans.addList(
+          library.topic(topic.slug()).href(),
+          "topics",
+          Key.of(topic.name(), library.key(topic.stories())),
+          topic.stories(),
+          ARTICLES_A_PAGE,
+          id -> 0,
+          ids -> sheet(topic, ids));
     }
-  }
-
-  private void plan(String what, List<View.Item> items, Plan.Book book) {
-    book.add(what + "/index.html", what, 0, () -> list(what, items));
   }
 
   private Sheet list(String what, List<View.Item> items) {
@@ -64,64 +75,43 @@ final class FilePages {
 
   // --- an outlet
 
-  /** What all articles of an outlet have between them, counted when it is first asked for. */
+  /** What all articles of an outlet have between them. */
   private final class Holdings {
 
-    private final OutletFile file;
     private final Set<String> languages = new LinkedHashSet<>();
     private final Map<String, Integer> hosts = new LinkedHashMap<>();
     private final Map<String, Integer> topics = new LinkedHashMap<>();
     private final Map<View.Outlet, Integer> sharers = new LinkedHashMap<>();
     private Optional<LocalDate> first = Optional.empty();
     private int quotes;
-    private boolean counted;
 
     Holdings(OutletFile file) {
-      this.file = file;
-    }
-
-    synchronized Holdings counted() {
-      if (!counted) {
-        counted = true;
-        count();
-      }
-      return this;
-    }
-
-    private void count() {
-      Set<String> seen = new LinkedHashSet<>();
-      View.Outlet outlet = Library.outlet(file);
+      Set<String> seen = new HashSet<>();
       for (String id : file.articles()) {
         Text text = library.text(id);
         quotes += text.quotes();
-        if (words.has("language." + text.article.language())) {
-          languages.add(words.word("language." + text.article.language()));
-        }
+        languages.add("language." + text.article.language());
         Optional<LocalDate> day = text.article.published().map(Published::date);
-        first =
-            day.isEmpty() || (first.isPresent() && first.get().isBefore(day.get())) ? first : day;
+        first = day.isEmpty() || first.filter(day.get()::isAfter).isPresent() ? first : day;
         text.article
             .source()
             .ifPresent(source -> hosts.merge(origin(source.url()), 1, Integer::sum));
         if (seen.add(text.story.id())) {
           text.story.topics().forEach(slug -> topics.merge(slug, 1, Integer::sum));
-          for (View.Outlet other : library.outlets(text.story)) {
-            if (!other.equals(outlet)) {
-              sharers.merge(other, 1, Integer::sum);
-            }
-          }
+          library.outlets(text.story).forEach(other -> sharers.merge(other, 1, Integer::sum));
         }
       }
+      sharers.remove(Library.outlet(file));
+      languages.removeIf(language -> !words.has(language));
     }
   }
 
-  private Sheet sheet(OutletFile file, Holdings uncounted, Paging.Leaf<String> leaf) {
-    Holdings all = uncounted.counted();
+  private Sheet sheet(OutletFile file, Holdings all, List<String> articles) {
     String held = words.counts("articles", file.articles().size(), "quotes", all.quotes);
     return new Sheet("outlet", file.name())
         .about(held)
         .show("outlet", Library.outlet(file))
-        .show("language", String.join(", ", all.languages))
+        .show("language", String.join(", ", all.languages.stream().map(words::word).toList()))
         .show("held", held)
         .show(
             "first", all.first.map(day -> library.times.day("long", day)).orElse(View.When.UNKNOWN))
@@ -134,11 +124,10 @@ final class FilePages {
         .show(
             "days",
             library.days(
-                leaf.items(),
+                articles,
                 id -> library.text(id).article.published().map(Published::date),
                 id -> line(library.text(id)),
                 "articles"))
-        .show("pager", leaf.pager())
         .show(
             "topics",
             Library.most(all.topics, MOST_RAIL).stream()
@@ -161,7 +150,7 @@ final class FilePages {
 
   // --- a topic
 
-  private Sheet sheet(Topic topic, Paging.Leaf<String> leaf) {
+  private Sheet sheet(Topic topic, List<String> stories) {
     Map<View.Outlet, Integer> outlets = new LinkedHashMap<>();
     for (String id : topic.stories()) {
       library.outlets(library.story(id)).forEach(outlet -> outlets.merge(outlet, 1, Integer::sum));
@@ -174,11 +163,10 @@ final class FilePages {
         .show(
             "days",
             library.days(
-                leaf.items(),
+                stories,
                 id -> Library.newest(library.story(id)),
-                id -> library.line(library.card(id)),
+                id -> library.line(library.story(id)),
                 "stories"))
-        .show("pager", leaf.pager())
         .show("outlets", library.tallies(outlets, MOST_RAIL));
   }
 }

@@ -56,14 +56,14 @@ final class FrontPage {
     Sayings sayings = new Sayings(library);
     View.Said plate = sayings.plate(lead);
     String name = title + newest.map(day -> ": " + words.date("day", day.date())).orElse("");
-    List<View.Item> listed = new ArrayList<>();
-    edition.subList(0, newest.isEmpty() ? 0 : Math.min(MOST_LISTED, edition.size())).stream()
-        .map(story -> Library.item(library.card(story.id())))
-        .forEach(listed::add);
+    List<View.Item> listed =
+        edition.subList(0, newest.isEmpty() ? 0 : Math.min(MOST_LISTED, edition.size())).stream()
+            .map(library::item)
+            .toList();
     return new Sheet("front", name)
         .about(motto)
-        .structured(jsonLd.collection("index.html", name, listed))
-        .show("lead", library.card(lead.id()))
+        .say("structured", jsonLd.collection("index.html", name, listed))
+        .show("lead", library.card(lead))
         .show("articles", lead.coverage().size())
         .show("bothReport", library.outlets(lead).size() == 2)
         .show("shared", single ? storyPage.shared(lead, MOST_FACTS) : List.of())
@@ -120,7 +120,7 @@ final class FrontPage {
   }
 
   private List<View.Card> cards(List<Story> stories) {
-    return stories.stream().map(story -> library.card(story.id())).toList();
+    return stories.stream().map(library::card).toList();
   }
 
   static String href(Edition edition) {
@@ -163,12 +163,12 @@ final class FrontPage {
     List<View.Led> earlier = new ArrayList<>();
     for (int i = 1; i < Math.min(MOST_EARLIER + 1, digest.editions().size()); i++) {
       Edition edition = digest.editions().get(i);
-      View.Card lead = library.card(edition.stories().get(0));
+      Story lead = library.story(edition.stories().get(0));
       earlier.add(
           new View.Led(
               library.times.day("short", edition.date()),
-              View.Item.to(lead.headline(), href(edition))
-                  .in(lead.tongue())
+              View.Item.to(lead.title(), href(edition))
+                  .in(library.item(lead).tongue())
                   .noted(words.count("stories", edition.stories().size()))));
     }
     return earlier;

@@ -24,6 +24,24 @@ final class Html {
     return new SafeString(html.toString());
   }
 
+  /** {@code pattern} with the values in place of each "{}"; what is not HTML already is escaped. */
+  static SafeString of(String pattern, Object... values) {
+    StringBuilder out = new StringBuilder(pattern.length() + 32 * values.length);
+    int from = 0;
+    for (Object value : values) {
+      int gap = pattern.indexOf("{}", from);
+      String text = value.toString();
+      out.append(pattern, from, gap);
+      if (value instanceof SafeString) {
+        out.append(text);
+      } else {
+        escape(text, 0, text.length(), out);
+      }
+      from = gap + 2;
+    }
+    return safe(out.append(pattern, from, pattern.length()));
+  }
+
   /** The text, safe in content and in quoted attributes. */
   static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -64,8 +64,8 @@ final class Ledger {
       entries.add(entry(kind, places.getOrDefault(number, 0), number));
     }
     for (Removal removal : article.removals()) {
-      String text = Html.escape(Library.cut(removal.text().strip(), LONGEST_TEXT));
-      entries.add(entry("removed", "<del>" + text + "</del>", removal.reason()));
+      String text = Library.cut(removal.text().strip(), LONGEST_TEXT);
+      entries.add(entry("removed", Html.of("<del>{}</del>", text), removal.reason()));
     }
     entries.addAll(doubts());
     return entries;
@@ -76,9 +76,8 @@ final class Ledger {
     for (Doubt doubt : article.doubts()) {
       String where =
           doubt.problem().position().map(at -> at.line() + ":" + at.column() + ": ").orElse("");
-      entries.add(
-          entry(
-              "doubtful", Html.escape(where + doubt.problem().message()), doubt.problem().hint()));
+      SafeString what = Html.of("{}{}", where, doubt.problem().message());
+      entries.add(entry("doubtful", what, doubt.problem().hint()));
     }
     return entries;
   }
@@ -94,22 +93,19 @@ final class Ledger {
   }
 
   private View.Entry entry(Repair repair, int times, int number) {
-    StringBuilder what = new StringBuilder();
-    if (!repair.from().isBlank()) {
-      what.append("<del>").append(Html.escape(repair.from())).append("</del> ");
-    }
-    if (!repair.to().isBlank()) {
-      what.append("<ins>").append(Html.escape(repair.to())).append("</ins> ");
-    }
+    String from = repair.from();
+    SafeString removed = from.isBlank() ? View.NO_HTML : Html.of("<del>{}</del> ", from);
+    SafeString added =
+        repair.to().isBlank() ? View.NO_HTML : Html.of("<ins>{}</ins> ", repair.to());
     return new View.Entry(
         "repaired",
         "fix" + number,
         words.word("repaired"),
-        Html.safe(what),
+        Html.of("{}{}", removed, added),
         repair.rule() + ", " + words.count("places", times));
   }
 
-  private View.Entry entry(String kind, String what, String note) {
-    return new View.Entry(kind, "", words.word(kind), new SafeString(what), note);
+  private View.Entry entry(String kind, SafeString what, String note) {
+    return new View.Entry(kind, "", words.word(kind), what, note);
   }
 }

@@ -130,7 +130,7 @@ final class Library {
     int said = person.utterances().size();
     for (int i = 0; i < said; i++) {
       Utterance utterance = person.utterances().get(i);
-      String page = Paging.pageOf(href(person), i, said, QUOTES_A_PAGE);
+      String page = Plans.pageOf(href(person), i, said, QUOTES_A_PAGE);
       String href = page + "#" + utterance.id();
       Key key = new Key().add(person.name()).add(person.role().toString());
       key.add(href).add(utterance.variants() ? 1 : 0);
@@ -153,8 +153,12 @@ final class Library {
     return known(stories, id);
   }
 
+  View.Card card(Story story) {
+    return cards.computeIfAbsent(story.id(), id -> newCard(story));
+  }
+
   View.Card card(String story) {
-    return cards.computeIfAbsent(story, id -> newCard(story(id)));
+    return card(story(story));
   }
 
   View.Item topic(String slug) {
@@ -266,24 +270,40 @@ final class Library {
 
   // --- lists
 
+  View.Item item(Story story) {
+    return View.Item.to(story.title(), href(story)).in(tongue(story.language()));
+  }
+
   /** A story in a list of headlines. */
-  View.Item line(View.Card card) {
-    String topic = card.topic().text();
-    return item(card)
-        .noted(topic.isEmpty() ? card.coverage() : topic + ", " + card.coverage())
-        .by(card.outlets())
-        .numbered(card.more());
+  View.Item line(Story story) {
+    List<View.Outlet> outlets = outlets(story);
+    return item(story)
+        .noted(joined(topicOf(story).text(), coverage(story)))
+        .by(shown(outlets))
+        .numbered(outlets.size() - shown(outlets).size());
   }
 
   /** A story that another page leads to, with its day. */
-  View.Item noted(String story) {
-    View.Card card = card(story);
-    String when = card.when().text();
-    return item(card).noted(when.isEmpty() ? card.coverage() : when + ", " + card.coverage());
+  View.Item noted(Story story) {
+    return item(story).noted(joined(when(story).text(), coverage(story)));
   }
 
-  static View.Item item(View.Card card) {
-    return View.Item.to(card.headline(), card.href()).in(card.tongue());
+  /** "3 articles, 5 quotes". */
+  String coverage(Story story) {
+    int quotes = 0;
+    for (Clipping clipping : story.coverage()) {
+      quotes += text(clipping.id()).quotes();
+    }
+    return words.counts("articles", story.coverage().size(), "quotes", quotes);
+  }
+
+  private static String joined(String first, String second) {
+    return first.isEmpty() ? second : first + ", " + second;
+  }
+
+  /** The outlets whose sigla lists show; where they are too many, one less leaves room for "+3". */
+  private static List<View.Outlet> shown(List<View.Outlet> outlets) {
+    return outlets.size() > SIGLA_SHOWN ? outlets.subList(0, SIGLA_SHOWN - 1) : outlets;
   }
 
   /** Things under the days they are of, in the order given; those without a day apart. */
@@ -346,15 +366,9 @@ final class Library {
 
   private View.Card newCard(Story story) {
     List<View.Outlet> outlets = outlets(story);
-    boolean many = outlets.size() > SIGLA_SHOWN;
-    int articles = story.coverage().size();
-    int quotes = 0;
-    int[] lengths = new int[articles];
-    for (int i = 0; i < articles; i++) {
-      Text text = text(story.coverage().get(i).id());
-      quotes += text.quotes();
-      lengths[i] = text.words;
-    }
+    List<View.Outlet> shown = shown(outlets);
+    List<Text> texts = texts(story);
+    int quotes = texts.stream().mapToInt(Text::quotes).sum();
     String summary = summary(story);
     String sentence = story.summary().isEmpty() ? summary : story.summary().get(0).text();
     return new View.Card(
@@ -366,20 +380,20 @@ final class Library {
         story.headline().isEmpty() ? "" : cut(sentence, SENTENCE_LENGTH),
         topicOf(story),
         when(story),
-        many ? outlets.subList(0, SIGLA_SHOWN - 1) : outlets,
-        many ? outlets.size() - SIGLA_SHOWN + 1 : 0,
-        Figures.bars(lengths),
+        shown,
+        outlets.size() - shown.size(),
+        Figures.bars(texts.stream().mapToInt(text -> text.words).toArray()),
         new SafeString(
             bold("outlets", outlets.size(), "")
-                + bold("articles", articles, " · ")
+                + bold("articles", texts.size(), " · ")
                 + bold("quotes", quotes, " · ")),
-        words.counts("articles", articles, "quotes", quotes));
+        coverage(story));
   }
 
   private String bold(String noun, int n, String before) {
     return n == 0
         ? ""
-        : before + "<b>" + words.number(n) + "</b> " + Html.escape(words.noun(noun, n));
+        : before + Html.of("<b>{}</b> {}", words.number(n), words.noun(noun, n)).toString();
   }
 
   /** The story in a few sentences, taken from its texts. */

@@ -61,12 +61,12 @@ final class Masthead {
   /** The two strokes of an "ll" are the house's mark. */
   private static SafeString nameplate(String title) {
     int strokes = title.indexOf("ll");
-    return new SafeString(
-        strokes < 0
-            ? Html.escape(title)
-            : Html.escape(title.substring(0, strokes))
-                + "<span class=\"ll\">ll</span>"
-                + Html.escape(title.substring(strokes + 2)));
+    return strokes < 0
+        ? Html.of("{}", title)
+        : Html.of(
+            "{}<span class=\"ll\">ll</span>{}",
+            title.substring(0, strokes),
+            title.substring(strokes + 2));
   }
 
   private static void add(List<View.Item> numbers, String noun, int n, Words words) {

@@ -29,11 +29,11 @@ final class NewsletterPages {
     this.excerpt = excerpt;
   }
 
-  void plan(Plan.Book book) {
+  void plan(Plans plans) {
     for (Edition edition : library.digest.editions()) {
       long key = Key.of(library.key(edition.stories()), excerpt);
       List<String> paths = FORMS.stream().map(form -> href(edition) + form).toList();
-      book.add(paths, "", key, () -> sheet(edition));
+      plans.add(paths, "", key, () -> sheet(edition));
     }
   }
 
@@ -63,7 +63,7 @@ final class NewsletterPages {
     String day = library.words.date("day", edition.date());
     return new Sheet("letter", day)
         .about(lead.title())
-        .published(edition.date().toString())
+        .say("published", edition.date().toString())
         .show("day", day)
         .show("edition", FrontPage.href(edition))
         .show("text", href(edition) + ".txt")
@@ -83,15 +83,13 @@ final class NewsletterPages {
         .show("plate", plate)
         .show("accounts", stories.tellers(lead, MOST_ACCOUNTS))
         .show("told", told.subList(1, next).stream().map(this::brief).toList())
-        .show(
-            "named",
-            told.subList(next, shown).stream().map(story -> library.card(story.id())).toList())
+        .show("named", told.subList(next, shown).stream().map(library::card).toList())
         .show("stories", told.size())
         .show("more", told.size() > shown)
         .show("said", said);
   }
 
   private View.Brief brief(Story story) {
-    return new View.Brief(library.card(story.id()), Library.cut(Library.summary(story), excerpt));
+    return new View.Brief(library.card(story), Library.cut(Library.summary(story), excerpt));
   }
 }

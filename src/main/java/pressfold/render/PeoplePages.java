@@ -45,7 +45,7 @@ final class PeoplePages {
     this.words = library.words;
   }
 
-  void plan(Plan.Book book) {
+  void plan(Plans plans) {
     List<Person> people = library.digest.people();
     Map<String, List<Person>> byLetter = byLetter(people);
     List<View.Item> letters =
@@ -58,50 +58,46 @@ final class PeoplePages {
             "speakers", people.size(),
             "articles", library.digest.clippings().size());
     String intro = people.isEmpty() ? words.word("no.quotes") : words.word("people.intro", told);
-    for (Paging.Leaf<Person> leaf :
-        Paging.cut("people/index.html", people, SPEAKERS_A_PAGE, words)) {
-      Key key = new Key().add(intro).add(lettersKey).add(leaf.key());
-      leaf.items().forEach(person -> key.add(library.key(person, QUOTES_EACH)));
-      book.add(
-          leaf.path(),
-          "quotes",
-          key.value(),
-          () ->
-              index(leaf, words.word("who.said.what"), intro, letters)
-                  .show("order", words.word("most.quoted.first"))
-                  .show("speakers", leaf.items().stream().map(this::speaker).toList()));
-    }
+    plans.addList(
+        "people/index.html",
+        "quotes",
+        Key.of(intro, lettersKey),
+        people,
+        SPEAKERS_A_PAGE,
+        person -> library.key(person, QUOTES_EACH),
+        some ->
+            index(words.word("who.said.what"), intro, letters, words.word("most.quoted.first"))
+                .show("speakers", some.stream().map(this::speaker).toList()));
     byLetter.forEach(
         (letter, named) -> {
-          String title = words.word("speakers.letter", letter);
           String count = words.count("speakers", named.size());
-          for (Paging.Leaf<Person> leaf :
-              Paging.cut(letterPage(letter), named, NAMES_A_PAGE, words)) {
-            Key key = new Key().add(count).add(lettersKey).add(leaf.key());
-            leaf.items().forEach(person -> key.add(library.key(person, 0)));
-            book.add(
-                leaf.path(),
-                "quotes",
-                key.value(),
-                () ->
-                    index(leaf, title, count, letters)
-                        .show("order", words.word("by.name"))
-                        .show("names", leaf.items().stream().map(library::tally).toList()));
-          }
+          plans.addList(
+              letterPage(letter),
+              "quotes",
+              Key.of(count, lettersKey),
+              named,
+              NAMES_A_PAGE,
+              person -> library.key(person, 0),
+              some ->
+                  index(
+                          words.word("speakers.letter", letter),
+                          count,
+                          letters,
+                          words.word("by.name"))
+                      .show("names", some.stream().map(library::tally).toList()));
         });
-    people.forEach(person -> plan(person, book));
+    people.forEach(person -> plan(person, plans));
   }
 
-  private static Sheet index(
-      Paging.Leaf<Person> leaf, String title, String intro, List<View.Item> letters) {
+  private static Sheet index(String title, String intro, List<View.Item> letters, String order) {
     return new Sheet("people", title)
         .about(intro)
         .show("title", title)
         .show("intro", intro)
         .show("letters", letters)
+        .show("order", order)
         .show("speakers", List.of())
-        .show("names", List.of())
-        .show("pager", leaf.pager());
+        .show("names", List.of());
   }
 
   /** People by the first letter of their last name, without its accents. */
@@ -154,17 +150,21 @@ final class PeoplePages {
             .toList());
   }
 
-  private void plan(Person person, Plan.Book book) {
+  private void plan(Person person, Plans plans) {
     Whereabouts all = new Whereabouts(person);
     long key =
         Key.of(
             library.key(person, Integer.MAX_VALUE),
-            library.key(all.stories.stream().limit(MOST_RAIL).map(Story::id).toList()),
+            all.stories.stream().limit(MOST_RAIL).map(library::key).toList(),
             library.speakers(all.stories.get(0)));
-    for (Paging.Leaf<Utterance> leaf :
-        Paging.cut(Library.href(person), person.utterances(), Library.QUOTES_A_PAGE, words)) {
-      book.add(leaf.path(), "quotes", Key.of(key, leaf.key()), () -> sheet(person, all, leaf));
-    }
+    plans.addList(
+        Library.href(person),
+        "quotes",
+        key,
+        person.utterances(),
+        Library.QUOTES_A_PAGE,
+        said -> 0,
+        said -> sheet(person, all, said));
   }
 
   /** The stories that quote a person, the newest first, and how often which outlets do. */
@@ -189,7 +189,7 @@ final class PeoplePages {
     }
   }
 
-  private Sheet sheet(Person person, Whereabouts all, Paging.Leaf<Utterance> leaf) {
+  private Sheet sheet(Person person, Whereabouts all, List<Utterance> said) {
     String told =
         words.counts(
             "quotes", person.utterances().size(),
@@ -198,14 +198,11 @@ final class PeoplePages {
     String intro = person.role().map(role -> role + ". ").orElse("") + told + ".";
     return new Sheet("person", person.name())
         .about(intro)
-        .kind("profile")
+        .say("kind", "profile")
         .show("name", person.name())
         .show("intro", intro)
-        .show("years", years(leaf.items()))
-        .show("pager", leaf.pager())
-        .show(
-            "stories",
-            all.stories.stream().limit(MOST_RAIL).map(s -> library.noted(s.id())).toList())
+        .show("years", years(said))
+        .show("stories", all.stories.stream().limit(MOST_RAIL).map(library::noted).toList())
         .show("outlets", library.tallies(all.outlets, MOST_RAIL))
         .show("company", company(person, all.stories));
   }

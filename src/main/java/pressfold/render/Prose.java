@@ -19,7 +19,8 @@ import pressfold.source.TracedText;
  */
 final class Prose {
 
-  private static final String END_MARK = "<span class=\"endmark\" aria-hidden=\"true\"></span>";
+  private static final SafeString END_MARK =
+      new SafeString("<span class=\"endmark\" aria-hidden=\"true\"></span>");
   private static final Dialect DIALECT = new Dialect();
 
   /** Names in the margin stand at least this many characters, about three lines, apart. */
@@ -81,7 +82,7 @@ final class Prose {
     int last = article.body().size() - 1;
     article
         .dateline()
-        .map(dateline -> "<span class=\"place\">" + Html.escape(dateline.place()) + "</span> ")
+        .map(dateline -> Html.of("<span class=\"place\">{}</span> ", dateline.place()))
         .ifPresent(place -> marks.add(point(0, 0, place)));
     markQuotes();
     markRepairs();
@@ -90,8 +91,8 @@ final class Prose {
     }
   }
 
-  private static Dialect.Mark point(int block, int at, String html) {
-    return new Dialect.Mark(block, at, at, html, "");
+  private static Dialect.Mark point(int block, int at, SafeString html) {
+    return new Dialect.Mark(block, at, at, html.toString(), "");
   }
 
   private void markQuotes() {
@@ -121,34 +122,30 @@ final class Prose {
               quote.block(),
               quote.within().start(),
               quote.within().end(),
-              known ? speech(i, inMargin, introduced) : openSpeech(i),
+              (known ? speech(i, inMargin, introduced) : openSpeech(i)).toString(),
               known ? "</a>" : "</span>"));
     }
   }
 
   /** A speaker's role is told once. */
-  private String speech(int index, boolean inMargin, Set<String> introduced) {
+  private SafeString speech(int index, boolean inMargin, Set<String> introduced) {
     Spoken said = text.spoken(index);
     String role = said.person.role().orElse("");
-    return "<a class=\"said\" id=\"q"
-        + (index + 1)
-        + "\" href=\"../"
-        + Html.escape(said.href)
-        + (inMargin ? "\"><span class=\"by by--1\"><b>" : "\"><span class=\"by\"><b>")
-        + Html.escape(said.person.name())
-        + "</b>"
-        + (introduced.add(said.person.slug()) && !role.isEmpty()
-            ? " <i>" + Html.escape(role) + "</i>"
-            : "")
-        + " </span>";
+    boolean told = introduced.add(said.person.slug()) && !role.isEmpty();
+    return Html.of(
+        "<a class=\"said\" id=\"q{}\" href=\"../{}\"><span class=\"by{}\"><b>{}</b>{} </span>",
+        index + 1,
+        said.href,
+        inMargin ? " by--1" : "",
+        said.person.name(),
+        told ? Html.of(" <i>{}</i>", role) : "");
   }
 
-  private String openSpeech(int index) {
-    return "<span class=\"said said--open\" id=\"q"
-        + (index + 1)
-        + "\"><span class=\"by\"><i>"
-        + Html.escape(words.word("speaker.unclear"))
-        + "</i> </span>";
+  private SafeString openSpeech(int index) {
+    return Html.of(
+        "<span class=\"said said--open\" id=\"q{}\"><span class=\"by\"><i>{}</i> </span>",
+        index + 1,
+        words.word("speaker.unclear"));
   }
 
   /** A small figure after each repaired place leads to the note on it. */
@@ -158,14 +155,12 @@ final class Prose {
       for (int i = 0; i < traced.editCount(); i++) {
         int number = ledger.noteOn(traced.replacedSpan(i));
         if (number > 0) {
-          String note =
-              "<a class=\"fix\" href=\"#fix"
-                  + number
-                  + "\" aria-label=\""
-                  + Html.escape(words.word("repair.note", number))
-                  + "\">"
-                  + number
-                  + "</a>";
+          SafeString note =
+              Html.of(
+                  "<a class=\"fix\" href=\"#fix{}\" aria-label=\"{}\">{}</a>",
+                  number,
+                  words.word("repair.note", number),
+                  number);
           marks.add(point(block, outsideLinks(block, traced.editedSpan(i).end()), note));
         }
       }
@@ -227,12 +222,12 @@ final class Prose {
 
   private String pullQuote(int index) {
     Spoken spoken = text.spoken(index);
-    return "<figure class=\"pull\"><blockquote>"
-        + Html.escape(statement(article.quotes().get(index).text()))
-        + "</blockquote><figcaption><b>"
-        + Html.escape(spoken.person.name())
-        + "</b> "
-        + Html.escape(spoken.person.role().orElse(""))
-        + "</figcaption></figure>\n";
+    return Html.of(
+            "<figure class=\"pull\"><blockquote>{}</blockquote>"
+                + "<figcaption><b>{}</b> {}</figcaption></figure>\n",
+            statement(article.quotes().get(index).text()),
+            spoken.person.name(),
+            spoken.person.role().orElse(""))
+        .toString();
   }
 }

@@ -61,32 +61,30 @@ public final class Renderer {
   }
 
   /** Every page of the site, each made when it is asked for and of nothing but the digest. */
-  List<Plan> plans(Library library, Assets assets) {
+  List<Plans.Plan> plans(Library library, Assets assets) {
     JsonLd jsonLd = new JsonLd(options, title());
     StoryPage stories = new StoryPage(library, jsonLd);
     ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
-    List<Plan> plans = new ArrayList<>();
-    Plan.Book book =
-        (paths, section, key, sheet) -> plans.add(new Plan(paths, section, key, sheet));
-    book.add(
+    Plans plans = new Plans(words);
+    plans.add(
         "index.html",
         "today",
         0,
         () -> new FrontPage(library, stories, jsonLd).sheet(title(), motto()));
     for (Story story : library.digest.stories()) {
-      book.add(Library.href(story), "", stories.key(story), () -> stories.sheet(story));
+      plans.add(Library.href(story), "", stories.key(story), () -> stories.sheet(story));
       for (Text text : library.texts(story)) {
-        book.add(text.href, "", library.key(story), () -> articles.sheet(text));
+        plans.add(text.href, "", library.key(story), () -> articles.sheet(text));
       }
     }
-    new PeoplePages(library).plan(book);
-    new FilePages(library).plan(book);
-    new ArchivePages(library).plan(book);
-    new DeskPages(library).plan(book);
+    new PeoplePages(library).plan(plans);
+    new FilePages(library).plan(plans);
+    new ArchivePages(library).plan(plans);
+    new DeskPages(library).plan(plans);
     if (options.newsletter()) {
-      new NewsletterPages(library, stories, options.excerpt()).plan(book);
+      new NewsletterPages(library, stories, options.excerpt()).plan(plans);
     }
-    book.add(
+    plans.add(
         "search.html",
         "search",
         0,
@@ -101,8 +99,8 @@ public final class Renderer {
                         .limit(MOST_TOPICS)
                         .map(library::tally)
                         .toList()));
-    book.add("404.html", "", 0, () -> new Sheet("missing", words.word("missing")).unlisted());
-    return plans;
+    plans.add("404.html", "", 0, () -> new Sheet("missing", words.word("missing")).unlisted());
+    return plans.all();
   }
 
   /** Prints page after page. */
@@ -121,7 +119,7 @@ public final class Renderer {
       this.same = folder.isBuiltIn() ? 0 : Key.of(new TreeMap<>(site));
     }
 
-    void print(Plan plan, Site to) {
+    void print(Plans.Plan plan, Site to) {
       String root = plan.paths().get(0).indexOf('/') < 0 ? "" : "../";
       Framed framed = frame(root, plan.section());
       long key = plan.key() == 0 ? 0 : Key.of(plan.key(), framed.key(), same);

@@ -1,6 +1,5 @@
 package pressfold.render;
 
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,7 +9,8 @@ final class Sheet {
   final String template;
 
   /** What the page says of itself; the renderer adds what depends on the site. */
-  final Map<String, Object> page = new HashMap<>();
+  final Map<String, Object> page =
+      new HashMap<>(Map.of("kind", "website", "robots", "", "published", "", "description", ""));
 
   final Map<String, Object> view = new HashMap<>();
 
@@ -21,38 +21,23 @@ final class Sheet {
    */
   Sheet(String template, String title) {
     this.template = template;
-    page.put("headline", title);
-    page.put("kind", "website");
-    page.put("robots", "");
-    page.put("published", "");
-    page.put("structured", View.NO_HTML);
-    about("");
+    say("headline", title);
+    say("structured", View.NO_HTML);
   }
 
   /** What search engines show under the title. */
   Sheet about(String description) {
-    page.put("description", Library.cut(description, 200));
-    return this;
-  }
-
-  Sheet kind(String kind) {
-    page.put("kind", kind);
-    return this;
+    return say("description", Library.cut(description, 200));
   }
 
   /** Keeps the page out of search engines. */
   Sheet unlisted() {
-    page.put("robots", "noindex");
-    return this;
+    return say("robots", "noindex");
   }
 
-  Sheet published(String iso) {
-    page.put("published", iso);
-    return this;
-  }
-
-  Sheet structured(SafeString jsonLd) {
-    page.put("structured", jsonLd);
+  /** Has the page say {@code value} of itself as {@code name}. */
+  Sheet say(String name, Object value) {
+    page.put(name, value);
     return this;
   }
 

@@ -53,14 +53,14 @@ final class StoryPage {
   }
 
   Sheet sheet(Story story) {
-    View.Card card = library.card(story.id());
+    View.Card card = library.card(story);
     List<Text> texts = library.texts(story);
     boolean several = texts.size() > 1;
     Sheet sheet =
         new Sheet("story", card.headline())
             .about(card.sentence())
-            .kind("article")
-            .structured(several ? jsonLd.story(story, texts) : View.NO_HTML)
+            .say("kind", "article")
+            .say("structured", several ? jsonLd.story(story, texts) : View.NO_HTML)
             .show("card", card)
             .show("summary", library.summarised(story))
             .show("several", several)
@@ -172,7 +172,8 @@ final class StoryPage {
   }
 
   private void addGroup(List<View.Group> groups, String title, List<String> ids) {
-    List<View.Item> links = ids.stream().limit(MOST_LINKS).map(library::noted).toList();
+    List<View.Item> links =
+        ids.stream().limit(MOST_LINKS).map(id -> library.noted(library.story(id))).toList();
     if (!links.isEmpty()) {
       groups.add(new View.Group(words.word(title), links));
     }
