@@ -133,7 +133,7 @@ final class NameScanner {
   private static Set<String> noTopics() {
     Set<String> words = new HashSet<>();
     Resource.rules(NameScanner.class, "titles.txt")
-        .forEach(line -> Collections.addAll(words, line.split(" ")));
+        .forEach(line -> Collections.addAll(words, line.split(" ", -1)));
     return words;
   }
 }

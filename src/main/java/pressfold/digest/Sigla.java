@@ -16,7 +16,7 @@ final class Sigla {
 
   /** Of those at the head of names, which sigla pass over. */
   private static final Set<String> ARTICLES =
-      Set.of("THE LE LA LES EL LOS LAS DER DIE DAS IL LO O OS".split(" "));
+      Set.of("THE LE LA LES EL LOS LAS DER DIE DAS IL LO O OS".split(" ", -1));
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

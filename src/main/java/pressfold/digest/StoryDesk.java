@@ -165,7 +165,7 @@ final class StoryDesk {
     boolean version = of != number && isVersion(original, article);
     List<List<Change>> changes =
         version
-            ? new LateList<>(() -> Revision.of(original.article(), article.article()))
+            ? LateList.lasting(() -> Revision.of(original.article(), article.article()))
             : List.of();
     return new Clipping(
         article.article(),

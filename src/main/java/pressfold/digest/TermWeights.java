@@ -68,7 +68,7 @@ final class TermWeights {
   private static IntTable common() {
     IntTable common = new IntTable(4096);
     for (String line : Resource.rules(TermWeights.class, "common.txt")) {
-      String[] words = line.split(" ");
+      String[] words = line.split(" ", -1);
       int share = (int) (Double.parseDouble(words[0]) * PER_MILLION);
       for (int i = 1; i < words.length; i++) {
         int stem = Tokens.stem(words[i]);

@@ -215,7 +215,7 @@ record Wording(
     IntTable lines = new IntTable(256);
     List<String> calendar = Resource.rules(Wording.class, "calendar.txt");
     for (int i = 0; i < calendar.size(); i++) {
-      for (String name : calendar.get(i).split(" ")) {
+      for (String name : calendar.get(i).split(" ", -1)) {
         int capital = Character.isUpperCase(name.charAt(0)) ? 1 : 0;
         lines.put(Tokens.word(name), 2 * (i + 1) + capital);
       }

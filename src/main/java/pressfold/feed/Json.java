@@ -67,7 +67,7 @@ final class Json {
   }
 
   byte[] bytes() {
-    return out.add("\n").bytes();
+    return out.add("\n").copy();
   }
 
   private Utf8 separate() {

@@ -35,7 +35,7 @@ final class Xml {
   }
 
   byte[] bytes() {
-    return out.bytes();
+    return out.copy();
   }
 
   private void tag(String name, String... attributes) {

@@ -1,6 +1,5 @@
 package pressfold.render;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -9,8 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.UUID;
 import pressfold.model.Moments;
+import pressfold.source.Buffer;
 
 /**
  * Writes an e-mail (RFC 5322, RFC 2046) of text and HTML, ready to be opened in a mail program and
@@ -25,7 +26,7 @@ final class Message {
   private static final int LINE_OF_TEXT = 72;
   private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 15);
+  private final Buffer out = new Buffer(1 << 15);
 
   private Message() {}
 
@@ -59,52 +60,27 @@ final class Message {
     message.part(boundary, "text/plain", text);
     message.part(boundary, "text/html", html);
     message.line("\r\n--" + boundary + "--");
-    return message.out.toByteArray();
+    return message.out.copy();
   }
 
   /** Text in lines of at most 72 characters; what is broken off is indented as its line is. */
   static byte[] wrapped(byte[] text) {
-    String all = new String(text, StandardCharsets.UTF_8);
-    StringBuilder out = new StringBuilder(all.length() + 256);
-    for (int start = 0; start <= all.length(); ) {
-      int end = all.indexOf('\n', start);
-      end = end < 0 ? all.length() : end;
-      int word = wordFrom(all, start, end);
-      int indent = word - start;
-      int column = 0;
-      for (int behind = word; word < end; word = wordFrom(all, behind, end)) {
-        behind = word + 1;
-        while (behind < end && !isSpace(all.charAt(behind))) {
-          behind++;
-        }
-        if (column > 0 && column + 1 + behind - word > LINE_OF_TEXT) {
-          out.append('\n');
-          column = 0;
-        }
-        if (column > 0) {
-          out.append(' ');
-        } else {
-          out.append(all, start, start + indent);
-        }
-        out.append(all, word, behind);
-        column += (column > 0 ? 1 : indent) + behind - word;
+    StringBuilder out = new StringBuilder(text.length + 256);
+    for (String line : new String(text, StandardCharsets.UTF_8).split("\n", -1)) {
+      StringTokenizer words = new StringTokenizer(line, " \t\r\f");
+      String indent = "";
+      for (int column = 0; words.hasMoreTokens(); ) {
+        String word = words.nextToken();
+        indent = column == 0 ? line.substring(0, line.indexOf(word)) : indent;
+        boolean breaks = column > 0 && column + 1 + word.length() > LINE_OF_TEXT;
+        column = column == 0 || breaks ? indent.length() : column + 1;
+        out.append(breaks ? "\n" : "").append(breaks || column == indent.length() ? indent : " ");
+        out.append(word);
+        column += word.length();
       }
       out.append('\n');
-      start = end + 1;
     }
     return (out.toString().strip() + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static int wordFrom(String text, int start, int end) {
-    int word = start;
-    while (word < end && isSpace(text.charAt(word))) {
-      word++;
-    }
-    return word;
-  }
-
-  private static boolean isSpace(char c) {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\f';
   }
 
   private void part(String boundary, String type, byte[] content) {
@@ -115,7 +91,8 @@ final class Message {
   }
 
   private void line(String text) {
-    out.writeBytes((text + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    out.put(text);
+    out.put("\r\n");
   }
 
   /** Rules 1 to 5 of RFC 2045, 6.7. */
@@ -123,24 +100,26 @@ final class Message {
     byte[] written = new byte[LONGEST_LINE];
     int column = 0;
     for (int i = 0; i < content.length; i++) {
-      int b = content[i] & 0xff;
-      boolean last = i + 1 == content.length || content[i + 1] == '\n';
-      boolean plain = (b > ' ' && b < 0x7f && b != '=') || (b == ' ' && !last);
+      byte b = content[i];
+      boolean plain =
+          b > ' '
+              ? b != '=' && b < 0x7f
+              : b == ' ' && i + 1 < content.length && content[i + 1] != '\n';
       boolean full = b != '\n' && column + (plain ? 1 : 3) >= LONGEST_LINE;
       if (b == '\n' || full) {
-        out.write(written, 0, column);
+        out.put(written, 0, column);
         line(full ? "=" : "");
         column = 0;
       }
       if (plain) {
-        written[column++] = (byte) b;
+        written[column++] = b;
       } else if (b != '\n') {
         written[column++] = '=';
-        written[column++] = HEX[b >> 4];
+        written[column++] = HEX[b >> 4 & 15];
         written[column++] = HEX[b & 15];
       }
     }
-    out.write(written, 0, column);
+    out.put(written, 0, column);
   }
 
   /** RFC 2047: words of at most 75 characters, none of which parts a letter. */

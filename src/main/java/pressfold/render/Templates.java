@@ -5,16 +5,17 @@ import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
-import io.pebbletemplates.pebble.loader.Loader;
+import io.pebbletemplates.pebble.loader.MemoryLoader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import pressfold.source.Buffer;
 import pressfold.source.DigestException;
 import pressfold.source.Position;
 import pressfold.source.Problem;
@@ -29,6 +30,9 @@ final class Templates {
 
   private final TemplateFolder folder;
   private final PebbleEngine engine;
+
+  /** The templates' own text, as it stands on pages. */
+  private final Map<char[], byte[]> texts = new ConcurrentHashMap<>();
 
   Templates(TemplateFolder folder, Words words, Assets assets) {
     this.folder = folder;
@@ -52,14 +56,24 @@ final class Templates {
     } catch (IOException e) {
       throw new AssertionError("a page in memory cannot fail to be written", e);
     }
-    return Arrays.copyOf(page.bytes, page.size);
+    return page.bytes.copy();
   }
 
   /** Turns characters to bytes as they come. */
-  private static final class PageWriter extends Writer {
+  private final class PageWriter extends Writer {
 
-    private byte[] bytes = new byte[PAGE_SIZE];
-    private int size;
+    private final Buffer bytes = new Buffer(PAGE_SIZE);
+
+    /** Templates write their own text so, always the same array. */
+    @Override
+    public void write(char[] text) {
+      byte[] known = texts.get(text);
+      if (known == null) {
+        known = new String(text).getBytes(StandardCharsets.UTF_8);
+        texts.put(text, known);
+      }
+      bytes.put(known);
+    }
 
     @Override
     public void write(char[] characters, int offset, int length) {
@@ -68,13 +82,7 @@ final class Templates {
 
     @Override
     public void write(String words) {
-      byte[] encoded = words.getBytes(StandardCharsets.UTF_8);
-      int end = size + encoded.length;
-      if (end > bytes.length) {
-        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, end));
-      }
-      System.arraycopy(encoded, 0, bytes, size, encoded.length);
-      size = end;
+      bytes.put(words);
     }
 
     @Override
@@ -130,7 +138,13 @@ final class Templates {
   }
 
   /** Loads from the user's folder, else from the built-in set. */
-  private record FolderLoader(TemplateFolder folder) implements Loader<String> {
+  private static final class FolderLoader extends MemoryLoader {
+
+    private final TemplateFolder folder;
+
+    FolderLoader(TemplateFolder folder) {
+      this.folder = folder;
+    }
 
     @Override
     public Reader getReader(String name) {
@@ -138,25 +152,6 @@ final class Templates {
           folder
               .text(name)
               .orElseThrow(() -> new LoaderException(null, "no template \"" + name + "\"")));
-    }
-
-    @Override
-    public void setCharset(String charset) {}
-
-    @Override
-    public void setPrefix(String prefix) {}
-
-    @Override
-    public void setSuffix(String suffix) {}
-
-    @Override
-    public String resolveRelativePath(String relativePath, String anchorPath) {
-      return relativePath;
-    }
-
-    @Override
-    public String createCacheKey(String name) {
-      return name;
     }
 
     @Override

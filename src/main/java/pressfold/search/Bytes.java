@@ -1,19 +1,13 @@
 package pressfold.search;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import pressfold.source.Buffer;
 
 /** Bytes in the making. Numbers are written seven bits a byte, the low ones first. */
-final class Bytes {
+final class Bytes extends Buffer {
 
-  private byte[] bytes = new byte[256];
-  private int size;
-
-  void put(int value) {
-    if (size == bytes.length) {
-      bytes = Arrays.copyOf(bytes, 2 * size);
-    }
-    bytes[size++] = (byte) value;
+  Bytes() {
+    super(256);
   }
 
   void number(int value) {
@@ -34,39 +28,11 @@ final class Bytes {
 
   /** How many bytes {@code others} are, then they. */
   void part(Bytes others) {
-    number(others.size);
+    number(others.size());
     put(others);
   }
 
   void put(Bytes others) {
-    put(others.bytes, 0, others.size);
-  }
-
-  void put(byte[] others) {
-    put(others, 0, others.length);
-  }
-
-  void put(byte[] others, int from, int length) {
-    if (size + length > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length));
-    }
-    System.arraycopy(others, from, bytes, size, length);
-    size += length;
-  }
-
-  int size() {
-    return size;
-  }
-
-  void clear() {
-    size = 0;
-  }
-
-  byte[] array() {
-    return bytes;
-  }
-
-  byte[] copy() {
-    return Arrays.copyOf(bytes, size);
+    put(others.array(), 0, others.size());
   }
 }

@@ -1,6 +1,5 @@
 package pressfold.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
@@ -156,7 +155,7 @@ final class Terms {
       shared--;
     }
     names.put(' ' + shared);
-    names.put(term.substring(shared).getBytes(StandardCharsets.UTF_8));
+    names.put(term.substring(shared));
     shard.number(count);
     shard.part(found);
     if (documents.size() >= 64 && count * 8L > documents.size()) {

@@ -1,6 +1,5 @@
 package pressfold.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import pressfold.cache.Checksum;
 import pressfold.model.Article;
@@ -184,7 +183,7 @@ final class TextCoder {
         i++;
       } while (i < end && text[i] >= 0x80 && Vocabulary.MARKS.indexOf(text[i]) < 0);
       out.put(RAW);
-      out.put(new String(text, from, i - from).getBytes(StandardCharsets.UTF_8));
+      out.put(new String(text, from, i - from));
       out.put(RAW);
     }
   }
