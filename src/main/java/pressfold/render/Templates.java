@@ -32,6 +32,7 @@ final class Templates {
   private final PebbleEngine engine;
 
   /** The templates' own text, as it stands on pages. */
+  @SuppressWarnings("ArrayAsKeyOfSetOrMap") // each array stands for itself
   private final Map<char[], byte[]> texts = new ConcurrentHashMap<>();
 
   Templates(TemplateFolder folder, Words words, Assets assets) {
