@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.StringTokenizer;
 
 /**
  * A name as it is compared: without accents.
@@ -16,16 +16,16 @@ import java.util.regex.Pattern;
  */
 record PersonalName(String first, String last, String mark) {
 
-  private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern STOPS = Pattern.compile("[.,]+$");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   static PersonalName of(String name) {
     List<String> words = new ArrayList<>();
     StringBuilder mark = new StringBuilder();
-    for (String word : SPACE.splitAsStream(folded(name)).toList()) {
-      String bare = STOPS.matcher(word).replaceAll("");
+    for (StringTokenizer all = new StringTokenizer(folded(name)); all.hasMoreTokens(); ) {
+      String bare = all.nextToken();
+      while (bare.endsWith(".") || bare.endsWith(",")) {
+        bare = bare.substring(0, bare.length() - 1);
+      }
       if (SUFFIXES.contains(bare) || (bare.length() == 1 && !words.isEmpty())) {
         mark.append(bare);
       } else if (!bare.isEmpty()) {
@@ -52,6 +52,13 @@ record PersonalName(String first, String last, String mark) {
 
   private static String folded(String name) {
     String apart = Normalizer.normalize(name.strip(), Normalizer.Form.NFD);
-    return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
+    StringBuilder bare = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i++) {
+      char c = apart.charAt(i);
+      if (c < 0x80 || !Slugs.isMark(c)) {
+        bare.append(c);
+      }
+    }
+    return bare.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -106,7 +106,7 @@ final class Slugs {
     return text;
   }
 
-  private static boolean isMark(int c) {
+  static boolean isMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }

@@ -113,7 +113,10 @@ final class Tokens {
   }
 
   private static int lowerCase(char c) {
-    return c >= 'a' && c <= 'z' ? c : Character.toLowerCase(c);
+    if (c < 0x80) {
+      return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+    }
+    return Character.toLowerCase(c);
   }
 
   /** Thai to Lao, kana, Han; Korean puts spaces between its words. */

@@ -1,13 +1,15 @@
 package pressfold.render;
 
+import static java.util.stream.Collectors.joining;
+
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import pressfold.model.Article;
 import pressfold.model.Published;
-import pressfold.model.Story;
 
 /**
  * Writes what search engines read: schema.org data as a script of type application/ld+json, which
@@ -28,7 +30,7 @@ final class JsonLd {
     this.digest = new Thing("Organization").with("name", title).with("url", baseUrl.orElse(""));
   }
 
-  /** An object as it grows. */
+  /** An object as it grows: a property without a value is left out. */
   private static final class Thing {
 
     private final StringBuilder json = new StringBuilder();
@@ -38,48 +40,43 @@ final class JsonLd {
     }
 
     Thing with(String name, String text) {
-      if (!text.isEmpty()) {
-        key(name);
-        string(text);
-      }
-      return this;
+      return text.isEmpty() ? this : add(name, quoted(text));
     }
 
     Thing with(String name, Thing thing) {
-      key(name).append('{').append(thing.json).append('}');
+      return add(name, thing.toString());
+    }
+
+    Thing with(String name, List<Thing> things) {
+      return things.isEmpty()
+          ? this
+          : add(name, things.stream().map(Thing::toString).collect(joining(",", "[", "]")));
+    }
+
+    private Thing add(String name, String value) {
+      json.append(",\"").append(name).append("\":").append(value);
       return this;
-    }
-
-    /** A list of things, as JSON with commas between them. */
-    Thing withAll(String name, StringBuilder things) {
-      if (!things.isEmpty()) {
-        key(name).append('[').append(things).append(']');
-      }
-      return this;
-    }
-
-    void joinTo(StringBuilder things) {
-      things.append(things.isEmpty() ? "{" : ",{").append(json).append('}');
-    }
-
-    private StringBuilder key(String name) {
-      return json.append(",\"").append(name).append("\":");
     }
 
     /** The signs of HTML are written as escapes, so that no text can end the script element. */
-    private void string(String text) {
-      json.append('"');
+    private static String quoted(String text) {
+      StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
       for (int i = 0; i < text.length(); i++) {
         char c = text.charAt(i);
         if (c == '"' || c == '\\') {
-          json.append('\\').append(c);
+          quoted.append('\\').append(c);
         } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
-          json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+          quoted.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
         } else {
-          json.append(c);
+          quoted.append(c);
         }
       }
-      json.append('"');
+      return quoted.append('"').toString();
+    }
+
+    @Override
+    public String toString() {
+      return "{" + json + "}";
     }
 
     SafeString script() {
@@ -93,8 +90,6 @@ final class JsonLd {
   /** An article filed under the topic {@code section}. */
   SafeString article(Text text, String section) {
     Article article = text.article;
-    StringBuilder authors = new StringBuilder();
-    article.authors().forEach(author -> person(author.name()).joinTo(authors));
     Thing thing =
         new Thing("NewsArticle")
             .with("headline", text.headline)
@@ -102,16 +97,16 @@ final class JsonLd {
             .with("datePublished", article.published().map(JsonLd::iso).orElse(""))
             .with("inLanguage", article.language().equals("und") ? "" : article.language())
             .with("articleSection", section)
-            .withAll("author", authors)
+            .with("author", article.authors().stream().map(by -> person(by.name())).toList())
             .with("dateline", article.dateline().map(dateline -> dateline.place()).orElse(""));
-    article
-        .outlet()
-        .map(outlet -> new Thing("NewsMediaOrganization").with("name", outlet.name()))
-        .ifPresent(outlet -> thing.with("publisher", outlet));
+    if (article.outlet().isPresent()) {
+      String outlet = article.outlet().get().name();
+      thing.with("publisher", new Thing("NewsMediaOrganization").with("name", outlet));
+    }
     return thing
         .with("sdPublisher", digest)
         .with("mainEntityOfPage", address(text.href))
-        .withAll("hasPart", quotations(text))
+        .with("hasPart", quotations(text))
         .script();
   }
 
@@ -127,41 +122,35 @@ final class JsonLd {
     return baseUrl.map(base -> base + "/" + path).orElse("");
   }
 
-  private static StringBuilder quotations(Text text) {
-    StringBuilder quotations = new StringBuilder();
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < text.article.quotes().size() && seen.size() < MOST_QUOTES; i++) {
+  private static List<Thing> quotations(Text text) {
+    Map<String, Thing> quotations = new LinkedHashMap<>();
+    for (int i = 0; i < text.article.quotes().size() && quotations.size() < MOST_QUOTES; i++) {
       String words = Prose.statement(text.article.quotes().get(i).text());
-      if (text.spoken(i).isKnown() && seen.add(words)) {
-        new Thing("Quotation")
-            .with("text", words)
-            .with("spokenByCharacter", person(text.spoken(i).person.name()))
-            .joinTo(quotations);
+      if (text.spoken(i).isKnown()) {
+        Thing speaker = person(text.spoken(i).person.name());
+        quotations.putIfAbsent(
+            words, new Thing("Quotation").with("text", words).with("spokenByCharacter", speaker));
       }
     }
-    return quotations;
+    return List.copyOf(quotations.values());
   }
 
   /** A page that lists others. */
   SafeString collection(String path, String name, List<View.Item> items) {
-    StringBuilder elements = new StringBuilder();
-    for (int i = 0; i < items.size(); i++) {
-      new Thing("ListItem")
-          .with("position", String.valueOf(i + 1))
-          .with("name", items.get(i).text())
-          .with("url", address(items.get(i).href()))
-          .joinTo(elements);
+    List<Thing> elements = new ArrayList<>();
+    for (View.Item item : items) {
+      elements.add(
+          new Thing("ListItem")
+              .with("position", String.valueOf(elements.size() + 1))
+              .with("name", item.text())
+              .with("url", address(item.href())));
     }
     return new Thing("CollectionPage")
         .with("name", name)
         .with("url", address(path))
         .with("inLanguage", language)
         .with("publisher", digest)
-        .with("mainEntity", new Thing("ItemList").withAll("itemListElement", elements))
+        .with("mainEntity", new Thing("ItemList").with("itemListElement", elements))
         .script();
-  }
-
-  SafeString story(Story story, List<Text> texts) {
-    return collection(Library.href(story), story.title(), texts.stream().map(Text::item).toList());
   }
 }

@@ -60,7 +60,12 @@ final class StoryPage {
         new Sheet("story", card.headline())
             .about(card.sentence())
             .say("kind", "article")
-            .say("structured", several ? jsonLd.story(story, texts) : View.NO_HTML)
+            .say(
+                "structured",
+                several
+                    ? jsonLd.collection(
+                        card.href(), card.headline(), texts.stream().map(Text::item).toList())
+                    : View.NO_HTML)
             .show("card", card)
             .show("summary", library.summarised(story))
             .show("several", several)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import pressfold.model.Published;
 
@@ -20,14 +21,21 @@ final class Times {
   private record Moment(LocalDate day, Optional<LocalTime> time, boolean utc) {
 
     static Moment of(Published at) {
-      return at.moment()
-          .map(moment -> moment.withOffsetSameInstant(ZoneOffset.UTC))
-          .map(utc -> new Moment(utc.toLocalDate(), Optional.of(utc.toLocalTime()), true))
-          .orElseGet(() -> new Moment(at.date(), at.time(), false));
+      if (at.moment().isEmpty()) {
+        return new Moment(at.date(), at.time(), false);
+      }
+      OffsetDateTime moment = at.moment().get().withOffsetSameInstant(ZoneOffset.UTC);
+      return new Moment(moment.toLocalDate(), Optional.of(moment.toLocalTime()), true);
     }
 
-    String iso() {
-      return day + time.map(t -> "T" + clock(t) + (utc ? "Z" : "")).orElse("");
+    String clock() {
+      return time.map(known -> known.toString().substring(0, 5)).orElse("");
+    }
+
+    /** As {@code text} says it. */
+    View.When said(String text) {
+      String iso = time.isEmpty() ? day.toString() : day + "T" + clock() + (utc ? "Z" : "");
+      return new View.When(iso, text.replace("{time}", clock()));
     }
   }
 
@@ -37,15 +45,9 @@ final class Times {
       return View.When.UNKNOWN;
     }
     Moment at = Moment.of(published.get());
-    String day = words.date("long", at.day());
-    String text =
-        at.time().isEmpty()
-            ? day
-            : words
-                .word(at.utc() ? "date.moment" : "date.local")
-                .replace("{date}", day)
-                .replace("{time}", clock(at.time().get()));
-    return new View.When(at.iso(), text);
+    String form =
+        at.time().isEmpty() ? "{date}" : words.word(at.utc() ? "date.moment" : "date.local");
+    return at.said(form.replace("{date}", words.date("long", at.day())));
   }
 
   /** Weekday and time where the time is known, else the day: "Wed 20:10", "Wed 17 March". */
@@ -63,10 +65,7 @@ final class Times {
       return new View.When("", words.word("undated"));
     }
     Moment at = Moment.of(published.get());
-    return at.time().isEmpty()
-        ? day(dayForm, at.day())
-        : new View.When(
-            at.iso(), words.date("time", at.day()).replace("{time}", clock(at.time().get())));
+    return at.said(words.date(at.time().isEmpty() ? dayForm : "time", at.day()));
   }
 
   /** The time alone, for what is of {@code today}; else the day. */
@@ -75,9 +74,10 @@ final class Times {
       return View.When.UNKNOWN;
     }
     Moment at = Moment.of(published.get());
-    return at.utc() && today.equals(published.map(Published::date))
-        ? new View.When(at.iso(), clock(at.time().orElseThrow()))
-        : day("short", published.get().date());
+    LocalDate date = published.get().date();
+    return at.utc() && today.filter(date::equals).isPresent()
+        ? at.said("{time}")
+        : day("short", date);
   }
 
   View.When day(String form, LocalDate day) {
@@ -93,11 +93,7 @@ final class Times {
     Optional<OffsetDateTime> to = b.get().moment();
     return Optional.of(
         from.isPresent() && to.isPresent()
-            ? java.time.Duration.between(from.get(), to.get()).toMinutes()
-            : (b.get().date().toEpochDay() - a.get().date().toEpochDay()) * 24 * 60);
-  }
-
-  private static String clock(LocalTime time) {
-    return time.toString().substring(0, 5);
+            ? ChronoUnit.MINUTES.between(from.get(), to.get())
+            : ChronoUnit.DAYS.between(a.get().date(), b.get().date()) * 24 * 60);
   }
 }

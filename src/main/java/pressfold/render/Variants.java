@@ -6,9 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Marks where one wording of the same utterance differs from the others. */
 final class Variants {
+
+  /** Letters, digits, their marks and apostrophes; and all beyond the first plane. */
+  private static final Pattern WORD =
+      Pattern.compile("[a-z\\p{L}\\p{Nd}\\p{Mn}\\p{Mc}\u2019'\\x{10000}-\\x{10FFFF}]+");
 
   private Variants() {}
 
@@ -26,64 +32,26 @@ final class Variants {
   private static SafeString marked(String wording, Set<String> common) {
     StringBuilder html = new StringBuilder();
     int done = 0;
-    int open = -1;
-    for (int start = next(wording, 0); start < wording.length(); ) {
-      int end = end(wording, start);
-      boolean differs = !common.contains(folded(wording, start, end));
-      if (open >= 0 && !(differs && wording.substring(open, start).isBlank())) {
-        html.append("</mark>");
-        open = -1;
-      }
-      Html.escape(wording, done, start, html);
-      html.append(differs && open < 0 ? "<mark>" : "");
-      Html.escape(wording, start, end, html);
-      open = differs ? end : -1;
-      done = end;
-      start = next(wording, end);
+    boolean open = false;
+    for (Matcher word = WORD.matcher(wording); word.find(); done = word.end()) {
+      boolean differs = !common.contains(word.group().toLowerCase(Locale.ROOT));
+      boolean goesOn = open && differs && wording.substring(done, word.start()).isBlank();
+      html.append(open && !goesOn ? "</mark>" : "");
+      Html.escape(wording, done, word.start(), html);
+      html.append(differs && !goesOn ? "<mark>" : "");
+      Html.escape(wording, word.start(), word.end(), html);
+      open = differs;
     }
-    html.append(open >= 0 ? "</mark>" : "");
+    html.append(open ? "</mark>" : "");
     Html.escape(wording, done, wording.length(), html);
     return Html.safe(html);
   }
 
   private static Set<String> words(String wording) {
     Set<String> words = new HashSet<>();
-    for (int start = next(wording, 0); start < wording.length(); ) {
-      int end = end(wording, start);
-      words.add(folded(wording, start, end));
-      start = next(wording, end);
+    for (Matcher word = WORD.matcher(wording); word.find(); ) {
+      words.add(word.group().toLowerCase(Locale.ROOT));
     }
     return words;
-  }
-
-  private static String folded(String wording, int start, int end) {
-    return wording.substring(start, end).toLowerCase(Locale.ROOT);
-  }
-
-  /** Where the next word begins. */
-  private static int next(String wording, int from) {
-    int i = from;
-    while (i < wording.length() && !isOfWord(wording.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int end(String wording, int from) {
-    int i = from;
-    while (i < wording.length() && isOfWord(wording.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static boolean isOfWord(char c) {
-    return (c >= 'a' && c <= 'z')
-        || Character.isLetterOrDigit(c)
-        || c == '\u2019'
-        || c == '\''
-        || Character.isSurrogate(c)
-        || Character.getType(c) == Character.NON_SPACING_MARK
-        || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 }
