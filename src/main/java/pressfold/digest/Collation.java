@@ -153,9 +153,12 @@ final class Collation {
    * The passages that can stand alone and meet {@code condition}, those that rank highest first.
    */
   private int[] ranked(IntPredicate condition, IntToDoubleFunction rank) {
-    return IntStream.range(0, passages.size())
-        .filter(i -> passages.get(i).standsAlone())
-        .filter(condition)
+    IntPredicate alone = i -> passages.get(i).standsAlone();
+    return highestFirst(IntStream.range(0, passages.size()).filter(alone).filter(condition), rank);
+  }
+
+  private static int[] highestFirst(IntStream passages, IntToDoubleFunction rank) {
+    return passages
         .boxed()
         .sorted((a, b) -> Double.compare(rank.applyAsDouble(b), rank.applyAsDouble(a)))
         .mapToInt(i -> i)
@@ -215,12 +218,7 @@ final class Collation {
       }
     }
     best[outlet(passage)] = passage;
-    return Arrays.stream(best)
-        .filter(i -> i >= 0)
-        .boxed()
-        .sorted((a, b) -> Double.compare(named[b], named[a]))
-        .mapToInt(i -> i)
-        .toArray();
+    return highestFirst(Arrays.stream(best).filter(i -> i >= 0), i -> named[i]);
   }
 
   /** What only one outlet reports, in the order of the articles and their texts. */

@@ -10,7 +10,8 @@ import pressfold.source.Resource;
  */
 final class Likeness {
 
-  private static final String WEIGHTS = "likeness.txt";
+  /** For each feature its weight, and its name. */
+  static final String WEIGHTS = "likeness.txt";
 
   static final int TEXT = 1;
   static final int LEAD = 3;
@@ -149,20 +150,11 @@ final class Likeness {
     features[at + 1] = shared == 0 ? 1 : 0;
   }
 
-  /** The features by name; the last two are relative to all candidates. */
-  static List<String> names() {
-    return cells(1);
-  }
-
-  /** Their weights. */
+  /** The weights of the features; the last two are relative to all candidates. */
   static double[] model() {
-    return cells(0).stream().mapToDouble(Double::parseDouble).toArray();
-  }
-
-  private static List<String> cells(int cell) {
     return Resource.rules(Likeness.class, WEIGHTS).stream()
-        .map(line -> line.split(" ", 2)[cell])
-        .toList();
+        .mapToDouble(line -> Double.parseDouble(line.substring(0, line.indexOf(' '))))
+        .toArray();
   }
 
   static double logit(double[] features, double[] model) {

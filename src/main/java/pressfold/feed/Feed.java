@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import pressfold.model.Moments;
 import pressfold.model.Page;
+import pressfold.model.SourceLink;
 
 /**
  * A feed, whatever its form.
@@ -75,7 +76,7 @@ record Feed(
     xml.text("content", entry.content(), "type", "html");
     if (entry.original().isPresent()) {
       // Where the entry was taken from: the outlet's site, for its feed is not known.
-      xml.open("source").text("id", Urls.root(entry.original().get()));
+      xml.open("source").text("id", SourceLink.root(entry.original().get()));
       xml.text("title", entry.outlet().orElse(title));
       xml.text("updated", Moments.rfc3339(entry.updated())).close("source");
     }

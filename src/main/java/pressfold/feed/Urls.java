@@ -26,20 +26,6 @@ final class Urls {
     return uri.toString();
   }
 
-  /** The root of the site that {@code address}, an absolute one, stands on. */
-  static String root(String address) {
-    int path = address.indexOf('/', address.indexOf("://") + 3);
-    return path < 0 ? address + "/" : address.substring(0, path + 1);
-  }
-
-  /** Its host's name, without the port. */
-  static String host(String address) {
-    String root = root(address);
-    String host = root.substring(root.indexOf("://") + 3, root.length() - 1);
-    int port = host.lastIndexOf(':');
-    return port < 0 ? host : host.substring(0, port);
-  }
-
   private static char hex(int digit) {
     return "0123456789ABCDEF".charAt(digit);
   }

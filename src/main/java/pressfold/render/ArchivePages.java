@@ -51,8 +51,9 @@ final class ArchivePages {
   void plan(Plans plans) {
     for (int i = 0; i < editions.size(); i++) {
       Edition edition = editions.get(i);
-      View.Item earlier = i + 1 < editions.size() ? link(editions.get(i + 1)) : View.Item.NONE;
-      View.Item later = i > 0 ? link(editions.get(i - 1)) : View.Item.NONE;
+      View.Item earlier =
+          i + 1 < editions.size() ? library.item(editions.get(i + 1)) : View.Item.NONE;
+      View.Item later = i > 0 ? library.item(editions.get(i - 1)) : View.Item.NONE;
       plans.addList(
           FrontPage.href(edition),
           "archive",
@@ -95,10 +96,6 @@ final class ArchivePages {
         .show("title", title)
         .show("intro", intro)
         .show("stories", stories.stream().map(library::card).toList());
-  }
-
-  private View.Item link(Edition edition) {
-    return View.Item.to(words.date("short", edition.date()), FrontPage.href(edition));
   }
 
   private String counted(Edition edition) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Published;
+import pressfold.model.SourceLink;
 import pressfold.model.Topic;
 
 /** Makes the pages of outlets and topics, and the lists of them. */
@@ -95,7 +96,7 @@ final class FilePages {
         first = day.isEmpty() || first.filter(day.get()::isAfter).isPresent() ? first : day;
         text.article
             .source()
-            .ifPresent(source -> hosts.merge(origin(source.url()), 1, Integer::sum));
+            .ifPresent(source -> hosts.merge(SourceLink.root(source.url()), 1, Integer::sum));
         if (seen.add(text.story.id())) {
           text.story.topics().forEach(slug -> topics.merge(slug, 1, Integer::sum));
           library.outlets(text.story).forEach(other -> sharers.merge(other, 1, Integer::sum));
@@ -141,11 +142,6 @@ final class FilePages {
     String size =
         text.quotes() > 0 ? words.count("quotes", text.quotes()) : words.count("words", text.words);
     return text.item().noted(topic.isEmpty() ? size : topic + ", " + size);
-  }
-
-  private static String origin(String url) {
-    int path = url.indexOf('/', url.indexOf("//") + 2);
-    return (path < 0 ? url : url.substring(0, path)) + "/";
   }
 
   // --- a topic

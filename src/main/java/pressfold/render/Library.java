@@ -198,6 +198,10 @@ final class Library {
     return item(person).numbered(person.utterances().size());
   }
 
+  View.Item item(Edition edition) {
+    return View.Item.to(words.date("short", edition.date()), FrontPage.href(edition));
+  }
+
   static View.Outlet outlet(OutletFile file) {
     return new View.Outlet(file.siglum(), file.name(), "outlets/" + file.slug() + ".html");
   }

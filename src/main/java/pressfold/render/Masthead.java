@@ -35,11 +35,7 @@ final class Masthead {
     site.put(
         "edition",
         newest.map(day -> library.times.day("day", day.date())).orElse(View.When.UNKNOWN));
-    site.put(
-        "earlier",
-        second
-            .map(day -> View.Item.to(words.date("short", day.date()), FrontPage.href(day)))
-            .orElse(View.Item.NONE));
+    site.put("earlier", second.map(library::item).orElse(View.Item.NONE));
     site.put(
         "newsletter",
         newest.filter(day -> options.newsletter()).map(NewsletterPages::href).orElse(""));

@@ -62,11 +62,7 @@ final class PressExtension extends AbstractExtension {
   }
 
   private String word(List<Object> given) {
-    String key = given.get(0).toString();
-    if (!words.has(key)) {
-      throw new IllegalArgumentException("no words named \"" + key + "\"");
-    }
-    return words.word(key, given.subList(1, given.size()).toArray());
+    return words.word(given.get(0).toString(), given.subList(1, given.size()).toArray());
   }
 
   private String asset(List<Object> given) {

@@ -115,11 +115,9 @@ final class Templates {
   }
 
   private static String message(PebbleException e) {
-    if (e instanceof RootAttributeNotFoundException unknown) {
-      return "unknown name \"" + unknown.getAttributeName() + "\"";
-    }
-    if (e instanceof AttributeNotFoundException unknown) {
-      return "unknown name \"" + unknown.getAttributeName() + "\"";
+    Optional<String> unknown = unknownName(e);
+    if (unknown.isPresent()) {
+      return "unknown name \"" + unknown.get() + "\"";
     }
     String told = e.getPebbleMessage() == null ? "cannot be used" : e.getPebbleMessage();
     String line = told.lines().findFirst().orElse("").strip();
@@ -128,8 +126,16 @@ final class Templates {
     return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
+  private static Optional<String> unknownName(PebbleException e) {
+    return e instanceof RootAttributeNotFoundException root
+        ? Optional.of(root.getAttributeName())
+        : e instanceof AttributeNotFoundException part
+            ? Optional.of(part.getAttributeName())
+            : Optional.empty();
+  }
+
   private static String hint(PebbleException e) {
-    if (e instanceof RootAttributeNotFoundException || e instanceof AttributeNotFoundException) {
+    if (unknownName(e).isPresent()) {
       return "See docs/templates.md for the names that this template may use.";
     }
     if (e instanceof LoaderException) {

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import pressfold.model.Article;
+import pressfold.source.Resource;
 
 /**
  * Trains the weights of {@code likeness.txt} on the labelled sets, each with and without its dates,
@@ -86,8 +87,10 @@ public final class LikenessTraining {
     StringBuilder out =
         new StringBuilder(
             "# How much each feature says for one event; trained by LikenessTraining.\n");
+    List<String> rules = Resource.rules(Likeness.class, Likeness.WEIGHTS);
     for (int f = 0; f < FEATURES; f++) {
-      out.append(String.format(Locale.ROOT, "%.3f %s%n", weights[f], Likeness.names().get(f)));
+      String name = rules.get(f).substring(rules.get(f).indexOf(' ') + 1);
+      out.append(String.format(Locale.ROOT, "%.3f %s%n", weights[f], name));
     }
     Files.writeString(
         Path.of("src/main/resources/pressfold/digest/likeness.txt"),
