@@ -7,7 +7,6 @@ import static org.objectweb.asm.Opcodes.ACC_STATIC;
 import static org.objectweb.asm.Opcodes.ACC_SUPER;
 import static org.objectweb.asm.Opcodes.ACC_SYNTHETIC;
 import static org.objectweb.asm.Opcodes.ASM9;
-import static org.objectweb.asm.Opcodes.H_INVOKEINTERFACE;
 import static org.objectweb.asm.Opcodes.H_INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.H_NEWINVOKESPECIAL;
 import static org.objectweb.asm.Opcodes.INVOKEINTERFACE;
@@ -16,18 +15,10 @@ import static org.objectweb.asm.Opcodes.INVOKESTATIC;
 import static org.objectweb.asm.Opcodes.INVOKEVIRTUAL;
 import static org.objectweb.asm.Opcodes.V11;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -38,9 +29,9 @@ import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
 
 /**
- * Makes ordinary classes of the lambdas and method references in a jar: {@code LambdaClasses JAR}.
- * Java links each of them when it is first reached, also where an archive of classes holds it: on
- * Java 17 that takes 150 µs each, a class out of the archive 10 µs, and two articles reach 700.
+ * Makes ordinary classes of the lambdas and method references in a jar. Java links each of them
+ * when it is first reached, also where an archive of classes holds it: on Java 17 that takes 150 µs
+ * each, a class out of the archive 10 µs, and two articles reach 700.
  *
  * <p>A class is named after the one it stands in, as in {@code Outer$L0}, and belongs to its nest,
  * so that it may call what is private there. Its method {@code of} takes what the lambda captures
@@ -55,28 +46,6 @@ final class LambdaClasses {
   private final Map<String, List<String>> nests = new LinkedHashMap<>();
 
   private LambdaClasses() {}
-
-  public static void main(String[] arguments) throws IOException {
-    Path jar = Path.of(arguments[0]);
-    Path fresh = Path.of(arguments[0] + ".new");
-    try (ZipFile from = new ZipFile(jar.toFile());
-        OutputStream file = Files.newOutputStream(fresh);
-        ZipOutputStream to = new ZipOutputStream(file)) {
-      Map<String, byte[]> files = new LinkedHashMap<>();
-      for (ZipEntry entry : from.stream().toList()) {
-        files.put(entry.getName(), from.getInputStream(entry).readAllBytes());
-      }
-      ZipEntry first = from.entries().nextElement();
-      for (Map.Entry<String, byte[]> each : rewritten(files).entrySet()) {
-        ZipEntry old = from.getEntry(each.getKey());
-        ZipEntry entry = new ZipEntry(each.getKey());
-        entry.setTimeLocal((old == null ? first : old).getTimeLocal());
-        to.putNextEntry(entry);
-        to.write(each.getValue());
-      }
-    }
-    Files.move(fresh, jar, StandardCopyOption.REPLACE_EXISTING);
-  }
 
   /** The files of a jar by their names, with classes in place of lambdas. */
   static Map<String, byte[]> rewritten(Map<String, byte[]> files) {
@@ -117,7 +86,10 @@ final class LambdaClasses {
     return writer.toByteArray();
   }
 
-  /** Calls a class of its own for each lambda of a class. Before Java 11 there are no nests. */
+  /**
+   * Calls a class of its own for each lambda of a class, which becomes one of Java 11: nests need
+   * that.
+   */
   private final class Replacing extends ClassVisitor {
 
     private String outer = "";
@@ -132,10 +104,10 @@ final class LambdaClasses {
     @Override
     public void visit(
         int format, int access, String name, String type, String parent, String[] faces) {
-      version = format & 0xFFFF;
+      version = Math.max(format, V11);
       outer = name;
       host = name;
-      super.visit(format, access, name, type, parent, faces);
+      super.visit(version, access, name, type, parent, faces);
     }
 
     @Override
@@ -152,9 +124,7 @@ final class LambdaClasses {
         @Override
         public void visitInvokeDynamicInsn(
             String method, String maker, Handle bootstrap, Object... given) {
-          if (version < V11
-              || !bootstrap.getOwner().equals(FACTORY)
-              || !bootstrap.getName().equals("metafactory")) {
+          if (!bootstrap.getOwner().equals(FACTORY) || !bootstrap.getName().equals("metafactory")) {
             super.visitInvokeDynamicInsn(method, maker, bootstrap, given);
             return;
           }
@@ -273,8 +243,7 @@ final class LambdaClasses {
           switch (body.getTag()) {
             case H_NEWINVOKESPECIAL -> INVOKESPECIAL;
             case H_INVOKESTATIC -> INVOKESTATIC;
-            case H_INVOKEINTERFACE -> INVOKEINTERFACE;
-            default -> INVOKEVIRTUAL;
+            default -> body.isInterface() ? INVOKEINTERFACE : INVOKEVIRTUAL;
           };
       code.visitMethodInsn(
           instruction, body.getOwner(), body.getName(), body.getDesc(), body.isInterface());

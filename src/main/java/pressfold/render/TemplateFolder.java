@@ -19,6 +19,7 @@ import pressfold.source.Resource;
 public final class TemplateFolder {
 
   private static final String BUILT_IN = "templates/";
+  private static final String TOKENS = "tokens/";
   private static final String ASSETS = "assets/";
 
   private final Optional<Path> folder;
@@ -48,6 +49,11 @@ public final class TemplateFolder {
           Problem.error(shown(name), "cannot be read", "Check the file's permissions."),
           e);
     }
+  }
+
+  /** The tokens of {@code name} where that is built in; a jar has them, a folder of classes not. */
+  Optional<byte[]> tokens(String name) {
+    return own(name).isPresent() ? Optional.empty() : Resource.find(TOKENS + name);
   }
 
   Optional<String> text(String name) {

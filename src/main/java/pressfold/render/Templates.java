@@ -1,11 +1,20 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.PebbleEngine;
+import io.pebbletemplates.pebble.cache.PebbleCache;
 import io.pebbletemplates.pebble.error.AttributeNotFoundException;
 import io.pebbletemplates.pebble.error.LoaderException;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.error.RootAttributeNotFoundException;
 import io.pebbletemplates.pebble.loader.MemoryLoader;
+import io.pebbletemplates.pebble.extension.ExtensionRegistry;
+import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
+import io.pebbletemplates.pebble.lexer.TokenStream;
+import io.pebbletemplates.pebble.node.RootNode;
+import io.pebbletemplates.pebble.parser.ParserImpl;
+import io.pebbletemplates.pebble.parser.ParserOptions;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -16,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import pressfold.source.Buffer;
+import java.util.function.Function;
 import pressfold.source.DigestException;
 import pressfold.source.Position;
 import pressfold.source.Problem;
@@ -40,11 +50,53 @@ final class Templates {
     this.engine =
         new PebbleEngine.Builder()
             .loader(new FolderLoader(folder))
+            .templateCache(new Compiled())
             .autoEscaping(false) // PressExtension does that, and faster
             .extension(new PressExtension(words, assets))
             .strictVariables(true)
             .defaultLocale(Locale.ROOT)
             .build();
+  }
+
+  /** The templates met so far; built-in ones are made of their tokens where those are at hand. */
+  private final class Compiled implements PebbleCache<Object, PebbleTemplate> {
+
+    private final Map<Object, PebbleTemplate> known = new ConcurrentHashMap<>();
+
+    @Override
+    public PebbleTemplate computeIfAbsent(
+        Object key, Function<? super Object, ? extends PebbleTemplate> byPebble) {
+      String name = key.toString();
+      return known.computeIfAbsent(
+          key,
+          unknown ->
+              folder
+                  .tokens(name)
+                  .map(bytes -> compiled(name, TemplateTokens.read(name, bytes)))
+                  .orElseGet(() -> byPebble.apply(key)));
+    }
+
+    @Override
+    public void invalidateAll() {
+      known.clear();
+    }
+  }
+
+  /** As Pebble's engine does it. */
+  private PebbleTemplate compiled(String name, TokenStream tokens) {
+    ExtensionRegistry registry = engine.getExtensionRegistry();
+    ParserImpl parser =
+        new ParserImpl(
+            registry.getUnaryOperators(),
+            registry.getBinaryOperators(),
+            registry.getTokenParsers(),
+            new ParserOptions());
+    RootNode root = parser.parse(tokens);
+    PebbleTemplateImpl template = new PebbleTemplateImpl(engine, root, name);
+    for (NodeVisitorFactory visitors : registry.getNodeVisitors()) {
+      visitors.createVisitor(template).visit(root);
+    }
+    return template;
   }
 
   /** What the template {@code name} makes of {@code view}, in UTF-8. */
