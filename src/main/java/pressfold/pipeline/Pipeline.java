@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -79,6 +80,8 @@ public final class Pipeline {
           report(problem);
         };
     Policy decided = policy();
+    // What pages are made with gets ready while articles are read.
+    ForkJoinTask<Renderer> renderer = ForkJoinTask.adapt(() -> renderer(decided)).fork();
     ReadingCache readings = new ReadingCache(LastBuild.readings(settings));
     Editor editor = new Editor(StageOptions.editor(decided));
     List<Article> articles = new ArrayList<>(files.size());
@@ -103,18 +106,21 @@ public final class Pipeline {
     boolean refused = settings.strict() && unreadable > 0;
     PublishReport report = PublishReport.NONE;
     if (!refused) {
-      report = print(digest, decided, readings, last);
+      report = print(digest, decided, renderer.join(), readings, last);
       last.note(told, articles.size(), digest.stories().size(), doubts);
     }
     return new BuildReport(
         articles.size(), digest.stories().size(), doubts, unreadable, !refused, report);
   }
 
+  private Renderer renderer(Policy decided) {
+    TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
+    return new Renderer(StageOptions.render(decided, settings), templates);
+  }
+
   private PublishReport print(
-      Digest digest, Policy decided, ReadingCache readings, LastBuild last) {
+      Digest digest, Policy decided, Renderer renderer, ReadingCache readings, LastBuild last) {
     try (Publisher publisher = new Publisher(settings.site(), Optional.of(last.shelf()))) {
-      TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
-      Renderer renderer = new Renderer(StageOptions.render(decided, settings), templates);
       together(
           () -> renderer.render(digest, publisher),
           () -> new SearchIndexer(Optional.of(last.shelf())).write(digest, publisher),

@@ -23,12 +23,20 @@ public final class Renderer {
   private final RenderOptions options;
   private final TemplateFolder folder;
   private final Words words;
+  private final Assets assets;
+  private final Templates templates;
 
-  /** Pages are laid out by the templates of {@code folder} and worded in the options' language. */
+  /**
+   * Pages are laid out by the templates of {@code folder} and worded in the options' language.
+   *
+   * @throws pressfold.source.DigestException where words or assets cannot be read
+   */
   public Renderer(RenderOptions options, TemplateFolder folder) {
     this.options = options;
     this.folder = folder;
     this.words = Words.in(options.language(), folder);
+    this.assets = new Assets(folder);
+    this.templates = new Templates(folder, words, assets);
   }
 
   /** What the digest is called: where nobody has named it, a name in its language. */
@@ -48,10 +56,9 @@ public final class Renderer {
    * @throws pressfold.source.DigestException where a template is wrong
    */
   public void render(Digest digest, Site site) {
-    Assets assets = new Assets(folder);
     Library library = new Library(digest, words, options.language());
-    Press press = new Press(new Templates(folder, words, assets), site(library));
-    plans(library, assets).parallelStream().forEach(plan -> press.print(plan, site));
+    Press press = new Press(site(library));
+    plans(library).parallelStream().forEach(plan -> press.print(plan, site));
     assets.write(site);
   }
 
@@ -61,7 +68,7 @@ public final class Renderer {
   }
 
   /** Every page of the site, each made when it is asked for and of nothing but the digest. */
-  List<Plans.Plan> plans(Library library, Assets assets) {
+  List<Plans.Plan> plans(Library library) {
     JsonLd jsonLd = new JsonLd(options, title());
     StoryPage stories = new StoryPage(library, jsonLd);
     ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
@@ -106,15 +113,13 @@ public final class Renderer {
   /** Prints page after page. */
   private final class Press {
 
-    private final Templates templates;
     private final Map<String, Object> site;
     private final Map<String, Framed> frames = new ConcurrentHashMap<>();
 
     /** Stands for what a template of the user's may show on every page. */
     private final long same;
 
-    Press(Templates templates, Map<String, Object> site) {
-      this.templates = templates;
+    Press(Map<String, Object> site) {
       this.site = site;
       this.same = folder.isBuiltIn() ? 0 : Key.of(new TreeMap<>(site));
     }

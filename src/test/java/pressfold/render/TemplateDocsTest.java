@@ -55,7 +55,7 @@ final class TemplateDocsTest {
     Map<String, Set<String>> names = new TreeMap<>();
     names.put("site", new TreeSet<>(site.keySet()));
     names.put("page", new TreeSet<>(Set.of("title", "canonical")));
-    for (Plans.Plan each : renderer.plans(library, new Assets(folder))) {
+    for (Plans.Plan each : renderer.plans(library)) {
       Sheet sheet = each.sheet().get();
       names.get("page").addAll(sheet.page.keySet());
       if (!sheet.view.isEmpty()) {
