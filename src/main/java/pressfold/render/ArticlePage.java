@@ -36,10 +36,9 @@ final class ArticlePage {
     boolean alone = text.story.coverage().size() == 1;
     View.Item topic = library.topicOf(text.story);
     Ledger ledger = new Ledger(article, words);
-    List<View.Item> quoted = new ArrayList<>();
-    for (List<Spoken> said : Library.said(List.of(text))) {
-      quoted.add(Library.item(said.get(0).person).numbered(said.size()));
-    }
+    List<List<Spoken>> said = Library.said(List.of(text));
+    List<View.Item> quoted =
+        said.stream().map(by -> Library.item(by.get(0).person).numbered(by.size())).toList();
     String deck = article.deck().map(given -> given.text()).orElse("");
     View.When published = library.times.published(article.published());
     Sheet sheet =
@@ -67,7 +66,7 @@ final class ArticlePage {
             .show("copies", copies(text))
             .show("others", others(text))
             .show("quoted", quoted)
-            .show("named", alone ? List.of() : named(text))
+            .show("named", alone ? List.of() : named(text, said))
             .show("versions", versions(text))
             .show("ledgerCount", ledger.count())
             .show("ledger", ledger.entries());
@@ -161,13 +160,11 @@ final class ArticlePage {
   }
 
   /** People quoted elsewhere in the story whom this text names. */
-  private List<View.Item> named(Text here) {
+  private List<View.Item> named(Text here, List<List<Spoken>> own) {
     Set<String> quoted = new HashSet<>();
-    for (List<Spoken> said : Library.said(List.of(here))) {
-      quoted.add(said.get(0).person.slug());
-    }
+    own.forEach(said -> quoted.add(said.get(0).person.slug()));
     List<View.Item> named = new ArrayList<>();
-    for (List<Spoken> said : Library.said(library.texts(here.story))) {
+    for (List<Spoken> said : library.said(here.story)) {
       if (named.size() < MOST_NAMED
           && !quoted.contains(said.get(0).person.slug())
           && here.names(said.get(0).person)) {

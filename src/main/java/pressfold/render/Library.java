@@ -45,6 +45,7 @@ final class Library {
   private final Map<String, Story> stories = new HashMap<>();
   private final Map<String, View.Item> topics = new HashMap<>();
   private final Map<String, View.Card> cards = new ConcurrentHashMap<>();
+  private final Map<String, List<List<Spoken>>> said = new ConcurrentHashMap<>();
   private final Map<String, Long> keys = new HashMap<>();
   private final Optional<LocalDate> today;
 
@@ -118,7 +119,7 @@ final class Library {
   /** Stands for who is quoted in the story and how often in all. */
   long speakers(Story story) {
     Key key = new Key();
-    for (List<Spoken> said : said(texts(story))) {
+    for (List<Spoken> said : said(story)) {
       Person person = said.get(0).person;
       key.add(person.slug()).add(person.name()).add(person.utterances().size());
     }
@@ -462,6 +463,11 @@ final class Library {
       variants.add(new View.Wording(wording, text.tongue, text.outlet, place(report)));
     }
     return variants;
+  }
+
+  /** What is said in the story, as {@link #said(List)} orders it. */
+  List<List<Spoken>> said(Story story) {
+    return said.computeIfAbsent(story.id(), id -> said(texts(story)));
   }
 
   /** What is said in these texts, by speaker, most quoted first, and in the order of the texts. */

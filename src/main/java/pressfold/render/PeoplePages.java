@@ -278,7 +278,7 @@ final class PeoplePages {
   /** Who else is quoted in the newest of the person's stories. */
   private List<View.Item> company(Person person, List<Story> stories) {
     List<View.Item> company = new ArrayList<>();
-    for (List<Spoken> said : Library.said(library.texts(stories.get(0)))) {
+    for (List<Spoken> said : library.said(stories.get(0))) {
       Person other = said.get(0).person;
       if (!other.slug().equals(person.slug()) && company.size() < MOST_RAIL) {
         company.add(library.tally(other));

@@ -26,8 +26,7 @@ final class Sayings {
 
   private List<View.Said> said(Story story) {
     List<View.Said> said = new ArrayList<>();
-    Library.said(library.texts(story))
-        .forEach(by -> by.forEach(spoken -> said.add(library.said(spoken, story))));
+    library.said(story).forEach(by -> by.forEach(spoken -> said.add(library.said(spoken, story))));
     said.sort((a, b) -> Integer.compare(unease(a), unease(b)));
     return said;
   }

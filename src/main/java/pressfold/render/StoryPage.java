@@ -71,8 +71,7 @@ final class StoryPage {
             .show("several", several)
             .show("texts", tellers(story, texts.size()))
             .show("links", links(story));
-    List<Spoken> said = new ArrayList<>();
-    Library.said(texts).forEach(said::addAll);
+    List<Spoken> said = said(story);
     List<Spoken> shown = said.subList(0, Math.min(MOST_STATEMENTS, said.size()));
     sheet.show("moreSaid", said.size() > shown.size());
     if (!several) {
@@ -134,10 +133,11 @@ final class StoryPage {
 
   /** The outlets side by side, where there are several. */
   List<View.Column> columns(Story story) {
-    List<Text> texts = library.texts(story);
-    List<Spoken> said = new ArrayList<>();
-    Library.said(texts).forEach(said::addAll);
-    return columns(new Collation(story, texts, said));
+    return columns(new Collation(story, library.texts(story), said(story)));
+  }
+
+  private List<Spoken> said(Story story) {
+    return library.said(story).stream().flatMap(List::stream).toList();
   }
 
   private static List<View.Column> columns(Collation collation) {
@@ -324,7 +324,7 @@ final class StoryPage {
 
     List<View.Mention> people() {
       List<View.Mention> people = new ArrayList<>();
-      for (List<Spoken> said : Library.said(texts)) {
+      for (List<Spoken> said : library.said(story)) {
         if (people.size() < MOST_PEOPLE) {
           List<String> marks =
               byOutlet.values().stream().limit(MOST_SIGLA).map(of -> mark(said, of)).toList();
