@@ -132,10 +132,14 @@ public final class Pipeline {
     }
   }
 
-  /** Does all {@code tasks}, side by side where several threads may work. */
+  /**
+   * Does all {@code tasks}, the first one by this thread: what the first spreads over all threads
+   * is then done by this one too, while the others are done beside it.
+   */
   private static void together(Runnable... tasks) {
     try {
-      Stream.of(tasks).parallel().forEach(Runnable::run);
+      ForkJoinTask.invokeAll(
+          Stream.of(tasks).map(ForkJoinTask::adapt).toArray(ForkJoinTask[]::new));
     } catch (RuntimeException e) {
       // What still writes must not write into a folder that is being tidied away.
       ForkJoinPool.commonPool().awaitQuiescence(1, TimeUnit.HOURS);
