@@ -83,6 +83,16 @@ public final class Codec<T> {
     }
   }
 
+  /**
+   * The value as it is once it was written and read: of what is read late it has the bytes alone,
+   * and is written again as they are.
+   */
+  public T kept(T value) {
+    Pack pack = Pack.empty(0);
+    write(value, pack);
+    return read(pack.parted());
+  }
+
   /** The forms of all types met, made once each. */
   private static final class Forms {
 
@@ -111,7 +121,7 @@ public final class Codec<T> {
         Type of = generic.getActualTypeArguments()[0];
         Form inner = of(of);
         if (generic.getRawType() == List.class) {
-          return late.contains(of) ? new LateForm(new ListForm(inner)) : new ListForm(inner);
+          return late.contains(of) ? new LateForm(inner) : new ListForm(inner);
         } else if (generic.getRawType() == Optional.class) {
           return new OptionalForm(inner);
         }
@@ -223,14 +233,24 @@ public final class Codec<T> {
     }
   }
 
-  /** A list in a pack of its own, so that it can be passed over. */
-  private record LateForm(ListForm list) implements Form {
+  /** A list in a pack of its own, so that it can be passed over, and each element in another. */
+  private record LateForm(Form inner) implements Form {
 
     @Override
     public void write(Object value, Pack to) throws ReflectiveOperationException {
-      to.put(((List<?>) value).size());
+      List<?> list = (List<?>) value;
+      to.put(list.size());
+      if (value instanceof LateList<?> late && late.maker() instanceof Packed packed) {
+        to.putRest(packed.own);
+        return;
+      }
       Pack own = Pack.empty(0);
-      list.write(value, own);
+      Pack alone = Pack.empty(0);
+      for (Object element : list) {
+        inner.write(element, alone);
+        own.put(alone);
+        alone.clear();
+      }
       to.put(own);
     }
 
@@ -238,12 +258,35 @@ public final class Codec<T> {
     public Object read(Pack from) {
       int size = from.nextInt();
       Pack own = from.nextPack();
-      return size == 0 ? List.of() : new LateList<>(size, () -> late(own.again()));
+      return size == 0 ? List.of() : new LateList<>(size, new Packed(inner, size, own));
+    }
+  }
+
+  /** The elements of a list, not read yet. */
+  private record Packed(Form inner, int size, Pack own) implements LateList.Maker<Object> {
+
+    @Override
+    public List<Object> all() {
+      Pack from = own.again();
+      Object[] elements = new Object[size];
+      for (int i = 0; i < size; i++) {
+        elements[i] = next(from);
+      }
+      return List.of(elements);
     }
 
-    private List<?> late(Pack own) {
+    @Override
+    public Object one(int index) {
+      Pack from = own.again();
+      for (int i = 0; i < index; i++) {
+        from.nextPack();
+      }
+      return next(from);
+    }
+
+    private Object next(Pack from) {
       try {
-        return list.read(own);
+        return inner.read(from.nextPack());
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException("cannot be read", e);
       }

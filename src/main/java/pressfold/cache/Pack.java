@@ -1,12 +1,14 @@
 package pressfold.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes that values are written to, or read from, one after the other. */
 final class Pack {
@@ -18,15 +20,24 @@ final class Pack {
   private static final int CHARS = 1;
   private static final int AGAIN = 2;
 
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final List<String> strings = new ArrayList<>(0);
+  /** The short strings written so far, and those read; most packs are kept and never looked into. */
+  private @Nullable Map<String, Integer> numbers;
+
+  private @Nullable List<String> strings;
   private byte[] bytes;
   private int at;
+  private final int end;
+  private boolean parted;
 
   /** To read {@code bytes} from {@code from} on. */
   Pack(byte[] bytes, int from) {
+    this(bytes, from, bytes.length);
+  }
+
+  private Pack(byte[] bytes, int from, int end) {
     this.bytes = bytes;
     this.at = from;
+    this.end = end;
   }
 
   /** To write; the first {@code room} bytes are left free. */
@@ -36,7 +47,14 @@ final class Pack {
 
   /** The same, to be read once more. */
   Pack again() {
-    return new Pack(bytes, at);
+    return new Pack(bytes, at, end);
+  }
+
+  /** What was written, to be read; each pack in it holds its own bytes alone. */
+  Pack parted() {
+    Pack pack = new Pack(bytes, 0, at);
+    pack.parted = true;
+    return pack;
   }
 
   byte[] written() {
@@ -85,6 +103,9 @@ final class Pack {
   void put(String text) {
     int length = text.length();
     if (length <= SHORT) {
+      if (numbers == null) {
+        numbers = new HashMap<>();
+      }
       Integer known = numbers.putIfAbsent(text, numbers.size());
       if (known != null) {
         put((long) known << 2 | AGAIN);
@@ -100,24 +121,38 @@ final class Pack {
     } else {
       byte[] encoded = text.getBytes(UTF_8);
       put((long) encoded.length << 2 | UTF8);
-      put(encoded, encoded.length);
+      put(encoded, 0, encoded.length);
     }
   }
 
   void put(byte[] added) {
     put(added.length);
-    put(added, added.length);
+    put(added, 0, added.length);
   }
 
   /** All that was written to {@code other}, which began without room. */
   void put(Pack other) {
     put(other.at);
-    put(other.bytes, other.at);
+    put(other.bytes, 0, other.at);
   }
 
-  private void put(byte[] added, int length) {
+  /** Begins anew. */
+  void clear() {
+    at = 0;
+    if (numbers != null) {
+      numbers.clear();
+    }
+  }
+
+  /** All that is still to be read of {@code other}. */
+  void putRest(Pack other) {
+    put(other.end - other.at);
+    put(other.bytes, other.at, other.end - other.at);
+  }
+
+  private void put(byte[] added, int from, int length) {
     grow(length);
-    System.arraycopy(added, 0, bytes, at, length);
+    System.arraycopy(added, from, bytes, at, length);
     at += length;
   }
 
@@ -131,7 +166,9 @@ final class Pack {
   Pack nextPack() {
     int length = nextInt();
     at += length;
-    return new Pack(bytes, at - length);
+    return parted
+        ? new Pack(Arrays.copyOfRange(bytes, at - length, at), 0)
+        : new Pack(bytes, at - length, at);
   }
 
   String nextString() {
@@ -139,7 +176,7 @@ final class Pack {
     int length = (int) (head >>> 2);
     String text;
     if ((head & 3) == AGAIN) {
-      return strings.get(length);
+      return requireNonNull(strings).get(length);
     } else if ((head & 3) == CHARS) {
       char[] chars = new char[length];
       for (int i = 0; i < length; i++) {
@@ -151,6 +188,9 @@ final class Pack {
       at += length;
     }
     if (text.length() <= SHORT) {
+      if (strings == null) {
+        strings = new ArrayList<>();
+      }
       strings.add(text);
     }
     return text;

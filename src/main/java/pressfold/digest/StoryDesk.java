@@ -138,7 +138,7 @@ final class StoryDesk {
     List<Article> telling = filed.stream().map(Filed::article).toList();
     Article leading = telling.get(0);
     boolean several = telling.size() > 1;
-    LateList<Collation> collation = new LateList<>(1, () -> List.of(new Collation(telling)));
+    LateList<Collation> collation = new LateList<>(() -> List.of(new Collation(telling)));
     List<List<String>> links = links(story);
     return new Story(
         ids.get(story),

@@ -97,7 +97,7 @@ final class DataFiles {
     }
     Json json = new Json().open("[");
     for (Clipping clipping : digest.clippings()) {
-      List<Quote> quotes = clipping.article().quotes();
+      List<Quote> quotes = List.copyOf(clipping.article().quotes());
       Map<Integer, Spoken> here = spoken.getOrDefault(clipping.id(), Map.of());
       for (int i = 0; i < quotes.size(); i++) {
         if (quotes.get(i).kind() == Quote.Kind.DIRECT) {

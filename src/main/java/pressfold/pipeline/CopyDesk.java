@@ -104,15 +104,12 @@ final class CopyDesk {
     Outcome<Reading> outcome =
         outcome(told -> Loader.text(file, bytes.get(), told).map(this::reading));
     problems.addAll(outcome.problems());
-    return new ReadingCache.Entry(
-        file.name(),
-        stamp,
-        content,
-        problems,
+    Optional<ReadingCache.Noted> noted =
         outcome
             .result()
             .map(Reading::article)
-            .map(article -> new ReadingCache.Noted(article, notes.apply(article, content))));
+            .map(article -> new ReadingCache.Noted(article, notes.apply(article, content)));
+    return cache.compact(new ReadingCache.Entry(file.name(), stamp, content, problems, noted));
   }
 
   private Reading reading(SourceText source) {

@@ -82,7 +82,7 @@ public final class Pipeline {
     Policy decided = policy();
     // What pages are made with gets ready while articles are read.
     ForkJoinTask<Renderer> renderer = ForkJoinTask.adapt(() -> renderer(decided)).fork();
-    ReadingCache readings = new ReadingCache(LastBuild.readings(settings));
+    ReadingCache readings = new ReadingCache(LastBuild.readings(settings), files.size());
     Editor editor = new Editor(StageOptions.editor(decided));
     List<Article> articles = new ArrayList<>(files.size());
     List<Note> notes = new ArrayList<>(files.size());

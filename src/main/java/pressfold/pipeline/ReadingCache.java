@@ -57,12 +57,18 @@ final class ReadingCache {
           Set.of(Block.class, Quote.class, Repair.class, Removal.class, Part.class, Doubt.class));
 
   private final Shelf shelf;
+  private final boolean keeps;
   private final Map<String, Entry> before = new ConcurrentHashMap<>();
   private final List<Entry> now = new ArrayList<>();
 
-  /** Opens what the last build left on {@code shelf}. */
-  ReadingCache(Shelf shelf) {
+  /**
+   * Opens what the last build left on {@code shelf}.
+   *
+   * @param files how many there are now
+   */
+  ReadingCache(Shelf shelf, int files) {
     this.shelf = shelf;
+    this.keeps = files > FEW;
     IntStream.range(0, DRAWERS)
         .parallel()
         .forEach(
@@ -75,6 +81,11 @@ final class ReadingCache {
     return Optional.ofNullable(before.get(file));
   }
 
+  /** What was read, as it is kept: in little room, so that this build too goes on with that. */
+  Entry compact(Entry read) {
+    return keeps ? CODEC.kept(read) : read;
+  }
+
   /** Keeps {@code entry} for the next build. */
   void keep(Entry entry) {
     now.add(entry);
@@ -82,7 +93,7 @@ final class ReadingCache {
 
   /** Puts what was kept on the shelf, and takes away what is no more. */
   void save() {
-    List<List<Entry>> drawers = sorted(now.size() > FEW ? now : List.of());
+    List<List<Entry>> drawers = sorted(keeps ? now : List.of());
     List<List<Entry>> old = sorted(before.values());
     for (int i = 0; i < DRAWERS; i++) {
       List<Entry> drawer = drawers.get(i);

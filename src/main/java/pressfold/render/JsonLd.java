@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import pressfold.model.Article;
 import pressfold.model.Published;
+import pressfold.model.Quote;
 
 /**
  * Writes what search engines read: schema.org data as a script of type application/ld+json, which
@@ -124,8 +125,9 @@ final class JsonLd {
 
   private static List<Thing> quotations(Text text) {
     Map<String, Thing> quotations = new LinkedHashMap<>();
-    for (int i = 0; i < text.article.quotes().size() && quotations.size() < MOST_QUOTES; i++) {
-      String words = Prose.statement(text.article.quotes().get(i).text());
+    List<Quote> quotes = List.copyOf(text.article.quotes());
+    for (int i = 0; i < quotes.size() && quotations.size() < MOST_QUOTES; i++) {
+      String words = Prose.statement(quotes.get(i).text());
       if (text.spoken(i).isKnown()) {
         Thing speaker = person(text.spoken(i).person.name());
         quotations.putIfAbsent(

@@ -32,6 +32,8 @@ final class Prose {
 
   private final Text text;
   private final Article article;
+  private final List<Block> blocks;
+  private final List<Quote> quotes;
   private final Ledger ledger;
   private final Words words;
   private final List<Dialect.Mark> marks = new ArrayList<>();
@@ -39,6 +41,8 @@ final class Prose {
   private Prose(Text text, Ledger ledger, Words words) {
     this.text = text;
     this.article = text.article;
+    this.blocks = List.copyOf(article.body());
+    this.quotes = List.copyOf(article.quotes());
     this.ledger = ledger;
     this.words = words;
   }
@@ -70,7 +74,7 @@ final class Prose {
 
   private List<Dialect.HtmlPiece> pieces() {
     List<Dialect.Piece> pieces = new ArrayList<>();
-    for (Block block : article.body()) {
+    for (Block block : blocks) {
       pieces.add(
           new Dialect.Piece(
               Dialect.Kind.valueOf(block.kind().name()), block.text().text(), block.markup()));
@@ -79,7 +83,7 @@ final class Prose {
   }
 
   private void markUp() {
-    int last = article.body().size() - 1;
+    int last = blocks.size() - 1;
     article
         .dateline()
         .map(dateline -> Html.of("<span class=\"place\">{}</span> ", dateline.place()))
@@ -87,7 +91,7 @@ final class Prose {
     markQuotes();
     markRepairs();
     if (last >= 0) {
-      marks.add(point(last, article.body().get(last).text().length(), END_MARK));
+      marks.add(point(last, blocks.get(last).text().length(), END_MARK));
     }
   }
 
@@ -101,13 +105,13 @@ final class Prose {
     int lastNamed = -MARGIN_DISTANCE;
     boolean namedHere = false;
     Set<String> introduced = new HashSet<>();
-    for (int i = 0; i < article.quotes().size(); i++) {
-      Quote quote = article.quotes().get(i);
+    for (int i = 0; i < quotes.size(); i++) {
+      Quote quote = quotes.get(i);
       if (quote.kind() != Quote.Kind.DIRECT) {
         continue;
       }
       for (; block < quote.block(); block++) {
-        start += block < 0 ? 0 : article.body().get(block).text().length() + 68;
+        start += block < 0 ? 0 : blocks.get(block).text().length() + 68;
         namedHere = false;
       }
       int at = start + quote.within().start();
@@ -150,8 +154,8 @@ final class Prose {
 
   /** A small figure after each repaired place leads to the note on it. */
   private void markRepairs() {
-    for (int block = 0; block < article.body().size(); block++) {
-      TracedText traced = article.body().get(block).text();
+    for (int block = 0; block < blocks.size(); block++) {
+      TracedText traced = blocks.get(block).text();
       for (int i = 0; i < traced.editCount(); i++) {
         int number = ledger.noteOn(traced.replacedSpan(i));
         if (number > 0) {
@@ -169,8 +173,8 @@ final class Prose {
 
   /** The place {@code at}, or the end of the quote around it that leads to its speaker. */
   private int outsideLinks(int block, int at) {
-    for (int i = 0; i < article.quotes().size(); i++) {
-      Quote quote = article.quotes().get(i);
+    for (int i = 0; i < quotes.size(); i++) {
+      Quote quote = quotes.get(i);
       if (quote.block() == block
           && quote.within().start() <= at
           && at < quote.within().end()
@@ -189,29 +193,28 @@ final class Prose {
   private Map<Integer, String> pullQuotes() {
     Map<Integer, String> figures = new HashMap<>();
     int most = text.words / WORDS_A_PULL_QUOTE;
-    int blocks = article.body().size();
     for (int stretch = 0; stretch < most; stretch++) {
-      int from = Math.max(1, stretch * blocks / most);
-      int to = (stretch + 1) * blocks / most;
+      int from = Math.max(1, stretch * blocks.size() / most);
+      int to = (stretch + 1) * blocks.size() / most;
       int best = -1;
-      for (int i = 0; i < article.quotes().size(); i++) {
-        Quote quote = article.quotes().get(i);
+      for (int i = 0; i < quotes.size(); i++) {
+        Quote quote = quotes.get(i);
         if (quote.block() >= from
             && quote.block() < to
             && canBePulled(i)
-            && (best < 0 || quote.text().length() > article.quotes().get(best).text().length())) {
+            && (best < 0 || quote.text().length() > quotes.get(best).text().length())) {
           best = i;
         }
       }
       if (best >= 0) {
-        figures.put(article.quotes().get(best).block(), pullQuote(best));
+        figures.put(quotes.get(best).block(), pullQuote(best));
       }
     }
     return figures;
   }
 
   private boolean canBePulled(int index) {
-    Quote quote = article.quotes().get(index);
+    Quote quote = quotes.get(index);
     int length = quote.text().length();
     return quote.kind() == Quote.Kind.DIRECT
         && !quote.continued()
@@ -225,7 +228,7 @@ final class Prose {
     return Html.of(
             "<figure class=\"pull\"><blockquote>{}</blockquote>"
                 + "<figcaption><b>{}</b> {}</figcaption></figure>\n",
-            statement(article.quotes().get(index).text()),
+            statement(quotes.get(index).text()),
             spoken.person.name(),
             spoken.person.role().orElse(""))
         .toString();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import pressfold.model.Block;
 import pressfold.model.Extract;
 import pressfold.model.Fact;
 import pressfold.model.Key;
@@ -248,8 +249,9 @@ final class StoryPage {
     /** Which lines of an article, set in lines of equal length, carry direct speech. */
     private BitSet speech(Text text, int lines) {
       int[] starts = new int[text.article.body().size() + 1];
-      for (int i = 1; i < starts.length; i++) {
-        starts[i] = starts[i - 1] + text.article.body().get(i - 1).text().length();
+      int block = 0;
+      for (Block each : text.article.body()) {
+        starts[block + 1] = starts[block++] + each.text().length();
       }
       BitSet speech = new BitSet();
       int characters = Math.max(1, starts[starts.length - 1]);

@@ -2,9 +2,10 @@ package pressfold.source;
 
 import java.lang.ref.WeakReference;
 import java.util.AbstractList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
-import java.util.function.Supplier;
+import java.util.Spliterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +17,42 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
   private static final int UNKNOWN = -1;
 
   private final int size;
-  private final Supplier<List<E>> maker;
+  private final Maker<E> maker;
   private final boolean lasting;
-  private volatile WeakReference<@Nullable List<E>> made = new WeakReference<>(null);
+  private volatile @Nullable WeakReference<@Nullable List<E>> made;
   private volatile @Nullable List<E> held;
 
-  /**
-   * @param maker makes the same list whenever it is asked
-   */
-  public LateList(Supplier<List<E>> maker) {
+  /** Makes the same elements whenever it is asked. */
+  @FunctionalInterface
+  public interface Maker<E> {
+
+    List<E> all();
+
+    /** One of them, for who does not look at the others. */
+    default E one(int index) {
+      return all().get(index);
+    }
+  }
+
+  public LateList(Maker<E> maker) {
     this(UNKNOWN, false, maker);
   }
 
   /**
-   * @param size how many elements {@code maker} makes
+   * @param size how many elements {@code maker} makes, which can make each alone
    */
-  public LateList(int size, Supplier<List<E>> maker) {
+  public LateList(int size, Maker<E> maker) {
     this(size, false, maker);
   }
 
-  private LateList(int size, boolean lasting, Supplier<List<E>> maker) {
+  private LateList(int size, boolean lasting, Maker<E> maker) {
     this.size = size;
     this.lasting = lasting;
     this.maker = maker;
   }
 
   /** A list that stays once it is made: for what is small and costs much. */
-  public static <E> LateList<E> lasting(Supplier<List<E>> maker) {
+  public static <E> LateList<E> lasting(Maker<E> maker) {
     return new LateList<>(UNKNOWN, true, maker);
   }
 
@@ -51,9 +61,24 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
     return list instanceof LateList ? list : List.copyOf(list);
   }
 
+  public Maker<E> maker() {
+    return maker;
+  }
+
   @Override
   public E get(int index) {
-    return made().get(index);
+    List<E> known = size == UNKNOWN ? made() : known();
+    return known == null ? maker.one(index) : known.get(index);
+  }
+
+  @Override
+  public Iterator<E> iterator() {
+    return made().iterator();
+  }
+
+  @Override
+  public Spliterator<E> spliterator() {
+    return made().spliterator();
   }
 
   @Override
@@ -61,10 +86,15 @@ public final class LateList<E> extends AbstractList<E> implements RandomAccess {
     return size == UNKNOWN ? made().size() : size;
   }
 
+  private @Nullable List<E> known() {
+    WeakReference<@Nullable List<E>> last = made;
+    return last == null ? held : last.get();
+  }
+
   private List<E> made() {
-    List<E> all = lasting ? held : made.get();
+    List<E> all = known();
     if (all == null) {
-      all = maker.get();
+      all = maker.all();
       if (lasting) {
         held = all;
       } else {
