@@ -20,7 +20,9 @@ final class Pack {
   private static final int CHARS = 1;
   private static final int AGAIN = 2;
 
-  /** The short strings written so far, and those read; most packs are kept and never looked into. */
+  /**
+   * The short strings written so far, and those read; most packs are kept and never looked into.
+   */
   private @Nullable Map<String, Integer> numbers;
 
   private @Nullable List<String> strings;
