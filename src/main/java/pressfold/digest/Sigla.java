@@ -8,15 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import pressfold.source.Resource;
 
 /**
  * Gives every outlet two letters that stand for it, as the witnesses have in a critical edition.
  */
 final class Sigla {
 
-  /** Of those at the head of names, which sigla pass over. */
   private static final Set<String> ARTICLES =
-      Set.of("THE LE LA LES EL LOS LAS DER DIE DAS IL LO O OS".split(" ", -1));
+      Set.of(Resource.rules(Sigla.class, "articles.txt").get(0).split(" ", -1));
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

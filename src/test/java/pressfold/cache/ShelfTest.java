@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pressfold.source.LateList;
 
 final class ShelfTest {
 
@@ -75,6 +77,40 @@ final class ShelfTest {
         List.of(sheet("plain"), sheet("plain"), sheet("„Ж“ 😀 \uD83D"), sheet("x".repeat(5000)));
     new Shelf(folder, 7).write("sheets", CODEC, sheets);
     assertThat(new Shelf(folder, 7).read("sheets", CODEC)).isEqualTo(sheets);
+  }
+
+  /** A list may be late only as it is copied by {@link LateList#kept}. */
+  record Folder(String name, List<Sheet> sheets) {
+    Folder {
+      sheets = LateList.kept(sheets);
+    }
+  }
+
+  private static final Codec<Folder> LATE = new Codec<>(Folder.class, Set.of(Sheet.class));
+
+  @Test
+  void aLateListGivesEachElementAloneAndAllTogether() {
+    List<Sheet> sheets = List.of(sheet("a"), sheet("ж😀"), sheet("c"));
+    Folder kept = LATE.kept(new Folder("f", sheets));
+    assertThat(kept.sheets()).isInstanceOf(LateList.class).hasSize(3);
+    for (int i : new int[] {2, 0, 1}) {
+      assertThat(kept.sheets().get(i)).isEqualTo(sheets.get(i)).isNotSameAs(sheets.get(i));
+    }
+    List<Sheet> all = List.copyOf(kept.sheets());
+    assertThat(all).isEqualTo(sheets);
+    assertThat(kept.sheets().get(1)).isSameAs(all.get(1));
+    assertThat(LATE.kept(new Folder("none", List.of())).sheets()).isEmpty();
+  }
+
+  @Test
+  void whatWasKeptIsWrittenAsIfItHadNotBeen() throws IOException {
+    Folder fresh = new Folder("f", List.of(sheet("a"), sheet("ж😀")));
+    Shelf shelf = new Shelf(folder, 7);
+    shelf.write("fresh", LATE, List.of(fresh));
+    shelf.write("kept", LATE, List.of(LATE.kept(LATE.kept(fresh))));
+    shelf.write("again", LATE, shelf.read("kept", LATE));
+    assertThat(folder.resolve("kept")).hasSameBinaryContentAs(folder.resolve("fresh"));
+    assertThat(folder.resolve("again")).hasSameBinaryContentAs(folder.resolve("fresh"));
   }
 
   @Test
