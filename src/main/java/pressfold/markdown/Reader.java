@@ -54,6 +54,10 @@ final class Reader {
       Pattern.compile("&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,8}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
   private static final int LONGEST_TAG = 1000;
+  private static final int LONGEST_TITLE = 1000;
+
+  /** Behind longer ones, of pictures most of them, no title is looked for. */
+  private static final int LONGEST_ADDRESS = 2000;
 
   /** For each sign in a paragraph flexmark copies all of it: so many characters it may copy. */
   private static final long MOST_COPIED = 2_000_000;
@@ -79,15 +83,17 @@ final class Reader {
 
   /**
    * The text as flexmark sees it. It copies a paragraph for each entity in it, and goes down one
-   * call for each character of a comment or word of a tag, so it sees neither these nor a tag that
-   * does not end: a per cent sign means as little to it, and is as long. {@link #copy} reads
-   * entities; the others are text to us.
+   * call for each character of a comment, word of a tag or character of a link's title, so it sees
+   * neither these nor a tag or title that does not end: a per cent sign means as little to it, and
+   * is as long. {@link #copy} reads entities; the others are text to us.
    */
   private static String structure(String markdown) {
     StringBuilder seen = new StringBuilder(markdown);
     for (int i = 0; i < seen.length(); i++) {
       char c = seen.charAt(i);
-      if (c == '&' || (c == '<' && !mayOpenTag(markdown, i + 1))) {
+      if (c == '&'
+          || (c == '<' && !mayOpenTag(markdown, i + 1))
+          || (markdown.startsWith("](", i) && hasEndlessTitle(markdown, i + 2))) {
         seen.setCharAt(i, '%');
       }
     }
@@ -111,6 +117,38 @@ final class Reader {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether what follows a link's address, which starts at {@code address}, is too long a title.
+   */
+  private static boolean hasEndlessTitle(String markdown, int address) {
+    int end = Math.min(markdown.length(), address + LONGEST_ADDRESS);
+    boolean pointed = address < end && markdown.charAt(address) == '<';
+    int depth = 0;
+    int i = address;
+    for (; i < end && (pointed || !Character.isWhitespace(markdown.charAt(i))); i++) {
+      char c = markdown.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (depth < 0 && !pointed) {
+        return false;
+      }
+      pointed &= c != '>';
+      i += c == '\\' ? 1 : 0;
+    }
+    while (i < end && Character.isWhitespace(markdown.charAt(i))) {
+      i++;
+    }
+    int mark = i < end ? "\"'(".indexOf(markdown.charAt(i)) : -1;
+    if (mark < 0) {
+      return false;
+    }
+    char close = "\"')".charAt(mark);
+    int last = Math.min(markdown.length(), i + LONGEST_TITLE);
+    for (i++; i < last && markdown.charAt(i) != close; i++) {
+      i += markdown.charAt(i) == '\\' ? 1 : 0;
+    }
+    return i >= last && last < markdown.length();
   }
 
   /** Takes every paragraph for text. */

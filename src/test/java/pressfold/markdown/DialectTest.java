@@ -83,6 +83,26 @@ final class DialectTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\"", "'", "("})
+  void readsALinkWhoseTitleNeverEnds(String opening) {
+    String text = "[a](b.html " + opening + "word".repeat(20_000);
+    assertThat(dialect.blocks(text))
+        .singleElement()
+        .extracting(Dialect.MdBlock::text)
+        .isEqualTo(text);
+    assertThat(dialect.blocks("[".repeat(900) + "](](](".repeat(900) + " (a](b".repeat(900)))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aTitleThatEndsIsOneHoweverLongTheParagraph() {
+    String link = "[a](https://x.example/b_(c) \"d (e\")";
+    assertThat(html(link + " f (" + "word ".repeat(2_000)))
+        .startsWith("<p><a href=\"https://x.example/b_(c)\"")
+        .doesNotContain("d (e");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"<!-- ", "<a ", "<a b=\"", "<?", "<![CDATA["})
   void readsWhatLooksLikeATagThatNeverEnds(String opening) {
     String text = opening + "word ".repeat(20_000);
