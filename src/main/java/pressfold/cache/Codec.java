@@ -37,6 +37,11 @@ public final class Codec<T> {
     void write(Object value, Pack to) throws ReflectiveOperationException;
 
     Object read(Pack from) throws ReflectiveOperationException;
+
+    /** The value with late lists in it; itself where there are none to be. */
+    default Object kept(Object value) throws ReflectiveOperationException {
+      return value;
+    }
   }
 
   public Codec(Class<T> type) {
@@ -84,13 +89,15 @@ public final class Codec<T> {
   }
 
   /**
-   * The value as it is once it was written and read: of what is read late it has the bytes alone,
-   * and is written again as they are.
+   * The value with the bytes alone of what is read late: it takes less room, and is written as they
+   * are.
    */
   public T kept(T value) {
-    Pack pack = Pack.empty(0);
-    write(value, pack);
-    return read(pack.parted());
+    try {
+      return type.cast(form().kept(value));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot be written: " + type, e);
+    }
   }
 
   /** The forms of all types met, made once each. */
@@ -244,6 +251,10 @@ public final class Codec<T> {
         to.putRest(packed.own);
         return;
       }
+      to.put(packed(list));
+    }
+
+    private Pack packed(List<?> list) throws ReflectiveOperationException {
       Pack own = Pack.empty(0);
       Pack alone = Pack.empty(0);
       for (Object element : list) {
@@ -251,14 +262,26 @@ public final class Codec<T> {
         own.put(alone);
         alone.clear();
       }
-      to.put(own);
+      return own;
+    }
+
+    @Override
+    public Object kept(Object value) throws ReflectiveOperationException {
+      List<?> list = (List<?>) value;
+      return list.isEmpty() || list instanceof LateList
+          ? list
+          : late(list.size(), new Pack(packed(list).written(), 0));
     }
 
     @Override
     public Object read(Pack from) {
       int size = from.nextInt();
       Pack own = from.nextPack();
-      return size == 0 ? List.of() : new LateList<>(size, new Packed(inner, size, own));
+      return size == 0 ? List.of() : late(size, own);
+    }
+
+    private LateList<Object> late(int size, Pack own) {
+      return new LateList<>(size, new Packed(inner, size, own));
     }
   }
 
@@ -307,6 +330,13 @@ public final class Codec<T> {
     @Override
     public Object read(Pack from) throws ReflectiveOperationException {
       return from.next() == 1 ? Optional.of(inner.read(from)) : Optional.empty();
+    }
+
+    @Override
+    public Object kept(Object value) throws ReflectiveOperationException {
+      Object inside = ((Optional<?>) value).orElse(null);
+      Object kept = inside == null ? null : inner.kept(inside);
+      return kept == inside ? value : Optional.of(kept);
     }
   }
 
@@ -389,6 +419,18 @@ public final class Codec<T> {
         values[i] = forms[i].read(from);
       }
       return maker.newInstance(values);
+    }
+
+    @Override
+    public Object kept(Object value) throws ReflectiveOperationException {
+      Object[] values = new Object[forms.length];
+      boolean same = true;
+      for (int i = 0; i < values.length; i++) {
+        Object field = fields[i].get(value);
+        values[i] = forms[i].kept(field);
+        same &= values[i] == field;
+      }
+      return same ? value : maker.newInstance(values);
     }
   }
 }

@@ -29,7 +29,6 @@ final class Pack {
   private byte[] bytes;
   private int at;
   private final int end;
-  private boolean parted;
 
   /** To read {@code bytes} from {@code from} on. */
   Pack(byte[] bytes, int from) {
@@ -50,13 +49,6 @@ final class Pack {
   /** The same, to be read once more. */
   Pack again() {
     return new Pack(bytes, at, end);
-  }
-
-  /** What was written, to be read; each pack in it holds its own bytes alone. */
-  Pack parted() {
-    Pack pack = new Pack(bytes, 0, at);
-    pack.parted = true;
-    return pack;
   }
 
   byte[] written() {
@@ -168,9 +160,7 @@ final class Pack {
   Pack nextPack() {
     int length = nextInt();
     at += length;
-    return parted
-        ? new Pack(Arrays.copyOfRange(bytes, at - length, at), 0)
-        : new Pack(bytes, at - length, at);
+    return new Pack(bytes, at - length, at);
   }
 
   String nextString() {

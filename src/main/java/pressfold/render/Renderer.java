@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import pressfold.model.Digest;
 import pressfold.model.Key;
 import pressfold.model.Page;
@@ -58,7 +61,17 @@ public final class Renderer {
   public void render(Digest digest, Site site) {
     Library library = new Library(digest, words, options.language());
     Press press = new Press(site(library));
-    plans(library).parallelStream().forEach(plan -> press.print(plan, site));
+    var plans = plans(library);
+    // Page after page, as a thread that comes late would get a quarter of them and end last.
+    AtomicInteger next = new AtomicInteger();
+    IntStream.rangeClosed(0, ForkJoinPool.getCommonPoolParallelism())
+        .parallel()
+        .forEach(
+            thread -> {
+              for (int i; (i = next.getAndIncrement()) < plans.size(); ) {
+                press.print(plans.get(i), site);
+              }
+            });
     assets.write(site);
   }
 
