@@ -334,9 +334,12 @@ public final class Codec<T> {
 
     @Override
     public Object kept(Object value) throws ReflectiveOperationException {
-      Object inside = ((Optional<?>) value).orElse(null);
-      Object kept = inside == null ? null : inner.kept(inside);
-      return kept == inside ? value : Optional.of(kept);
+      Optional<?> optional = (Optional<?>) value;
+      if (optional.isEmpty()) {
+        return optional;
+      }
+      Object kept = inner.kept(optional.get());
+      return kept == optional.get() ? optional : Optional.of(kept);
     }
   }
 

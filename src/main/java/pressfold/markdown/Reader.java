@@ -55,6 +55,7 @@ final class Reader {
 
   private static final int LONGEST_TAG = 1000;
   private static final int LONGEST_TITLE = 1000;
+  private static final int LONGEST_GAP = 200;
 
   /** Behind longer ones, of pictures most of them, no title is looked for. */
   private static final int LONGEST_ADDRESS = 2000;
@@ -97,7 +98,31 @@ final class Reader {
         seen.setCharAt(i, '%');
       }
     }
+    fillGaps(seen);
     return seen.toString();
+  }
+
+  /**
+   * For each blank in a heading flexmark looks at all that follow, so it sees few of a long gap.
+   */
+  private static void fillGaps(StringBuilder seen) {
+    int last = -1;
+    for (int i = 0; i < seen.length(); i++) {
+      char c = seen.charAt(i);
+      if (isSpace(c)) {
+        continue;
+      }
+      if (i - last > LONGEST_GAP && last >= 0 && !isLineEnd(seen.charAt(last)) && !isLineEnd(c)) {
+        for (int blank = last + 2; blank < i - 1; blank++) {
+          seen.setCharAt(blank, '%');
+        }
+      }
+      last = i;
+    }
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
   }
 
   /** Whether a tag begins whose name starts at {@code next}, and soon ends. */

@@ -94,6 +94,20 @@ final class DialectTest {
         .isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"# a%sb", "a%sb\n---", "# a%sb *c* #", "- a%sb", "*a%sb*"})
+  void readsGapsOfAnyWidthInTime(String line) {
+    String gap = " ".repeat(50_000);
+    assertTimeout(
+        Duration.ofSeconds(5),
+        () ->
+            assertThat(dialect.blocks(line.formatted(gap)))
+                .singleElement()
+                .extracting(Dialect.MdBlock::text)
+                .asString()
+                .startsWith("a" + gap + "b"));
+  }
+
   @Test
   void aTitleThatEndsIsOneHoweverLongTheParagraph() {
     String link = "[a](https://x.example/b_(c) \"d (e\")";
