@@ -57,9 +57,6 @@ final class Reader {
   private static final int LONGEST_TITLE = 1000;
   private static final int LONGEST_GAP = 200;
 
-  /** Behind longer ones, of pictures most of them, no title is looked for. */
-  private static final int LONGEST_ADDRESS = 2000;
-
   /** For each sign in a paragraph flexmark copies all of it: so many characters it may copy. */
   private static final long MOST_COPIED = 2_000_000;
 
@@ -92,12 +89,11 @@ final class Reader {
     StringBuilder seen = new StringBuilder(markdown);
     for (int i = 0; i < seen.length(); i++) {
       char c = seen.charAt(i);
-      if (c == '&'
-          || (c == '<' && !mayOpenTag(markdown, i + 1))
-          || (markdown.startsWith("](", i) && hasEndlessTitle(markdown, i + 2))) {
+      if (c == '&' || (c == '<' && !mayOpenTag(markdown, i + 1))) {
         seen.setCharAt(i, '%');
       }
     }
+    hideEndlessTitles(markdown, seen);
     fillGaps(seen);
     return seen.toString();
   }
@@ -144,33 +140,53 @@ final class Reader {
     return false;
   }
 
-  /**
-   * Whether what follows a link's address, which starts at {@code address}, is too long a title.
-   */
-  private static boolean hasEndlessTitle(String markdown, int address) {
-    int end = Math.min(markdown.length(), address + LONGEST_ADDRESS);
-    boolean pointed = address < end && markdown.charAt(address) == '<';
-    int depth = 0;
-    int i = address;
-    for (; i < end && (pointed || !Character.isWhitespace(markdown.charAt(i))); i++) {
+  /** Hides each link whose address leads to a title that does not soon end. */
+  private static void hideEndlessTitles(String markdown, StringBuilder seen) {
+    List<Integer> brackets = new ArrayList<>(); // before each parenthesis that is open; else -1
+    for (int i = 0; i < markdown.length(); i++) {
       char c = markdown.charAt(i);
-      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-      if (depth < 0 && !pointed) {
-        return false;
+      if (c == '\\') {
+        i++;
+      } else if (c == '(') {
+        brackets.add(i > 0 && markdown.charAt(i - 1) == ']' ? i - 1 : -1);
+        i = markdown.startsWith("<", i + 1) ? pointedEnd(markdown, i + 1) : i;
+      } else if (c == ')' && !brackets.isEmpty()) {
+        brackets.remove(brackets.size() - 1);
+      } else if (Character.isWhitespace(c) && !brackets.isEmpty()) {
+        brackets.removeIf(bracket -> bracket < 0);
+        if (!brackets.isEmpty() && isEndlessTitle(markdown, i)) {
+          brackets.forEach(bracket -> seen.setCharAt(bracket, '%'));
+        }
+        brackets.clear();
       }
-      pointed &= c != '>';
-      i += c == '\\' ? 1 : 0;
     }
-    while (i < end && Character.isWhitespace(markdown.charAt(i))) {
-      i++;
+  }
+
+  /** The end of an address in angle brackets, which may hold blanks; else where it begins. */
+  private static int pointedEnd(String markdown, int start) {
+    int end = Math.min(markdown.length(), start + LONGEST_GAP);
+    for (int i = start; i < end && !isLineEnd(markdown.charAt(i)); i++) {
+      if (markdown.charAt(i) == '>') {
+        return i;
+      }
     }
-    int mark = i < end ? "\"'(".indexOf(markdown.charAt(i)) : -1;
+    return start;
+  }
+
+  /** Whether behind a blank a link's title begins that does not soon end. */
+  private static boolean isEndlessTitle(String markdown, int blank) {
+    int start = blank;
+    while (start < markdown.length() && Character.isWhitespace(markdown.charAt(start))) {
+      start++;
+    }
+    int mark = start < markdown.length() ? "\"'(".indexOf(markdown.charAt(start)) : -1;
     if (mark < 0) {
       return false;
     }
     char close = "\"')".charAt(mark);
-    int last = Math.min(markdown.length(), i + LONGEST_TITLE);
-    for (i++; i < last && markdown.charAt(i) != close; i++) {
+    int last = Math.min(markdown.length(), start + LONGEST_TITLE);
+    int i = start + 1;
+    for (; i < last && markdown.charAt(i) != close; i++) {
       i += markdown.charAt(i) == '\\' ? 1 : 0;
     }
     return i >= last && last < markdown.length();

@@ -72,8 +72,37 @@ final class DialectTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "*", "**", "_", "`", "[", "]", "![", "](", "<", "<a ", "&", "\\", "> ", "- ", "1. ", "#",
-        "\n", "*a ", "**a", "a*", "[a](", "<!--", "``a", "</p>", "=\n", "a\n=\n", "&#", "&amp;"
+        "*",
+        "**",
+        "_",
+        "`",
+        "[",
+        "]",
+        "![",
+        "](",
+        "<",
+        "<a ",
+        "&",
+        "\\",
+        "> ",
+        "- ",
+        "1. ",
+        "#",
+        "\n",
+        "*a ",
+        "**a",
+        "a*",
+        "[a](",
+        "<!--",
+        "``a",
+        "</p>",
+        "=\n",
+        "a\n=\n",
+        "&#",
+        "&amp;",
+        "](a \"",
+        "(<",
+        "[a](b (c"
       })
   void takesTimeInLineWithTheLengthOfHostileText(String part) {
     String text = part.repeat(5_000);
