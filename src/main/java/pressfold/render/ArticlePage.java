@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import pressfold.model.Article;
 import pressfold.model.Author;
-import pressfold.model.Block;
 import pressfold.model.Change;
+import pressfold.model.Person;
 import pressfold.model.Rights;
 
 /** Makes the page of an article. */
@@ -21,65 +21,38 @@ final class ArticlePage {
 
   private final Library library;
   private final Words words;
-  private final JsonLd jsonLd;
   private final boolean index;
 
-  ArticlePage(Library library, JsonLd jsonLd, boolean index) {
+  ArticlePage(Library library, boolean index) {
     this.library = library;
     this.words = library.words;
-    this.jsonLd = jsonLd;
     this.index = index;
   }
 
   Sheet sheet(Text text) {
-    Article article = text.article;
-    boolean alone = text.story.coverage().size() == 1;
-    View.Item topic = library.topicOf(text.story);
-    Ledger ledger = new Ledger(article, words);
+    boolean alone = text.story().texts.size() == 1;
+    Ledger ledger = new Ledger(text.article);
     List<List<Spoken>> said = Library.said(List.of(text));
-    List<View.Item> quoted =
-        said.stream().map(by -> Library.item(by.get(0).person).numbered(by.size())).toList();
-    String deck = article.deck().map(given -> given.text()).orElse("");
-    View.When published = library.times.published(article.published());
+    View.When published = library.times.published(text.article.published());
     Sheet sheet =
         new Sheet("article", text.headline)
-            .about(deck.isEmpty() ? opening(article) : deck)
+            .about(text.about())
             .say("kind", "article")
             .say("published", published.iso())
-            .say("structured", jsonLd.article(text, topic.text()))
-            .show("headline", text.headline)
-            .show("deck", deck)
-            .show("tongue", text.tongue)
-            .show("byline", byline(article))
-            .show("topic", topic)
-            .show("story", alone ? View.Item.NONE : library.item(text.story))
-            .show("outlet", text.outlet)
-            .show("dateline", article.dateline().map(dateline -> dateline.place()).orElse(""))
+            .show("text", text)
+            .show("story", text.story())
+            .show("byline", byline(text.article))
             .show("published", published)
-            .show("length", library.length(text))
-            .show("original", original(article))
             .show("body", Prose.of(text, ledger, words))
-            .show(
-                "withheld",
-                text.rights() == Rights.FULL ? "" : words.word("withheld." + text.rights().label()))
-            .show("isCopy", text.clipping.copyOf().isPresent())
             .show("copies", copies(text))
             .show("others", others(text))
-            .show("quoted", quoted)
+            .show(
+                "quoted",
+                said.stream().map(by -> new View.Tally<>(by.get(0).person, by.size())).toList())
             .show("named", alone ? List.of() : named(text, said))
             .show("versions", versions(text))
-            .show("ledgerCount", ledger.count())
-            .show("ledger", ledger.entries());
+            .show("ledger", ledger);
     return index || text.rights() != Rights.FULL ? sheet : sheet.unlisted();
-  }
-
-  private static String opening(Article article) {
-    for (Block block : article.body()) {
-      if (block.kind() == Block.Kind.PARAGRAPH) {
-        return block.text().text();
-      }
-    }
-    return "";
   }
 
   private SafeString byline(Article article) {
@@ -101,31 +74,13 @@ final class ArticlePage {
     return words.list(authors, author -> open + Html.escape(author.name()) + close);
   }
 
-  private static View.Item original(Article article) {
-    return article
-        .source()
-        .map(source -> View.Item.to(host(source.url()), source.url()))
-        .orElse(View.Item.NONE);
-  }
-
-  /** The host of an address, as readers know it. */
-  static String host(String url) {
-    int start = url.indexOf("//") + 2;
-    int end = start;
-    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
-      end++;
-    }
-    String host = url.substring(start, end);
-    return host.startsWith("www.") ? host.substring(4) : host;
-  }
-
   /** The text that this one copies, and the others that copy it. */
   private List<View.Teller> copies(Text here) {
     String original = here.clipping.copyOf().orElse(here.clipping.id());
     List<View.Teller> copies = new ArrayList<>();
-    for (Text other : library.texts(here.story)) {
+    for (Text other : here.story().texts) {
       if (other != here && other.clipping.copyOf().orElse(other.clipping.id()).equals(original)) {
-        copies.add(library.teller(other, relation(here, other)));
+        copies.add(new View.Teller(other, relation(here, other)));
       }
     }
     return copies;
@@ -133,14 +88,14 @@ final class ArticlePage {
 
   private List<View.Teller> others(Text here) {
     List<View.Teller> others = new ArrayList<>();
-    for (Text other : library.texts(here.story)) {
+    for (Text other : here.story().texts) {
       if (other != here
           && others.size() < MOST_OTHERS
           && other.clipping.copyOf().isEmpty()
           && !names(here.clipping.copyOf(), other)
           && !names(here.clipping.versionOf(), other)
           && !names(other.clipping.versionOf(), here)) {
-        others.add(library.teller(other, relation(here, other)));
+        others.add(new View.Teller(other, relation(here, other)));
       }
     }
     return others;
@@ -160,15 +115,14 @@ final class ArticlePage {
   }
 
   /** People quoted elsewhere in the story whom this text names. */
-  private List<View.Item> named(Text here, List<List<Spoken>> own) {
+  private List<Person> named(Text here, List<List<Spoken>> own) {
     Set<String> quoted = new HashSet<>();
     own.forEach(said -> quoted.add(said.get(0).person.slug()));
-    List<View.Item> named = new ArrayList<>();
-    for (List<Spoken> said : library.said(here.story)) {
-      if (named.size() < MOST_NAMED
-          && !quoted.contains(said.get(0).person.slug())
-          && here.names(said.get(0).person)) {
-        named.add(Library.item(said.get(0).person));
+    List<Person> named = new ArrayList<>();
+    for (List<Spoken> said : here.story().said()) {
+      Person person = said.get(0).person;
+      if (named.size() < MOST_NAMED && !quoted.contains(person.slug()) && here.names(person)) {
+        named.add(person);
       }
     }
     return named;
@@ -180,7 +134,7 @@ final class ArticlePage {
         .versionOf()
         .map(library::text)
         .ifPresent(earlier -> versions.add(version("version.earlier", earlier, here)));
-    for (Text later : library.texts(here.story)) {
+    for (Text later : here.story().texts) {
       if (names(later.clipping.versionOf(), here)) {
         versions.add(version("version.later", later, later));
       }
@@ -213,11 +167,7 @@ final class ArticlePage {
       }
       diff.append("</p>");
     }
-    return new View.Version(
-        words.word(title),
-        changes == 0 ? words.word("version.same") : words.count("changes", changes),
-        other.item(),
-        Html.safe(diff));
+    return new View.Version(title, changes, other, Html.safe(diff));
   }
 
   /** The words that stayed are shown only around those that changed. */

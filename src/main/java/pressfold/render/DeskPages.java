@@ -45,28 +45,16 @@ final class DeskPages {
         marked,
         ARTICLES_A_PAGE,
         text -> text.key,
-        texts -> sheet(texts, intro));
+        texts ->
+            new Sheet("desk", words.word("desk"))
+                .about(intro)
+                .unlisted()
+                .show("intro", intro)
+                .show("doubtful", some(texts, true))
+                .show("repaired", some(texts, false)));
   }
 
-  private Sheet sheet(List<Text> texts, String intro) {
-    List<View.Desked> doubtful = new ArrayList<>();
-    List<View.Item> repaired = new ArrayList<>();
-    for (Text text : texts) {
-      Ledger ledger = new Ledger(text.article, words);
-      View.Item item = View.Item.to(text.headline, text.href + "#ledger").in(text.tongue);
-      if (text.article.doubts().isEmpty()) {
-        repaired.add(item.noted(text.article.file() + ": " + ledger.summary()));
-      } else {
-        doubtful.add(
-            new View.Desked(
-                item.noted(text.article.file() + " · " + ledger.count()), ledger.doubts()));
-      }
-    }
-    return new Sheet("desk", words.word("desk"))
-        .about(intro)
-        .unlisted()
-        .show("intro", intro)
-        .show("doubtful", doubtful)
-        .show("repaired", repaired);
+  private static List<Text> some(List<Text> texts, boolean doubtful) {
+    return texts.stream().filter(text -> text.article.doubts().isEmpty() != doubtful).toList();
   }
 }

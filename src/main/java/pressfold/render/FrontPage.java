@@ -1,6 +1,5 @@
 package pressfold.render;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
-import pressfold.model.Published;
-import pressfold.model.Story;
+import pressfold.model.OutletFile;
 import pressfold.model.Topic;
 
 /** Makes the front page: the newest edition, and what was before it. */
@@ -31,146 +28,107 @@ final class FrontPage {
 
   private final Library library;
   private final Digest digest;
-  private final Words words;
   private final StoryPage storyPage;
-  private final JsonLd jsonLd;
   private final Optional<Edition> newest;
 
-  FrontPage(Library library, StoryPage storyPage, JsonLd jsonLd) {
+  FrontPage(Library library, StoryPage storyPage) {
     this.library = library;
     this.digest = library.digest;
-    this.words = library.words;
     this.storyPage = storyPage;
-    this.jsonLd = jsonLd;
     this.newest = digest.editions().stream().findFirst();
   }
 
   /** The page of a digest so called. */
   Sheet sheet(String title, String motto) {
-    List<Story> edition = editionStories();
-    Story lead = edition.get(0);
+    // The newest edition's stories, weightiest first; all of them where none is dated.
+    List<Coverage> edition =
+        newest.map(day -> library.stories(day.stories())).orElse(library.stories);
+    Coverage lead = edition.get(0);
     int tier = edition.size() > TIER ? TIER + 1 : 1;
-    List<Story> rest = edition.subList(tier, edition.size());
-    List<Story> river = newestFirst(rest);
-    boolean single = digest.stories().size() == 1;
+    List<Coverage> river = newestFirst(edition.subList(tier, edition.size()));
+    boolean single = library.stories.size() == 1;
+    boolean several = lead.texts.size() > 1;
     Sayings sayings = new Sayings(library);
-    View.Said plate = sayings.plate(lead);
-    String name = title + newest.map(day -> ": " + words.date("day", day.date())).orElse("");
-    List<View.Item> listed =
-        edition.subList(0, newest.isEmpty() ? 0 : Math.min(MOST_LISTED, edition.size())).stream()
-            .map(library::item)
-            .toList();
+    Optional<View.Said> plate = sayings.plate(lead);
+    String name =
+        title + newest.map(day -> ": " + library.words.date("day", day.date())).orElse("");
     return new Sheet("front", name)
         .about(motto)
-        .say("structured", jsonLd.collection("index.html", name, listed))
-        .show("lead", library.card(lead))
-        .show("articles", lead.coverage().size())
-        .show("bothReport", library.outlets(lead).size() == 2)
+        .show("single", single)
+        .show("listed", newest.isEmpty() ? List.of() : first(edition, MOST_LISTED))
+        .show("lead", lead)
         .show("shared", single ? storyPage.shared(lead, MOST_FACTS) : List.of())
-        .show(
-            "tellers",
-            lead.coverage().size() > 1 ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
+        .show("tellers", several ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
         .show("plate", plate)
-        .show(
-            "alsoSaid", sayings.beside(plate, lead, lead.coverage().size() < MOST_TELLERS ? 2 : 4))
+        .show("alsoSaid", sayings.beside(plate, lead, lead.texts.size() < MOST_TELLERS ? 2 : 4))
         .show("columns", single ? storyPage.columns(lead) : List.of())
-        .show("voices", single ? sayings.voices(edition) : List.of())
-        .show("tier", cards(edition.subList(1, tier)))
-        .show("river", cards(river.subList(0, Math.min(MOST_ROWS, river.size()))))
-        .show("before", cards(before(edition, FEWEST_STORIES - river.size())))
-        .show(
-            "more",
-            river.size() <= MOST_ROWS
-                ? ""
-                : newest.map(FrontPage::href).orElse("archive/index.html"))
-        .show("rail", !single)
-        .show("speakers", single ? List.of() : sayings.voices(edition))
+        .show("voices", sayings.voices(edition))
+        .show("tier", edition.subList(1, tier))
+        .show("river", first(river, MOST_ROWS))
+        .show("before", before(edition, FEWEST_STORIES - river.size()))
+        .show("more", river.size() > MOST_ROWS)
         .show("topics", topics(edition))
         .show("outlets", single ? List.of() : outlets(edition))
         .show("allOutlets", digest.outlets().size() > MOST_OUTLETS)
         .show("earlier", single ? List.of() : earlier());
   }
 
-  /** The newest edition's stories, weightiest first; all of them where none is dated. */
-  private List<Story> editionStories() {
-    return newest
-        .map(edition -> edition.stories().stream().map(library::story).toList())
-        .orElse(digest.stories());
+  private static List<Coverage> first(List<Coverage> stories, int most) {
+    return stories.subList(0, Math.min(most, stories.size()));
   }
 
   /** The newest stories of earlier editions, at most {@code most}. */
-  private List<Story> before(List<Story> edition, int most) {
+  private List<Coverage> before(List<Coverage> edition, int most) {
     if (most <= 0) {
       return List.of();
     }
-    Set<String> here = new HashSet<>();
-    edition.forEach(story -> here.add(story.id()));
-    List<Story> others = new ArrayList<>(digest.stories());
-    others.removeIf(story -> here.contains(story.id()));
-    List<Story> sorted = newestFirst(others);
-    return sorted.subList(0, Math.min(most, sorted.size()));
+    List<Coverage> others = new ArrayList<>(library.stories);
+    others.removeAll(new HashSet<>(edition));
+    return first(newestFirst(others), most);
   }
 
-  private List<Story> newestFirst(List<Story> stories) {
-    Map<String, String> when = new HashMap<>();
-    stories.forEach(story -> when.put(story.id(), library.when(story).iso()));
+  private static List<Coverage> newestFirst(List<Coverage> stories) {
+    Map<Coverage, String> when = new HashMap<>();
+    stories.forEach(story -> when.put(story, story.when().iso()));
     return stories.stream()
-        .sorted((a, b) -> when.getOrDefault(b.id(), "").compareTo(when.getOrDefault(a.id(), "")))
+        .sorted((a, b) -> when.getOrDefault(b, "").compareTo(when.getOrDefault(a, "")))
         .toList();
   }
 
-  private List<View.Card> cards(List<Story> stories) {
-    return stories.stream().map(library::card).toList();
-  }
-
-  static String href(Edition edition) {
-    return "editions/" + edition.date() + ".html";
-  }
-
   /** The edition's topics; where it has few stories, all topics. */
-  private List<View.Item> topics(List<Story> edition) {
+  private List<View.Tally<Topic>> topics(List<Coverage> edition) {
     Set<String> here = new HashSet<>();
-    edition.forEach(story -> here.add(story.id()));
-    Map<String, Integer> times = new LinkedHashMap<>();
+    edition.forEach(story -> here.add(story.story.id()));
+    Map<Topic, Integer> times = new LinkedHashMap<>();
     for (Topic topic : digest.topics()) {
       int stories = topic.stories().size();
       if (edition.size() >= FEWEST_STORIES) {
         stories = (int) topic.stories().stream().filter(here::contains).count();
       }
       if (stories > 0) {
-        times.put(topic.slug(), stories);
+        times.put(topic, stories);
       }
     }
-    return Library.most(times, MOST_TOPICS).stream()
-        .map(topic -> library.topic(topic.getKey()).numbered(topic.getValue()))
-        .toList();
+    return Library.most(times, MOST_TOPICS);
   }
 
-  private List<View.Item> outlets(List<Story> edition) {
-    Optional<LocalDate> day = newest.map(Edition::date);
-    Map<View.Outlet, Integer> articles = new LinkedHashMap<>();
-    for (Story story : edition) {
-      for (Clipping clipping : story.coverage()) {
-        if (day.isEmpty() || clipping.article().published().map(Published::date).equals(day)) {
-          articles.merge(library.text(clipping.id()).outlet, 1, Integer::sum);
+  private List<View.Tally<OutletFile>> outlets(List<Coverage> edition) {
+    Map<String, Integer> articles = new LinkedHashMap<>();
+    for (Coverage story : edition) {
+      for (Text text : story.texts) {
+        if (library.today.isEmpty() || text.day().equals(library.today)) {
+          articles.merge(text.outlet.slug(), 1, Integer::sum);
         }
       }
     }
-    return library.tallies(articles, MOST_OUTLETS);
+    return library.outlets(articles, MOST_OUTLETS);
   }
 
   private List<View.Led> earlier() {
-    List<View.Led> earlier = new ArrayList<>();
-    for (int i = 1; i < Math.min(MOST_EARLIER + 1, digest.editions().size()); i++) {
-      Edition edition = digest.editions().get(i);
-      Story lead = library.story(edition.stories().get(0));
-      earlier.add(
-          new View.Led(
-              library.times.day("short", edition.date()),
-              View.Item.to(lead.title(), href(edition))
-                  .in(library.item(lead).tongue())
-                  .noted(words.count("stories", edition.stories().size()))));
-    }
-    return earlier;
+    return digest.editions().stream()
+        .skip(1)
+        .limit(MOST_EARLIER)
+        .map(edition -> new View.Led(edition, library.story(edition.stories().get(0))))
+        .toList();
   }
 }

@@ -81,6 +81,38 @@ final class Html {
     };
   }
 
+  /** A property of schema.org data, behind others; nothing where there is no value. */
+  static SafeString property(String name, String value) {
+    StringBuilder json = new StringBuilder();
+    if (!value.isEmpty()) {
+      json.append(",\"").append(name).append("\":\"");
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        if (c == '"' || c == '\\') {
+          json.append('\\').append(c);
+        } else if (c < ' ' || c == '<' || c == '>' || c == '&' || c == '\u2028' || c == '\u2029') {
+          // No text can end the script element.
+          json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+        } else {
+          json.append(c);
+        }
+      }
+      json.append('"');
+    }
+    return safe(json);
+  }
+
+  /** The host of an address, as readers know it. */
+  static String host(String url) {
+    int start = url.indexOf("//") + 2;
+    int end = start;
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    String host = url.substring(start, end);
+    return host.startsWith("www.") ? host.substring(4) : host;
+  }
+
   /** A name that may be written from right to left, so that it does not turn what follows it. */
   static String isolated(String name) {
     for (int i = 0; i < name.length(); i++) {

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import pressfold.model.Author;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
@@ -21,33 +19,32 @@ import pressfold.model.Extract;
 import pressfold.model.Key;
 import pressfold.model.OutletFile;
 import pressfold.model.Person;
-import pressfold.model.Published;
-import pressfold.model.Rights;
 import pressfold.model.Story;
 import pressfold.model.Topic;
 import pressfold.model.Utterance;
 
-/** The digest's reference room: finds what a page speaks of, and puts it as pages show it. */
+/** The digest's reference room: finds what a page speaks of. */
 final class Library {
 
   static final int QUOTES_A_PAGE = 50;
-  private static final int SENTENCE_LENGTH = 260;
-  private static final int SUMMARY_LENGTH = 420;
-  private static final int SIGLA_SHOWN = 4;
-  private static final int WORDS_A_MINUTE = 220;
 
   final Digest digest;
   final Words words;
   final Times times;
+
+  /** All stories, in the digest's order. */
+  final List<Coverage> stories = new ArrayList<>();
+
+  /** The day of the newest edition. */
+  final Optional<LocalDate> today;
+
   private final String language;
   private final Map<String, SafeString> tongues = new HashMap<>();
   private final Map<String, Text> texts = new HashMap<>();
-  private final Map<String, Story> stories = new HashMap<>();
-  private final Map<String, View.Item> topics = new HashMap<>();
-  private final Map<String, View.Card> cards = new ConcurrentHashMap<>();
-  private final Map<String, List<List<Spoken>>> said = new ConcurrentHashMap<>();
+  private final Map<String, Coverage> coverage = new HashMap<>();
+  private final Map<String, Topic> topics = new HashMap<>();
+  private final Map<String, OutletFile> outlets = new HashMap<>();
   private final Map<String, Long> keys = new HashMap<>();
-  private final Optional<LocalDate> today;
 
   Library(Digest digest, Words words, String language) {
     this.digest = digest;
@@ -55,47 +52,44 @@ final class Library {
     this.times = new Times(words);
     this.language = language;
     this.today = digest.editions().stream().findFirst().map(Edition::date);
-    for (Topic topic : digest.topics()) {
-      topics.put(topic.slug(), View.Item.to(topic.name(), "topics/" + topic.slug() + ".html"));
+    digest.topics().forEach(topic -> topics.put(topic.slug(), topic));
+    Map<String, OutletFile> outletOf = new HashMap<>();
+    for (OutletFile outlet : digest.outlets()) {
+      outlets.put(outlet.slug(), outlet);
+      outlet.articles().forEach(id -> outletOf.put(id, outlet));
     }
-    Map<String, View.Outlet> outletOf = new HashMap<>();
-    for (OutletFile file : digest.outlets()) {
-      View.Outlet outlet = outlet(file);
-      file.articles().forEach(id -> outletOf.put(id, outlet));
-    }
-    View.Outlet unknown = new View.Outlet("?", words.word("unknown"), "");
+    OutletFile unknown = new OutletFile("", words.word("unknown"), "?", List.of());
     for (Story story : digest.stories()) {
-      stories.put(story.id(), story);
-      tongue(story.language());
+      List<Text> told = new ArrayList<>();
       for (Clipping clipping : story.coverage()) {
-        View.Outlet outlet = outletOf.getOrDefault(clipping.id(), unknown);
-        SafeString tongue = tongue(clipping.article().language());
-        texts.put(clipping.id(), new Text(clipping, story, outlet, tongue));
+        OutletFile outlet = outletOf.getOrDefault(clipping.id(), unknown);
+        Text text = new Text(this, clipping, outlet, tongue(clipping.article().language()));
+        texts.put(clipping.id(), text);
+        told.add(text);
       }
+      stories.add(new Coverage(this, story, told, tongue(story.language())));
     }
+    stories.forEach(story -> coverage.put(story.story.id(), story));
     digest.people().forEach(this::credit);
-    for (Story story : digest.stories()) {
-      keys.put(story.id(), newKey(story));
-    }
+    stories.forEach(story -> keys.put(story.story.id(), newKey(story)));
   }
 
   /** Stands for all that pages tell of a story but for the stories that it leads to. */
-  private long newKey(Story story) {
-    Key key = new Key().add(story.key()).add(newest(story).equals(today) ? 1 : 0);
-    for (Clipping clipping : story.coverage()) {
-      Text text = text(clipping.id());
+  private long newKey(Coverage story) {
+    Key key = new Key().add(story.story.key()).add(story.day().equals(today) ? 1 : 0);
+    for (Text text : story.texts) {
       key.add(text.key);
-      for (int i = 0; i < clipping.article().quotes().size(); i++) {
+      for (int i = 0; i < text.article.quotes().size(); i++) {
         key.add(text.spoken(i).key);
       }
     }
-    story.topics().forEach(slug -> key.add(topics.getOrDefault(slug, View.Item.NONE).text()));
+    story.story.topics().forEach(slug -> key.add(topic(slug).map(Topic::name).orElse("")));
     return key.value();
   }
 
   /** Stands for all that pages tell of the story. */
-  long key(Story story) {
-    return known(keys, story.id());
+  long key(Coverage story) {
+    return known(keys, story.story.id());
   }
 
   /** Stands for all that pages tell of these stories. */
@@ -117,9 +111,9 @@ final class Library {
   }
 
   /** Stands for who is quoted in the story and how often in all. */
-  long speakers(Story story) {
+  static long speakers(Coverage story) {
     Key key = new Key();
-    for (List<Spoken> said : said(story)) {
+    for (List<Spoken> said : story.said()) {
       Person person = said.get(0).person;
       key.add(person.slug()).add(person.name()).add(person.utterances().size());
     }
@@ -146,24 +140,24 @@ final class Library {
     }
   }
 
+  static String href(Person person) {
+    return "people/" + person.slug() + ".html";
+  }
+
   Text text(String id) {
     return known(texts, id);
   }
 
-  Story story(String id) {
-    return known(stories, id);
+  Coverage story(String id) {
+    return known(coverage, id);
   }
 
-  View.Card card(Story story) {
-    return cards.computeIfAbsent(story.id(), id -> newCard(story));
+  List<Coverage> stories(List<String> ids) {
+    return ids.stream().map(this::story).toList();
   }
 
-  View.Card card(String story) {
-    return card(story(story));
-  }
-
-  View.Item topic(String slug) {
-    return known(topics, slug);
+  Optional<Topic> topic(String slug) {
+    return Optional.ofNullable(topics.get(slug));
   }
 
   private static <T> T known(Map<String, T> all, String id) {
@@ -174,262 +168,84 @@ final class Library {
     return found;
   }
 
-  /** The lang and dir attributes of a text in that language. Languages met first are kept. */
+  /** The lang and dir attributes of a text in that language. */
   private SafeString tongue(String of) {
     return tongues.computeIfAbsent(of, key -> Html.tongue(key, language));
   }
 
-  List<Text> texts(Story story) {
-    return story.coverage().stream().map(clipping -> text(clipping.id())).toList();
+  // --- counts
+
+  static View.Tally<Person> tally(Person person) {
+    return new View.Tally<>(person, person.utterances().size());
   }
 
-  // --- people, outlets, topics
-
-  static String href(Person person) {
-    return "people/" + person.slug() + ".html";
+  static View.Tally<OutletFile> tally(OutletFile outlet) {
+    return new View.Tally<>(outlet, outlet.articles().size());
   }
 
-  /** The person, with their role for a note. */
-  static View.Item item(Person person) {
-    return View.Item.to(person.name(), href(person)).noted(person.role().orElse(""));
-  }
-
-  /** The same with how often they are quoted. */
-  View.Item tally(Person person) {
-    return item(person).numbered(person.utterances().size());
-  }
-
-  View.Item item(Edition edition) {
-    return View.Item.to(words.date("short", edition.date()), FrontPage.href(edition));
-  }
-
-  static View.Outlet outlet(OutletFile file) {
-    return new View.Outlet(file.siglum(), file.name(), "outlets/" + file.slug() + ".html");
-  }
-
-  View.Item tally(View.Outlet outlet, int articles) {
-    return View.Item.to(outlet.name(), outlet.href()).by(List.of(outlet)).numbered(articles);
-  }
-
-  View.Item tally(OutletFile file) {
-    return tally(outlet(file), file.articles().size());
-  }
-
-  View.Item tally(Topic topic) {
-    return topic(topic.slug()).numbered(topic.stories().size());
-  }
-
-  /** The topic that the story is filed under first. */
-  View.Item topicOf(Story story) {
-    for (String slug : story.topics()) {
-      View.Item topic = topics.get(slug);
-      if (topic != null) {
-        return topic;
-      }
-    }
-    return View.Item.NONE;
+  static View.Tally<Topic> tally(Topic topic) {
+    return new View.Tally<>(topic, topic.stories().size());
   }
 
   /** The things counted most often, at most {@code most}; of equals the first. */
-  static <T> List<Map.Entry<T, Integer>> most(Map<T, Integer> times, int most) {
+  static <T> List<View.Tally<T>> most(Map<T, Integer> times, int most) {
     return times.entrySet().stream()
         .sorted((a, b) -> b.getValue().compareTo(a.getValue()))
         .limit(most)
+        .map(entry -> new View.Tally<>(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  /** The outlets counted most often, by name where equal. */
-  List<View.Item> tallies(Map<View.Outlet, Integer> times, int most) {
+  /** The topics counted most often. */
+  List<View.Tally<Topic>> topics(Map<String, Integer> times, int most) {
+    return most(times, most).stream()
+        .map(tally -> new View.Tally<>(known(topics, tally.of()), tally.times()))
+        .toList();
+  }
+
+  /** The outlets counted most often, by name where equal; counted by their slugs. */
+  List<View.Tally<OutletFile>> outlets(Map<String, Integer> times, int most) {
     return times.entrySet().stream()
-        .filter(entry -> !entry.getKey().href().isEmpty())
+        .filter(entry -> !entry.getKey().isEmpty())
+        .map(entry -> new View.Tally<>(known(outlets, entry.getKey()), entry.getValue()))
         .sorted(
             (a, b) -> {
-              int order = b.getValue().compareTo(a.getValue());
-              return order != 0 ? order : a.getKey().name().compareTo(b.getKey().name());
+              int order = Integer.compare(b.times(), a.times());
+              return order != 0 ? order : a.of().name().compareTo(b.of().name());
             })
         .limit(most)
-        .map(entry -> tally(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  // --- articles
-
-  String byline(Text text) {
-    return text.article.authors().isEmpty()
-        ? words.word("no.byline")
-        : words.list(text.article.authors(), Author::name);
-  }
-
-  String length(Text text) {
-    if (text.rights() != Rights.FULL) {
-      return words.word("length.withheld");
+  /** The outlets of these texts, each once. */
+  static List<OutletFile> outlets(List<Text> texts) {
+    List<OutletFile> outlets = new ArrayList<>();
+    for (Text text : texts) {
+      if (!outlets.contains(text.outlet)) {
+        outlets.add(text.outlet);
+      }
     }
-    int minutes = Math.max(1, Math.round((float) text.words / WORDS_A_MINUTE));
-    return words.count("words", text.words) + ", " + words.word("minutes", minutes);
-  }
-
-  View.Teller teller(Text text, String when) {
-    return new View.Teller(
-        text.outlet, when, text.href, text.headline, text.tongue, byline(text), length(text));
-  }
-
-  // --- lists
-
-  View.Item item(Story story) {
-    return View.Item.to(story.title(), href(story)).in(tongue(story.language()));
-  }
-
-  /** A story in a list of headlines. */
-  View.Item line(Story story) {
-    List<View.Outlet> outlets = outlets(story);
-    return item(story)
-        .noted(joined(topicOf(story).text(), coverage(story)))
-        .by(shown(outlets))
-        .numbered(outlets.size() - shown(outlets).size());
-  }
-
-  /** A story that another page leads to, with its day. */
-  View.Item noted(Story story) {
-    return item(story).noted(joined(when(story).text(), coverage(story)));
-  }
-
-  /** "3 articles, 5 quotes". */
-  String coverage(Story story) {
-    int quotes = 0;
-    for (Clipping clipping : story.coverage()) {
-      quotes += text(clipping.id()).quotes();
-    }
-    return words.counts("articles", story.coverage().size(), "quotes", quotes);
-  }
-
-  private static String joined(String first, String second) {
-    return first.isEmpty() ? second : first + ", " + second;
-  }
-
-  /** The outlets whose sigla lists show; where they are too many, one less leaves room for "+3". */
-  private static List<View.Outlet> shown(List<View.Outlet> outlets) {
-    return outlets.size() > SIGLA_SHOWN ? outlets.subList(0, SIGLA_SHOWN - 1) : outlets;
+    return outlets;
   }
 
   /** Things under the days they are of, in the order given; those without a day apart. */
-  <T> List<View.Day> days(
-      List<T> things,
-      Function<T, Optional<LocalDate>> dayOf,
-      Function<T, View.Item> line,
-      String noun) {
-    Map<Optional<LocalDate>, List<View.Item>> days = new LinkedHashMap<>();
+  static <T> List<View.Day<T>> days(List<T> things, Function<T, Optional<LocalDate>> dayOf) {
+    Map<Optional<LocalDate>, List<T>> days = new LinkedHashMap<>();
     for (T thing : things) {
-      days.computeIfAbsent(dayOf.apply(thing), day -> new ArrayList<>()).add(line.apply(thing));
+      days.computeIfAbsent(dayOf.apply(thing), day -> new ArrayList<>()).add(thing);
     }
-    List<View.Day> shown = new ArrayList<>();
-    days.forEach(
-        (day, lines) ->
-            shown.add(
-                new View.Day(
-                    "d" + day.map(LocalDate::toString).orElse("0"),
-                    day.map(date -> times.day("long", date))
-                        .orElseGet(() -> new View.When("", words.word("undated"))),
-                    day.map(date -> words.date("weekday", date)).orElse(""),
-                    words.count(noun, lines.size()),
-                    lines,
-                    View.Item.NONE)));
-    return shown;
+    return days.entrySet().stream()
+        .map(day -> new View.Day<>(day.getKey(), day.getValue()))
+        .toList();
   }
 
-  // --- stories
-
-  static String href(Story story) {
-    return "stories/" + story.slug() + ".html";
-  }
-
-  /** The story's outlets, each once, first to publish first. */
-  List<View.Outlet> outlets(Story story) {
-    Set<View.Outlet> outlets = new LinkedHashSet<>();
-    story.coverage().forEach(clipping -> outlets.add(text(clipping.id()).outlet));
-    return List.copyOf(outlets);
-  }
-
-  static Optional<LocalDate> newest(Story story) {
-    return newestPublished(story).map(Published::date);
-  }
-
-  /** When its newest article appeared. */
-  View.When when(Story story) {
-    return times.newest(newestPublished(story), today);
-  }
-
-  private static Optional<Published> newestPublished(Story story) {
-    Optional<Published> newest = Optional.empty();
-    for (Clipping clipping : story.coverage()) {
-      Optional<Published> at = clipping.article().published();
-      if (at.isPresent() && (newest.isEmpty() || !at.get().date().isBefore(newest.get().date()))) {
-        newest = at;
-      }
-    }
-    return newest;
-  }
-
-  private View.Card newCard(Story story) {
-    List<View.Outlet> outlets = outlets(story);
-    List<View.Outlet> shown = shown(outlets);
-    List<Text> texts = texts(story);
-    int quotes = texts.stream().mapToInt(Text::quotes).sum();
-    String summary = summary(story);
-    String sentence = story.summary().isEmpty() ? summary : story.summary().get(0).text();
-    return new View.Card(
-        href(story),
-        story.title(),
-        tongue(story.language()),
-        cut(summary, SUMMARY_LENGTH),
-        // The title of a story without a headline is its opening already.
-        story.headline().isEmpty() ? "" : cut(sentence, SENTENCE_LENGTH),
-        topicOf(story),
-        when(story),
-        shown,
-        outlets.size() - shown.size(),
-        Figures.bars(texts.stream().mapToInt(text -> text.words).toArray()),
-        new SafeString(
-            bold("outlets", outlets.size(), "")
-                + bold("articles", texts.size(), " · ")
-                + bold("quotes", quotes, " · ")),
-        coverage(story));
-  }
-
-  private String bold(String noun, int n, String before) {
-    return n == 0
-        ? ""
-        : before + Html.of("<b>{}</b> {}", words.number(n), words.noun(noun, n)).toString();
-  }
-
-  /** The story in a few sentences, taken from its texts. */
-  static String summary(Story story) {
-    StringBuilder summary = new StringBuilder();
-    for (Extract sentence : story.summary()) {
-      summary.append(summary.isEmpty() ? "" : " ").append(sentence.text());
-    }
-    for (int i = 0; i < story.coverage().size() && summary.isEmpty(); i++) {
-      summary.append(story.coverage().get(i).article().deck().map(deck -> deck.text()).orElse(""));
-    }
-    return summary.toString();
-  }
-
-  /** The sentences that tell the story in brief. */
-  List<View.Item> summarised(Story story) {
-    List<View.Item> summary = new ArrayList<>();
-    int length = 0;
-    for (Extract sentence : story.summary()) {
-      length += sentence.text().length();
-      if (summary.isEmpty() || length <= SUMMARY_LENGTH) {
-        summary.add(fact(sentence));
-      }
-    }
-    return summary;
-  }
-
-  /** A sentence that leads to its place. */
-  View.Item fact(Extract sentence) {
-    Text text = text(sentence.article());
-    return View.Item.to(sentence.text(), text.place(sentence.block())).in(text.tongue);
+  /** Something reported, told by the first of the sentences that report it. */
+  View.Point point(List<Extract> sentences) {
+    Extract first = sentences.get(0);
+    Text text = text(first.article());
+    String place = text.href + "#p" + (first.block() + 1);
+    List<Text> told = sentences.stream().map(sentence -> text(sentence.article())).toList();
+    return new View.Point(first.text(), place, text.tongue, outlets(told));
   }
 
   // --- quotes
@@ -446,9 +262,10 @@ final class Library {
     return words.toString();
   }
 
-  /** The address of the very words. */
-  String place(Utterance.Report report) {
-    return text(report.article()).href + "#q" + (report.quotes().get(0) + 1);
+  /** Where the very words stand. */
+  View.Reference reference(Utterance.Report report) {
+    Text text = text(report.article());
+    return new View.Reference(text, text.href + "#q" + (report.quotes().get(0) + 1));
   }
 
   /** The wordings of these reports, each once, with where they stand. */
@@ -458,16 +275,9 @@ final class Library {
     List<SafeString> marked = Variants.marked(List.copyOf(byWording.keySet()));
     List<View.Wording> variants = new ArrayList<>();
     for (Utterance.Report report : byWording.values()) {
-      Text text = text(report.article());
-      SafeString wording = marked.get(variants.size());
-      variants.add(new View.Wording(wording, text.tongue, text.outlet, place(report)));
+      variants.add(new View.Wording(marked.get(variants.size()), reference(report)));
     }
     return variants;
-  }
-
-  /** What is said in the story, as {@link #said(List)} orders it. */
-  List<List<Spoken>> said(Story story) {
-    return said.computeIfAbsent(story.id(), id -> said(texts(story)));
   }
 
   /** What is said in these texts, by speaker, most quoted first, and in the order of the texts. */
@@ -481,47 +291,37 @@ final class Library {
         }
       }
     }
-    List<List<Spoken>> said = new ArrayList<>();
-    bySpeaker.values().forEach(statements -> said.add(List.copyOf(statements)));
-    said.sort((a, b) -> Integer.compare(b.size(), a.size()));
-    return said;
-  }
-
-  /** Where the words stand in the texts of {@code story}, the fullest wording first. */
-  List<Utterance.Report> reports(Spoken spoken, Story story) {
-    return spoken.utterance.reports().stream()
-        .filter(report -> text(report.article()).story.id().equals(story.id()))
+    return bySpeaker.values().stream()
+        .map(List::copyOf)
+        .sorted((a, b) -> Integer.compare(b.size(), a.size()))
         .toList();
   }
 
-  /** What was said, in the words that one of the story's texts quotes. */
-  View.Said said(Spoken spoken, Story story) {
-    return said(spoken, reports(spoken, story));
+  /** Where the words stand in the texts of {@code story}, the fullest wording first. */
+  List<Utterance.Report> reports(Spoken spoken, Coverage story) {
+    return spoken.utterance.reports().stream()
+        .filter(report -> story.texts.contains(text(report.article())))
+        .toList();
   }
 
-  /** What was said, in the fullest words that were quoted. */
-  View.Said said(Spoken spoken) {
-    return said(spoken, spoken.utterance.reports());
-  }
-
-  private View.Said said(Spoken spoken, List<Utterance.Report> reports) {
-    Utterance.Report fullest = reports.get(0);
-    String wordings = wording(fullest);
-    Set<View.Outlet> outlets = new LinkedHashSet<>();
-    boolean second = spoken.utterance.variants();
-    for (Utterance.Report report : reports) {
-      outlets.add(text(report.article()).outlet);
-      if (second && !wording(report).equals(wordings)) {
-        wordings += " / " + wording(report);
-        second = false;
+  /** What was said, in the fullest of the words that these reports quote. */
+  View.Said said(Spoken spoken, List<Utterance.Report> reports) {
+    Text fullest = text(reports.get(0).article());
+    String wordings = wording(reports.get(0));
+    if (spoken.utterance.variants()) {
+      String first = wordings;
+      for (int i = 1; i < reports.size() && wordings.equals(first); i++) {
+        String other = wording(reports.get(i));
+        wordings += other.equals(first) ? "" : " / " + other;
       }
     }
-    return new View.Said(
-        wordings,
-        spoken.href,
-        text(fullest.article()).tongue,
-        item(spoken.person),
-        List.copyOf(outlets));
+    List<Text> quoting = reports.stream().map(report -> text(report.article())).toList();
+    return new View.Said(wordings, spoken.href, fullest.tongue, spoken.person, outlets(quoting));
+  }
+
+  /** What was said, in the words that one of the story's texts quotes. */
+  View.Said said(Spoken spoken, Coverage story) {
+    return said(spoken, reports(spoken, story));
   }
 
   /** At most {@code length} characters, cut at a word. */

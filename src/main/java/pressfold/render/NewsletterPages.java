@@ -2,10 +2,9 @@ package pressfold.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import pressfold.model.Clipping;
+import java.util.Optional;
 import pressfold.model.Edition;
 import pressfold.model.Key;
-import pressfold.model.Story;
 
 /** Makes each edition's e-mail, in three forms: a page, plain text, and a message ready to send. */
 final class NewsletterPages {
@@ -43,53 +42,33 @@ final class NewsletterPages {
   }
 
   private Sheet sheet(Edition edition) {
-    List<Story> told = edition.stories().stream().map(library::story).toList();
-    Story lead = told.get(0);
-    List<Clipping> clippings = new ArrayList<>();
-    told.forEach(story -> clippings.addAll(story.coverage()));
-    int quotes = clippings.stream().mapToInt(c -> library.text(c.id()).quotes()).sum();
-    long outlets =
-        told.stream().flatMap(story -> library.outlets(story).stream()).distinct().count();
+    List<Coverage> told = library.stories(edition.stories());
+    Coverage lead = told.get(0);
+    List<Text> texts = told.stream().flatMap(story -> story.texts.stream()).toList();
     Sayings sayings = new Sayings(library);
-    View.Said plate = sayings.plate(lead);
+    Optional<View.Said> plate = sayings.plate(lead);
     List<View.Said> said = new ArrayList<>();
     for (View.Voice voice : sayings.voices(told)) {
-      if (said.size() < MOST_SAID && !voice.person().href().equals(plate.speaker().href())) {
+      if (said.size() < MOST_SAID && !Sayings.isBy(voice.by().of(), plate)) {
         said.add(voice.said());
       }
     }
     int shown = Math.min(1 + MOST_TOLD + MOST_NAMED, told.size());
     int next = Math.min(1 + MOST_TOLD, told.size());
-    String day = library.words.date("day", edition.date());
-    return new Sheet("letter", day)
-        .about(lead.title())
+    return new Sheet("letter", library.words.date("day", edition.date()))
+        .about(lead.headline)
         .say("published", edition.date().toString())
-        .show("day", day)
-        .show("edition", FrontPage.href(edition))
-        .show("text", href(edition) + ".txt")
-        .show(
-            "counts",
-            library.words.counts(
-                "stories",
-                told.size(),
-                "outlets",
-                (int) outlets,
-                "articles",
-                clippings.size(),
-                "quotes",
-                quotes))
-        .show("lead", brief(lead))
-        .show("several", lead.coverage().size() > 1)
+        .show("edition", edition)
+        .show("excerpt", excerpt)
+        .show("outlets", Library.outlets(texts))
+        .show("articles", texts.size())
+        .show("quotes", texts.stream().mapToInt(Text::quotes).sum())
+        .show("lead", lead)
         .show("plate", plate)
         .show("accounts", stories.tellers(lead, MOST_ACCOUNTS))
-        .show("told", told.subList(1, next).stream().map(this::brief).toList())
-        .show("named", told.subList(next, shown).stream().map(library::card).toList())
-        .show("stories", told.size())
+        .show("told", told.subList(1, next))
+        .show("named", told.subList(next, shown))
         .show("more", told.size() > shown)
         .show("said", said);
-  }
-
-  private View.Brief brief(Story story) {
-    return new View.Brief(library.card(story), Library.cut(Library.summary(story), excerpt));
   }
 }

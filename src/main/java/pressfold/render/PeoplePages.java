@@ -15,7 +15,6 @@ import pressfold.model.Article;
 import pressfold.model.Key;
 import pressfold.model.Person;
 import pressfold.model.Quote;
-import pressfold.model.Story;
 import pressfold.model.Utterance;
 import pressfold.source.Span;
 import pressfold.typography.Sentences;
@@ -48,9 +47,8 @@ final class PeoplePages {
   void plan(Plans plans) {
     List<Person> people = library.digest.people();
     Map<String, List<Person>> byLetter = byLetter(people);
-    List<View.Item> letters =
-        byLetter.keySet().stream().map(letter -> View.Item.to(letter, letterPage(letter))).toList();
-    long lettersKey = Key.of(byLetter.keySet().toString());
+    Set<String> letters = byLetter.keySet();
+    long lettersKey = Key.of(letters.toString());
     int quotes = people.stream().mapToInt(person -> person.utterances().size()).sum();
     String told =
         words.counts(
@@ -66,7 +64,7 @@ final class PeoplePages {
         SPEAKERS_A_PAGE,
         person -> library.key(person, QUOTES_EACH),
         some ->
-            index(words.word("who.said.what"), intro, letters, words.word("most.quoted.first"))
+            index(words.word("who.said.what"), intro, letters)
                 .show("speakers", some.stream().map(this::speaker).toList()));
     byLetter.forEach(
         (letter, named) -> {
@@ -79,23 +77,16 @@ final class PeoplePages {
               NAMES_A_PAGE,
               person -> library.key(person, 0),
               some ->
-                  index(
-                          words.word("speakers.letter", letter),
-                          count,
-                          letters,
-                          words.word("by.name"))
-                      .show("names", some.stream().map(library::tally).toList()));
+                  index(words.word("speakers.letter", letter), count, letters).show("names", some));
         });
     people.forEach(person -> plan(person, plans));
   }
 
-  private static Sheet index(String title, String intro, List<View.Item> letters, String order) {
+  private static Sheet index(String title, String intro, Set<String> letters) {
     return new Sheet("people", title)
         .about(intro)
-        .show("title", title)
         .show("intro", intro)
         .show("letters", letters)
-        .show("order", order)
         .show("speakers", List.of())
         .show("names", List.of());
   }
@@ -142,8 +133,7 @@ final class PeoplePages {
   private View.Speaker speaker(Person person) {
     Set<String> paragraph = new HashSet<>();
     return new View.Speaker(
-        library.tally(person),
-        "s-" + person.slug(),
+        person,
         person.utterances().stream()
             .limit(QUOTES_EACH)
             .map(utterance -> quotation(utterance, "", paragraph))
@@ -156,7 +146,7 @@ final class PeoplePages {
         Key.of(
             library.key(person, Integer.MAX_VALUE),
             all.stories.stream().limit(MOST_RAIL).map(library::key).toList(),
-            library.speakers(all.stories.get(0)));
+            Library.speakers(all.stories.get(0)));
     plans.addList(
         Library.href(person),
         "quotes",
@@ -170,18 +160,18 @@ final class PeoplePages {
   /** The stories that quote a person, the newest first, and how often which outlets do. */
   private final class Whereabouts {
 
-    private final List<Story> stories = new ArrayList<>();
-    private final Map<View.Outlet, Integer> outlets = new LinkedHashMap<>();
+    private final List<Coverage> stories = new ArrayList<>();
+    private final Map<String, Integer> outlets = new LinkedHashMap<>();
 
     Whereabouts(Person person) {
-      Set<String> seen = new HashSet<>();
+      Set<Coverage> seen = new HashSet<>();
       for (Utterance utterance : person.utterances()) {
-        Set<View.Outlet> here = new LinkedHashSet<>();
+        Set<String> here = new LinkedHashSet<>();
         for (Utterance.Report report : utterance.reports()) {
           Text text = library.text(report.article());
-          here.add(text.outlet);
-          if (seen.add(text.story.id())) {
-            stories.add(text.story);
+          here.add(text.outlet.slug());
+          if (seen.add(text.story())) {
+            stories.add(text.story());
           }
         }
         here.forEach(outlet -> outlets.merge(outlet, 1, Integer::sum));
@@ -199,12 +189,12 @@ final class PeoplePages {
     return new Sheet("person", person.name())
         .about(intro)
         .say("kind", "profile")
-        .show("name", person.name())
+        .show("person", person)
         .show("intro", intro)
         .show("years", years(said))
-        .show("stories", all.stories.stream().limit(MOST_RAIL).map(library::noted).toList())
-        .show("outlets", library.tallies(all.outlets, MOST_RAIL))
-        .show("company", company(person, all.stories));
+        .show("stories", all.stories.subList(0, Math.min(MOST_RAIL, all.stories.size())))
+        .show("outlets", library.outlets(all.outlets, MOST_RAIL))
+        .show("company", company(person, all.stories.get(0)));
   }
 
   private List<View.Year> years(List<Utterance> utterances) {
@@ -214,9 +204,8 @@ final class PeoplePages {
       String year =
           library
               .text(utterance.reports().get(0).article())
-              .article
-              .published()
-              .map(at -> String.valueOf(at.date().getYear()))
+              .day()
+              .map(day -> String.valueOf(day.getYear()))
               .orElse(words.word("undated"));
       years
           .computeIfAbsent(year, key -> new ArrayList<>())
@@ -234,28 +223,13 @@ final class PeoplePages {
     String wording = library.wording(fullest);
     String context =
         id.isEmpty() && wording.length() >= FRAGMENT ? "" : context(text.article, fullest);
-    List<View.Item> references = new ArrayList<>();
-    for (Utterance.Report report : utterance.reports()) {
-      if (references.size() < MOST_REFERENCES) {
-        references.add(reference(report));
-      }
-    }
     return new View.Quotation(
         id,
         wording,
-        text.tongue,
+        text,
         contexts.add(context) ? context : "",
         utterance.variants() ? library.variants(utterance.reports()) : List.of(),
-        references);
-  }
-
-  private View.Item reference(Utterance.Report report) {
-    Text text = library.text(report.article());
-    String day = text.article.published().map(at -> words.date("dayMonth", at.date())).orElse("");
-    return View.Item.to(text.headline, library.place(report))
-        .in(text.tongue)
-        .noted(day)
-        .by(List.of(text.outlet));
+        utterance.reports().stream().limit(MOST_REFERENCES).map(library::reference).toList());
   }
 
   /** The sentences that the words stand in, where they say more than the words themselves. */
@@ -275,15 +249,13 @@ final class PeoplePages {
         : "";
   }
 
-  /** Who else is quoted in the newest of the person's stories. */
-  private List<View.Item> company(Person person, List<Story> stories) {
-    List<View.Item> company = new ArrayList<>();
-    for (List<Spoken> said : library.said(stories.get(0))) {
-      Person other = said.get(0).person;
-      if (!other.slug().equals(person.slug()) && company.size() < MOST_RAIL) {
-        company.add(library.tally(other));
-      }
-    }
-    return company;
+  /** Who else is quoted in the story. */
+  private static List<View.Tally<Person>> company(Person person, Coverage story) {
+    return story.said().stream()
+        .map(said -> said.get(0).person)
+        .filter(other -> !other.slug().equals(person.slug()))
+        .limit(MOST_RAIL)
+        .map(Library::tally)
+        .toList();
   }
 }

@@ -67,19 +67,13 @@ final class Plans {
       boolean first = from == 0;
       String earlier = first ? "" : numbered(path, before + 1, size, length);
       String later = before == 0 ? "" : numbered(path, before - 1, size, length);
-      View.Pager pager =
-          new View.Pager(
-              first && before == 0 ? "" : range, link("previous", earlier), link("next", later));
+      View.Pager pager = new View.Pager(first && before == 0 ? "" : range, earlier, later);
       String page = numbered(path, before, size, length);
       Key whole = new Key().add(key).add(page).add(pager.text()).add(earlier).add(later);
       own.forEach(thing -> whole.add(keyOf.applyAsLong(thing)));
       add(page, section, whole.value(), () -> sheet.apply(own).show("pager", pager));
       from = to;
     }
-  }
-
-  private View.Item link(String word, String href) {
-    return href.isEmpty() ? View.Item.NONE : View.Item.to(words.word(word), href);
   }
 
   /** How many pages the newest leave to the others: the first page is at least half full. */

@@ -21,9 +21,13 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Modifier;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +37,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What our templates have beyond Pebble's own: the functions word, count, noun, number, asset and
- * url; escaping of all that is printed; quick ways to the components of records and the values of
- * maps.
+ * What our templates have beyond Pebble's own: the functions that docs/templates.md lists; escaping
+ * of all that is printed; quick ways to what our own classes tell and the values of maps.
  */
 final class PressExtension extends AbstractExtension {
 
@@ -52,17 +55,35 @@ final class PressExtension extends AbstractExtension {
 
   @Override
   public Map<String, Function> getFunctions() {
-    return Map.of(
-        "word", new Named(this::word),
-        "count", new Named(given -> words.count(given.get(0).toString(), intOf(given.get(1)))),
-        "noun", new Named(given -> words.noun(given.get(0).toString(), intOf(given.get(1)))),
-        "number", new Named(given -> words.number(intOf(given.get(0)))),
-        "asset", new Named(this::asset),
-        "url", new Named(given -> URI.create(given.get(0).toString()).toASCIIString()));
+    Map<String, Function> functions = new HashMap<>();
+    functions.put("word", new Named(given -> words.word(text(given, 0), rest(given, 1))));
+    functions.put("count", new Named(given -> words.count(text(given, 0), number(given, 1))));
+    functions.put("counts", new Named(given -> words.counts(given.toArray())));
+    functions.put("noun", new Named(given -> words.noun(text(given, 0), number(given, 1))));
+    functions.put("number", new Named(given -> words.number(number(given, 0))));
+    functions.put("date", new Named(given -> words.date(text(given, 0), day(given.get(1)))));
+    functions.put("cut", new Named(given -> Library.cut(text(given, 0).strip(), number(given, 1))));
+    functions.put("host", new Named(given -> Html.host(text(given, 0))));
+    functions.put("property", new Named(given -> Html.property(text(given, 0), text(given, 1))));
+    functions.put("asset", new Named(this::asset));
+    functions.put("url", new Named(given -> URI.create(text(given, 0)).toASCIIString()));
+    return functions;
   }
 
-  private String word(List<Object> given) {
-    return words.word(given.get(0).toString(), given.subList(1, given.size()).toArray());
+  private static String text(List<Object> given, int index) {
+    return given.get(index).toString();
+  }
+
+  private static int number(List<Object> given, int index) {
+    return ((Number) given.get(index)).intValue();
+  }
+
+  private static Object[] rest(List<Object> given, int from) {
+    return given.subList(from, given.size()).toArray();
+  }
+
+  private static LocalDate day(Object given) {
+    return given instanceof YearMonth month ? month.atDay(1) : (LocalDate) given;
   }
 
   private String asset(List<Object> given) {
@@ -72,12 +93,8 @@ final class PressExtension extends AbstractExtension {
         .orElseThrow(() -> new IllegalArgumentException("no asset \"" + name + "\""));
   }
 
-  private static int intOf(Object number) {
-    return ((Number) number).intValue();
-  }
-
   /** A function of the templates; what it throws is told with the template's line. */
-  private record Named(java.util.function.Function<List<Object>, String> body) implements Function {
+  private record Named(java.util.function.Function<List<Object>, Object> body) implements Function {
 
     @Override
     public @Nullable List<String> getArgumentNames() {
@@ -178,24 +195,55 @@ final class PressExtension extends AbstractExtension {
 
   @Override
   public List<AttributeResolver> getAttributeResolver() {
-    return List.of(new Components());
+    return List.of(new Members());
   }
 
-  /** Looks up components of records and values of maps; everything else is left to Pebble. */
-  private static final class Components implements AttributeResolver {
+  /** What templates see of a value: what is not there is an empty text. */
+  static Object plain(Object value) {
+    return value instanceof Optional<?> known ? known.isPresent() ? known.get() : "" : value;
+  }
 
-    private final ClassValue<Map<String, Method>> accessors =
+  /**
+   * Looks up the values of maps and what our own classes tell: the fields and methods that are not
+   * private. A text that is not there has every name, each empty. All else is left to Pebble.
+   */
+  private static final class Members implements AttributeResolver {
+
+    /** What objects of a class answer to a name. */
+    private interface Answer {
+
+      Object of(Object instance, Object @Nullable [] values) throws ReflectiveOperationException;
+    }
+
+    private static final ResolvedAttribute NOTHING = new ResolvedAttribute("");
+
+    private final ClassValue<Map<String, Answer>> members =
         new ClassValue<>() {
           @Override
-          protected Map<String, Method> computeValue(Class<?> type) {
-            Map<String, Method> methods = new HashMap<>();
-            for (RecordComponent component : type.getRecordComponents()) {
-              component.getAccessor().setAccessible(true);
-              methods.put(component.getName(), component.getAccessor());
+          protected Map<String, Answer> computeValue(Class<?> type) {
+            Map<String, Answer> members = new HashMap<>();
+            if (!type.getName().startsWith("pressfold.")) {
+              return members;
             }
-            return methods;
+            for (Field field : type.getDeclaredFields()) {
+              if (isOpen(field)) {
+                field.setAccessible(true);
+                members.put(field.getName(), (instance, values) -> field.get(instance));
+              }
+            }
+            for (Method method : type.getDeclaredMethods()) {
+              if (isOpen(method)) {
+                method.setAccessible(true);
+                members.put(method.getName(), method::invoke);
+              }
+            }
+            return members;
           }
         };
+
+    private static boolean isOpen(Member member) {
+      return (member.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0;
+    }
 
     @Override
     public @Nullable ResolvedAttribute resolve(
@@ -208,19 +256,21 @@ final class PressExtension extends AbstractExtension {
         int line) {
       if (instance instanceof Map<?, ?> map) {
         Object value = map.get(name);
-        return value == null ? null : new ResolvedAttribute(value);
+        return value == null ? null : new ResolvedAttribute(plain(value));
       }
-      if (!(instance instanceof Record)) {
-        return null;
+      if ("".equals(instance)) {
+        return NOTHING;
       }
-      Method accessor = accessors.get(instance.getClass()).get(name);
-      if (accessor == null) {
+      Answer answer = members.get(instance.getClass()).get(name);
+      if (answer == null) {
         return null;
       }
       try {
-        return new ResolvedAttribute(accessor.invoke(instance));
+        return new ResolvedAttribute(plain(answer.of(instance, values)));
+      } catch (IllegalArgumentException e) {
+        return null; // asked with other arguments than it takes
       } catch (ReflectiveOperationException e) {
-        throw new LinkageError("a record's components can be read", e);
+        throw new IllegalStateException("no answer to " + name, e);
       }
     }
   }

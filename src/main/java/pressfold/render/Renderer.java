@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import pressfold.model.Digest;
+import pressfold.model.Edition;
 import pressfold.model.Key;
 import pressfold.model.Page;
 import pressfold.model.Site;
-import pressfold.model.Story;
 
 /** Turns a digest into pages. The same digest, templates and options give the same bytes. */
 public final class Renderer {
@@ -75,25 +76,39 @@ public final class Renderer {
     assets.write(site);
   }
 
-  /** The view that goes by the name of site. */
+  /** What all pages know of the digest as a whole. */
   Map<String, Object> site(Library library) {
-    return Masthead.site(title(), motto(), options, library);
+    Digest digest = library.digest;
+    Optional<Edition> newest = digest.editions().stream().findFirst();
+    Map<String, Object> site = new HashMap<>();
+    site.put("title", title());
+    site.put("motto", motto());
+    site.put("language", options.language());
+    site.put("rightToLeft", Html.rightToLeft(options.language()));
+    site.put("url", options.baseUrl().orElse(""));
+    site.put("edition", library.today);
+    site.put("earlier", digest.editions().stream().skip(1).findFirst().map(Edition::date));
+    site.put(
+        "newsletter",
+        newest.filter(day -> options.newsletter()).map(NewsletterPages::href).orElse(""));
+    site.put("stories", digest.stories().size());
+    site.put("articles", digest.clippings().size());
+    site.put("outlets", digest.outlets().size());
+    site.put("topics", digest.topics().size());
+    site.put("quotes", library.stories.stream().mapToInt(Coverage::quotes).sum());
+    return site;
   }
 
   /** Every page of the site, each made when it is asked for and of nothing but the digest. */
   List<Plans.Plan> plans(Library library) {
-    JsonLd jsonLd = new JsonLd(options, title());
-    StoryPage stories = new StoryPage(library, jsonLd);
-    ArticlePage articles = new ArticlePage(library, jsonLd, options.index());
+    StoryPage stories = new StoryPage(library);
+    ArticlePage articles = new ArticlePage(library, options.index());
     Plans plans = new Plans(words);
     plans.add(
-        "index.html",
-        "today",
-        0,
-        () -> new FrontPage(library, stories, jsonLd).sheet(title(), motto()));
-    for (Story story : library.digest.stories()) {
-      plans.add(Library.href(story), "", stories.key(story), () -> stories.sheet(story));
-      for (Text text : library.texts(story)) {
+        "index.html", "today", 0, () -> new FrontPage(library, stories).sheet(title(), motto()));
+    for (Coverage story : library.stories) {
+      plans.add(story.href, "", stories.key(story), () -> stories.sheet(story));
+      for (Text text : story.texts) {
         plans.add(text.href, "", library.key(story), () -> articles.sheet(text));
       }
     }
@@ -112,12 +127,11 @@ public final class Renderer {
             new Sheet("search", words.word("search"))
                 .about(words.word("search.about"))
                 .unlisted()
-                .show("script", assets.path("search.js").orElse(""))
                 .show(
                     "topics",
                     library.digest.topics().stream()
                         .limit(MOST_TOPICS)
-                        .map(library::tally)
+                        .map(Library::tally)
                         .toList()));
     plans.add("404.html", "", 0, () -> new Sheet("missing", words.word("missing")).unlisted());
     return plans.all();
@@ -157,15 +171,15 @@ public final class Renderer {
       String headline = String.valueOf(sheet.page.get("headline"));
       String title = headline + " · " + site.get("title");
       boolean plain = title.length() > LONGEST_TITLE || sheet.template.equals("front");
-      sheet.page.put("title", plain ? headline : title);
-      sheet.page.put("canonical", options.baseUrl().map(to -> to + "/" + path).orElse(""));
+      sheet.say("title", plain ? headline : title);
+      sheet.say("canonical", options.baseUrl().map(to -> to + "/" + path).orElse(""));
       Map<String, Object> context = new HashMap<>();
       context.put("site", site);
       context.put("root", root);
       context.put("linked", true);
       context.put("page", sheet.page);
       context.put("frame", frame);
-      context.put(sheet.template, sheet.view);
+      context.putAll(sheet.view);
       return new Page(path, printed(path, sheet, context), key);
     }
 

@@ -1,11 +1,11 @@
 package pressfold.render;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pressfold.model.Story;
+import java.util.Optional;
+import pressfold.model.Person;
 
 /** Finds the words that tell most by themselves. */
 final class Sayings {
@@ -24,36 +24,37 @@ final class Sayings {
     this.library = library;
   }
 
-  private List<View.Said> said(Story story) {
+  private List<View.Said> said(Coverage story) {
     List<View.Said> said = new ArrayList<>();
-    library.said(story).forEach(by -> by.forEach(spoken -> said.add(library.said(spoken, story))));
+    story.said().forEach(by -> by.forEach(spoken -> said.add(library.said(spoken, story))));
     said.sort((a, b) -> Integer.compare(unease(a), unease(b)));
     return said;
   }
 
   /** Of a story's quotes that can be set very large, the most telling. */
-  View.Said plate(Story story) {
-    return said(story).stream()
-        .filter(quote -> canBePlate(quote.words()))
-        .findFirst()
-        .orElse(View.Said.NOTHING);
+  Optional<View.Said> plate(Coverage story) {
+    return said(story).stream().filter(quote -> canBePlate(quote.words())).findFirst();
+  }
+
+  /** Whether the person said it. */
+  static boolean isBy(Person person, Optional<View.Said> said) {
+    return said.isPresent() && said.get().speaker().slug().equals(person.slug());
   }
 
   /** The most telling words of each of a story's other speakers. */
-  List<View.Said> beside(View.Said plate, Story story, int most) {
+  List<View.Said> beside(Optional<View.Said> plate, Coverage story, int most) {
     Map<String, View.Said> bySpeaker = new LinkedHashMap<>();
     for (View.Said said : said(story)) {
-      if (said.words().length() <= LONGEST_VOICE
-          && !said.speaker().href().equals(plate.speaker().href())) {
-        bySpeaker.putIfAbsent(said.speaker().href(), said);
+      if (said.words().length() <= LONGEST_VOICE && !isBy(said.speaker(), plate)) {
+        bySpeaker.putIfAbsent(said.speaker().slug(), said);
       }
     }
     return bySpeaker.values().stream().limit(most).toList();
   }
 
   /** Who is quoted in the stories, how often there, most quoted first; the most telling words. */
-  List<View.Voice> voices(List<Story> stories) {
-    List<Text> texts = stories.stream().map(library::texts).flatMap(Collection::stream).toList();
+  List<View.Voice> voices(List<Coverage> stories) {
+    List<Text> texts = stories.stream().flatMap(story -> story.texts.stream()).toList();
     return Library.said(texts).stream().limit(MOST_VOICES).map(this::voice).toList();
   }
 
@@ -61,12 +62,12 @@ final class Sayings {
     View.Said said =
         by.stream()
             .limit(MOST_CANDIDATES)
-            .map(library::said)
+            .map(spoken -> library.said(spoken, spoken.utterance.reports()))
             .min((a, b) -> Integer.compare(unease(a), unease(b)))
-            .orElse(View.Said.NOTHING);
+            .orElseThrow();
     String words = Library.cut(said.words(), LONGEST_VOICE);
     return new View.Voice(
-        Library.item(by.get(0).person).numbered(by.size()),
+        new View.Tally<>(said.speaker(), by.size()),
         new View.Said(words, said.href(), said.tongue(), said.speaker(), said.outlets()));
   }
 

@@ -12,17 +12,17 @@ final class Sheet {
   final Map<String, Object> page =
       new HashMap<>(Map.of("kind", "website", "robots", "", "published", "", "description", ""));
 
+  /** What the template sees beside that, by name. */
   final Map<String, Object> view = new HashMap<>();
 
   /**
    * A page called {@code title}.
    *
-   * @param template its template, without the ending; the view goes by the same name
+   * @param template its template, without the ending
    */
   Sheet(String template, String title) {
     this.template = template;
     say("headline", title);
-    say("structured", View.NO_HTML);
   }
 
   /** What search engines show under the title. */
@@ -36,14 +36,14 @@ final class Sheet {
   }
 
   /** Has the page say {@code value} of itself as {@code name}. */
-  Sheet say(String name, Object value) {
+  Sheet say(String name, String value) {
     page.put(name, value);
     return this;
   }
 
   /** Shows {@code value} to the template as {@code name}. */
   Sheet show(String name, Object value) {
-    view.put(name, value);
+    view.put(name, PressExtension.plain(value));
     return this;
   }
 }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pressfold.model.Block;
-import pressfold.model.Extract;
 import pressfold.model.Fact;
 import pressfold.model.Key;
+import pressfold.model.OutletFile;
 import pressfold.model.Published;
 import pressfold.model.Quote;
 import pressfold.model.Story;
@@ -30,121 +30,87 @@ final class StoryPage {
   private static final int MOST_SINGLE = 6;
   private static final int MOST_SAID = 6;
   private static final int MOST_TWINS = 8;
-  private static final int MOST_EVENTS = 5;
   private static final int MOST_PEOPLE = 30;
   private static final int MOST_LINKS = 8;
 
   private final Library library;
   private final Words words;
-  private final JsonLd jsonLd;
 
-  StoryPage(Library library, JsonLd jsonLd) {
+  StoryPage(Library library) {
     this.library = library;
     this.words = library.words;
-    this.jsonLd = jsonLd;
   }
 
   /** Stands for the story and those that its page leads to. */
-  long key(Story story) {
+  long key(Coverage story) {
     return Key.of(
         library.key(story),
-        library.key(story.earlier()),
-        library.key(story.later()),
-        library.key(story.related()));
+        library.key(story.story.earlier()),
+        library.key(story.story.later()),
+        library.key(story.story.related()));
   }
 
-  Sheet sheet(Story story) {
-    View.Card card = library.card(story);
-    List<Text> texts = library.texts(story);
-    boolean several = texts.size() > 1;
-    Sheet sheet =
-        new Sheet("story", card.headline())
-            .about(card.sentence())
-            .say("kind", "article")
-            .say(
-                "structured",
-                several
-                    ? jsonLd.collection(
-                        card.href(), card.headline(), texts.stream().map(Text::item).toList())
-                    : View.NO_HTML)
-            .show("card", card)
-            .show("summary", library.summarised(story))
-            .show("several", several)
-            .show("texts", tellers(story, texts.size()))
-            .show("links", links(story));
+  Sheet sheet(Coverage story) {
+    boolean several = story.texts.size() > 1;
     List<Spoken> said = said(story);
     List<Spoken> shown = said.subList(0, Math.min(MOST_STATEMENTS, said.size()));
-    sheet.show("moreSaid", said.size() > shown.size());
+    Sheet sheet =
+        new Sheet("story", story.headline)
+            .about(story.sentence())
+            .say("kind", "article")
+            .show("story", story)
+            .show("several", several)
+            .show("texts", tellers(story, story.texts.size()))
+            .show("links", links(story.story));
     if (!several) {
       return sheet.show("quotes", shown.stream().map(one -> library.said(one, story)).toList());
     }
-    Collation collation = new Collation(story, texts, said);
+    Collation collation = new Collation(story, said);
     return sheet
         .show("outlets", collation.shownOutlets())
-        .show("moreOutlets", collation.more(collation.byOutlet.size()))
+        .show("beyond", Math.max(0, collation.byOutlet.size() - MOST_SIGLA))
         .show("figure", collation.figure())
-        .show("timeline", timeline(texts))
-        .show("longTimeline", texts.size() > MOST_EVENTS)
-        .show("bothReport", collation.byOutlet.size() == 2)
+        .show("timeline", timeline(story.texts))
         .show("shared", shared(story, MOST_FACTS))
-        .show("columns", columns(collation))
-        .show("decks", texts.stream().anyMatch(text -> text.article.deck().isPresent()))
+        .show("columns", collation.columns())
+        .show("outletCount", collation.byOutlet.size())
+        .show("decks", story.texts.stream().anyMatch(text -> text.article.deck().isPresent()))
         .show("twins", collation.twins())
-        .show(
-            "saidCount",
-            words.count("statements", said.size())
-                + ", "
-                + words.count("timesQuoted", collation.quoted()))
+        .show("statements", said.size())
+        .show("quoted", collation.quoted())
         .show("said", shown.stream().map(collation::statement).toList())
         .show("people", collation.people());
   }
 
   /** The articles as lists tell of them, at most {@code most}. */
-  List<View.Teller> tellers(Story story, int most) {
-    List<View.Teller> tellers = new ArrayList<>();
-    for (Text text : library.texts(story)) {
-      if (tellers.size() < most) {
-        tellers.add(library.teller(text, when(text)));
-      }
-    }
-    return tellers;
+  List<View.Teller> tellers(Coverage story, int most) {
+    return story.texts.stream().limit(most).map(this::teller).toList();
   }
 
-  /** "Wed 20:10", with ", first" for the first of several to publish. */
-  private String when(Text text) {
+  /** The article with "Wed 20:10", and with ", first" for the first of several to publish. */
+  private View.Teller teller(Text text) {
     String when = library.times.brief(text.article.published()).text();
+    List<Text> coverage = text.story().texts;
     boolean first =
-        text.story.coverage().size() > 1
-            && text.clipping.id().equals(text.story.coverage().get(0).id())
-            && text.article.published().isPresent();
-    return first ? words.word("first", when) : when;
+        coverage.size() > 1 && text == coverage.get(0) && text.article.published().isPresent();
+    return new View.Teller(text, first ? words.word("first", when) : when);
   }
 
-  List<View.Item> shared(Story story, int most) {
-    List<View.Item> facts = new ArrayList<>();
-    for (Fact fact : story.shared()) {
-      if (facts.size() < most) {
-        Set<View.Outlet> outlets = new LinkedHashSet<>();
-        fact.sentences().forEach(sentence -> outlets.add(library.text(sentence.article()).outlet));
-        facts.add(library.fact(fact.sentences().get(0)).by(List.copyOf(outlets)));
-      }
-    }
-    return facts;
+  /** What several outlets report. */
+  List<View.Point> shared(Coverage story, int most) {
+    return story.story.shared().stream()
+        .limit(most)
+        .map(fact -> library.point(fact.sentences()))
+        .toList();
   }
 
   /** The outlets side by side, where there are several. */
-  List<View.Column> columns(Story story) {
-    return columns(new Collation(story, library.texts(story), said(story)));
+  List<View.Column> columns(Coverage story) {
+    return new Collation(story, said(story)).columns();
   }
 
-  private List<Spoken> said(Story story) {
-    return library.said(story).stream().flatMap(List::stream).toList();
-  }
-
-  private static List<View.Column> columns(Collation collation) {
-    return collation.byOutlet.size() < 2
-        ? List.of()
-        : collation.byOutlet.values().stream().limit(MOST_COLUMNS).map(collation::column).toList();
+  private static List<Spoken> said(Coverage story) {
+    return story.said().stream().flatMap(List::stream).toList();
   }
 
   private List<View.Event> timeline(List<Text> texts) {
@@ -162,7 +128,7 @@ final class StoryPage {
                     : minutes > 0
                         ? words.word("follows", words.span(minutes))
                         : words.word("publishes");
-        events.add(new View.Event(library.times.brief(published), text.outlet.name(), what));
+        events.add(new View.Event(library.times.brief(published), text, what));
         before = published;
       }
     }
@@ -178,18 +144,16 @@ final class StoryPage {
   }
 
   private void addGroup(List<View.Group> groups, String title, List<String> ids) {
-    List<View.Item> links =
-        ids.stream().limit(MOST_LINKS).map(id -> library.noted(library.story(id))).toList();
+    List<Coverage> links = ids.stream().limit(MOST_LINKS).map(library::story).toList();
     if (!links.isEmpty()) {
-      groups.add(new View.Group(words.word(title), links));
+      groups.add(new View.Group(title, links));
     }
   }
 
   /** What the story's outlets have in common and what each has alone. */
   private final class Collation {
 
-    private final Story story;
-    private final List<Text> texts;
+    private final Coverage story;
 
     /** The articles of each outlet, first to publish first. */
     private final Map<String, List<Text>> byOutlet = new LinkedHashMap<>();
@@ -197,11 +161,11 @@ final class StoryPage {
     /** What is said, each with the story's articles that report it. */
     private final Map<Spoken, Set<Text>> reports = new LinkedHashMap<>();
 
-    Collation(Story story, List<Text> texts, List<Spoken> said) {
+    Collation(Coverage story, List<Spoken> said) {
       this.story = story;
-      this.texts = texts;
-      texts.forEach(
-          text -> byOutlet.computeIfAbsent(text.outletKey(), key -> new ArrayList<>()).add(text));
+      for (Text text : story.texts) {
+        byOutlet.computeIfAbsent(text.outletKey(), key -> new ArrayList<>()).add(text);
+      }
       for (Spoken spoken : said) {
         Set<Text> here = new LinkedHashSet<>();
         library.reports(spoken, story).forEach(report -> here.add(library.text(report.article())));
@@ -209,24 +173,25 @@ final class StoryPage {
       }
     }
 
+    List<View.Column> columns() {
+      return byOutlet.size() < 2
+          ? List.of()
+          : byOutlet.values().stream().limit(MOST_COLUMNS).map(this::column).toList();
+    }
+
     int quoted() {
       return reports.values().stream().mapToInt(Set::size).sum();
     }
 
-    List<View.Outlet> shownOutlets() {
+    List<OutletFile> shownOutlets() {
       return byOutlet.values().stream().limit(MOST_SIGLA).map(of -> of.get(0).outlet).toList();
-    }
-
-    /** "+3", where there are more than can be shown. */
-    String more(int outlets) {
-      return outlets > MOST_SIGLA ? "+" + (outlets - MOST_SIGLA) : "";
     }
 
     SafeString figure() {
       List<Figures.Column> columns = new ArrayList<>();
       List<String> told = new ArrayList<>();
-      boolean narrow = texts.size() > 2;
-      for (Text text : texts) {
+      boolean narrow = story.texts.size() > 2;
+      for (Text text : story.texts) {
         String name = text.outlet.name();
         int lines = Figures.lines(text.words);
         columns.add(
@@ -237,13 +202,12 @@ final class StoryPage {
                     : library.times.brief(text.article.published()).text(),
                 lines,
                 speech(text, lines)));
-        told.add(Html.isolated(name) + ": " + size(text));
+        told.add(
+            Html.isolated(name)
+                + ": "
+                + words.counts("words", text.words, "quotes", text.quotes()));
       }
       return Figures.columns(columns, words.word("figure.label", String.join("; ", told)));
-    }
-
-    private String size(Text text) {
-      return words.counts("words", text.words, "quotes", text.quotes());
     }
 
     /** Which lines of an article, set in lines of equal length, carry direct speech. */
@@ -271,11 +235,11 @@ final class StoryPage {
               .filter(text -> text.clipping.copyOf().isEmpty())
               .findFirst()
               .orElse(of.get(0));
-      List<View.Item> single = new ArrayList<>();
-      for (Fact fact : story.single()) {
-        Extract sentence = fact.sentences().get(0);
-        if (single.size() < MOST_SINGLE && of.contains(library.text(sentence.article()))) {
-          single.add(library.fact(sentence));
+      List<View.Point> single = new ArrayList<>();
+      for (Fact fact : story.story.single()) {
+        if (single.size() < MOST_SINGLE
+            && of.contains(library.text(fact.sentences().get(0).article()))) {
+          single.add(library.point(fact.sentences()));
         }
       }
       List<View.Said> said = new ArrayList<>();
@@ -286,12 +250,7 @@ final class StoryPage {
             }
           });
       return new View.Column(
-          library.teller(first, when(first)),
-          size(first),
-          first.article.deck().map(deck -> deck.text()).orElse(""),
-          single,
-          said,
-          of.stream().filter(text -> text != first).map(Text::item).toList());
+          teller(first), single, said, of.stream().filter(text -> text != first).toList());
     }
 
     List<View.Twin> twins() {
@@ -300,7 +259,7 @@ final class StoryPage {
         if (spoken.utterance.variants() && twins.size() < MOST_TWINS) {
           List<View.Wording> wordings = library.variants(library.reports(spoken, story));
           if (wordings.size() > 1) {
-            twins.add(new View.Twin(Library.item(spoken.person), wordings));
+            twins.add(new View.Twin(spoken.person, wordings));
           }
         }
       }
@@ -312,7 +271,7 @@ final class StoryPage {
       Set<Text> by = reports.getOrDefault(spoken, Set.of());
       String quoted = spoken.utterance.variants() ? "alt" : "quoted";
       List<String> dots = new ArrayList<>();
-      int beyond = MOST_SIGLA;
+      int beyond = 0;
       for (List<Text> of : byOutlet.values()) {
         boolean here = of.stream().anyMatch(by::contains);
         if (dots.size() < MOST_SIGLA) {
@@ -321,16 +280,16 @@ final class StoryPage {
           beyond += here ? 1 : 0;
         }
       }
-      return new View.Statement(library.said(spoken, story), dots, more(beyond));
+      return new View.Statement(library.said(spoken, story), dots, beyond);
     }
 
     List<View.Mention> people() {
       List<View.Mention> people = new ArrayList<>();
-      for (List<Spoken> said : library.said(story)) {
+      for (List<Spoken> said : story.said()) {
         if (people.size() < MOST_PEOPLE) {
           List<String> marks =
               byOutlet.values().stream().limit(MOST_SIGLA).map(of -> mark(said, of)).toList();
-          people.add(new View.Mention(Library.item(said.get(0).person), marks));
+          people.add(new View.Mention(said.get(0).person, marks));
         }
       }
       return people;

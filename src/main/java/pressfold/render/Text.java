@@ -1,22 +1,32 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import pressfold.model.Article;
+import pressfold.model.Author;
 import pressfold.model.Block;
 import pressfold.model.Clipping;
 import pressfold.model.Key;
+import pressfold.model.OutletFile;
 import pressfold.model.Person;
+import pressfold.model.Published;
+import pressfold.model.Quote;
 import pressfold.model.Rights;
-import pressfold.model.Story;
 
 /** An article on file: what pages ask of it again and again, worked out once. */
 final class Text {
 
+  private static final int WORDS_A_MINUTE = 220;
+
+  private final Library library;
   final Clipping clipping;
   final Article article;
-  final Story story;
-  final View.Outlet outlet;
+  final OutletFile outlet;
 
   /** The lang and dir attributes of its words. */
   final SafeString tongue;
@@ -33,10 +43,10 @@ final class Text {
 
   private int quotes = -1;
 
-  Text(Clipping clipping, Story story, View.Outlet outlet, SafeString tongue) {
+  Text(Library library, Clipping clipping, OutletFile outlet, SafeString tongue) {
+    this.library = library;
     this.clipping = clipping;
     this.article = clipping.article();
-    this.story = story;
     this.outlet = outlet;
     this.tongue = tongue;
     this.href = "articles/" + clipping.slug() + ".html";
@@ -44,7 +54,48 @@ final class Text {
     this.words = clipping.words();
     this.spoken = new Spoken[article.quotes().size()];
     Arrays.fill(spoken, Spoken.BY_NOBODY);
-    this.key = Key.of(clipping.key(), outlet.siglum(), outlet.name(), outlet.href());
+    this.key = Key.of(clipping.key(), outlet.siglum(), outlet.name(), outlet.slug());
+  }
+
+  /** The story that it belongs to. */
+  Coverage story() {
+    return library.story(clipping.story());
+  }
+
+  String deck() {
+    return article.deck().map(deck -> deck.text()).orElse("");
+  }
+
+  /** The deck, or else the first paragraph. */
+  String about() {
+    if (article.deck().isEmpty()) {
+      for (Block block : article.body()) {
+        if (block.kind() == Block.Kind.PARAGRAPH) {
+          return block.text().text();
+        }
+      }
+    }
+    return deck();
+  }
+
+  /** Who wrote it, or that nobody is named. */
+  String byline() {
+    return article.authors().isEmpty()
+        ? library.words.word("no.byline")
+        : library.words.list(article.authors(), Author::name);
+  }
+
+  /** How long it is and takes to read, where it is here in full. */
+  String length() {
+    if (rights() != Rights.FULL) {
+      return library.words.word("length.withheld");
+    }
+    int minutes = Math.max(1, Math.round((float) words / WORDS_A_MINUTE));
+    return library.words.count("words", words) + ", " + library.words.word("minutes", minutes);
+  }
+
+  Optional<LocalDate> day() {
+    return article.published().map(Published::date);
   }
 
   void spoken(int quote, Spoken by) {
@@ -73,13 +124,26 @@ final class Text {
   }
 
   /** Whether the quote is the first here of what was said. */
-  boolean isFirst(int quote) {
+  private boolean isFirst(int quote) {
     for (int i = 0; i < quote; i++) {
       if (spoken[i] == spoken[quote]) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The first quotes whose speakers are known, each wording once, at most {@code most}. */
+  List<View.Cited> cited(long most) {
+    Map<String, View.Cited> cited = new LinkedHashMap<>();
+    List<Quote> all = List.copyOf(article.quotes());
+    for (int i = 0; i < all.size() && cited.size() < most; i++) {
+      if (spoken[i].isKnown()) {
+        String statement = Prose.statement(all.get(i).text());
+        cited.putIfAbsent(statement, new View.Cited(statement, spoken[i].person));
+      }
+    }
+    return List.copyOf(cited.values());
   }
 
   /** How much of the article is shown; where nothing was decided, all of it. */
@@ -97,17 +161,16 @@ final class Text {
     return false;
   }
 
-  View.Item item() {
-    return View.Item.to(headline, href).in(tongue);
-  }
-
-  /** The address of a paragraph. */
-  String place(int block) {
-    return href + "#p" + (block + 1);
-  }
-
   /** What tells the outlets of articles apart; articles without one stand each alone. */
   String outletKey() {
-    return outlet.href().isEmpty() ? "?" + article.id() : outlet.href();
+    return outlet.slug().isEmpty() ? "?" + article.id() : outlet.slug();
+  }
+
+  /** The rules of the repairs and the reasons of the removals, each once, with how often. */
+  List<View.Tally<String>> rules() {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    article.repairs().forEach(repair -> times.merge(repair.rule(), 1, Integer::sum));
+    article.removals().forEach(removal -> times.merge(removal.reason(), 1, Integer::sum));
+    return times.entrySet().stream().map(e -> new View.Tally<>(e.getKey(), e.getValue())).toList();
   }
 }

@@ -1,15 +1,18 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import pressfold.model.Edition;
+import pressfold.model.OutletFile;
+import pressfold.model.Person;
 
 /**
- * What templates get to see beside the maps of {@link Sheet}; docs/templates.md tells designers of
- * both, and a test holds them together. Addresses are relative to the site's folder, so a template
- * writes {@code {{ root }}} before them. A text that is not there is empty; so is every text of a
- * record that is not there. A {@code tongue} holds the lang and dir attributes, empty where the
- * site's own would do.
+ * What templates get to see beside the digest's own records, {@link Text}, {@link Coverage} and
+ * {@link Ledger}; docs/templates.md tells designers of them, and a test holds both together.
+ * Addresses are relative to the site's folder, so a template writes {@code {{ root }}} before them.
+ * A {@code tongue} holds the lang and dir attributes, empty where the site's own would do.
  */
 final class View {
 
@@ -24,124 +27,59 @@ final class View {
     static final When UNKNOWN = new When("", "");
   }
 
-  /** One outlet has one page. */
-  record Outlet(String siglum, String name, String href) {
+  /** Something, and how often there is some of it. */
+  record Tally<T>(T of, int times) {}
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Outlet outlet && href.equals(outlet.href) && name.equals(outlet.name);
-    }
+  /** A sentence, where it stands, and who reports it. */
+  record Point(String text, String href, SafeString tongue, List<OutletFile> outlets) {}
 
-    @Override
-    public int hashCode() {
-      return href.hashCode();
-    }
-  }
+  record Teller(Text text, String when) {}
 
-  /** A link, and what may stand beside it in a list. */
-  record Item(
-      String text, String href, SafeString tongue, String note, int number, List<Outlet> outlets) {
+  record Said(
+      String words, String href, SafeString tongue, Person speaker, List<OutletFile> outlets) {}
 
-    static final Item NONE = to("", "");
+  record Cited(String words, Person speaker) {}
 
-    static Item to(String text, String href) {
-      return new Item(text, href, NO_HTML, "", 0, List.of());
-    }
+  record Voice(Tally<Person> by, Said said) {}
 
-    Item in(SafeString language) {
-      return new Item(text, href, language, note, number, outlets);
-    }
+  record Column(Teller teller, List<Point> single, List<Said> said, List<Text> more) {}
 
-    Item noted(String remark) {
-      return new Item(text, href, tongue, remark, number, outlets);
-    }
+  record Led(Edition edition, Coverage lead) {}
 
-    Item numbered(int count) {
-      return new Item(text, href, tongue, note, count, outlets);
-    }
+  record Version(String title, int changes, Text other, SafeString diff) {}
 
-    Item by(List<Outlet> publishers) {
-      return new Item(text, href, tongue, note, number, publishers);
-    }
-  }
+  record Event(When when, Text text, String what) {}
 
-  record Card(
-      String href,
-      String headline,
-      SafeString tongue,
-      String summary,
-      String sentence,
-      Item topic,
-      When when,
-      List<Outlet> outlets,
-      int more,
-      SafeString bars,
-      SafeString counts,
-      String coverage) {}
+  record Wording(SafeString words, Reference at) {}
 
-  record Brief(Card card, String summary) {}
+  record Twin(Person speaker, List<Wording> wordings) {}
 
-  record Teller(
-      Outlet outlet,
-      String when,
-      String href,
-      String headline,
-      SafeString tongue,
-      String byline,
-      String length) {}
+  record Statement(Said said, List<String> dots, int beyond) {}
 
-  record Said(String words, String href, SafeString tongue, Item speaker, List<Outlet> outlets) {
+  record Mention(Person person, List<String> marks) {}
 
-    static final Said NOTHING = new Said("", "", NO_HTML, Item.NONE, List.of());
-  }
+  record Group(String title, List<Coverage> stories) {}
 
-  record Voice(Item person, Said said) {}
+  /** A day, or empty for what has none, and what is of it. */
+  record Day<T>(Optional<LocalDate> date, List<T> of) {}
 
-  record Column(
-      Teller teller,
-      String size,
-      String deck,
-      List<Item> single,
-      List<Said> said,
-      List<Item> more) {}
+  record Pager(String text, String previous, String next) {}
 
-  record Led(When when, Item lead) {}
+  record EditionDay(Edition edition, int articles, List<Coverage> stories) {}
 
-  record Entry(String kind, String id, String label, SafeString what, String note) {}
+  record CalendarDay(Optional<LocalDate> date, Optional<Edition> edition) {}
 
-  record Version(String title, String changes, Item other, SafeString diff) {}
-
-  record Event(When when, String outlet, String what) {}
-
-  record Wording(SafeString words, SafeString tongue, Outlet outlet, String href) {}
-
-  record Twin(Item speaker, List<Wording> wordings) {}
-
-  record Statement(Said said, List<String> dots, String more) {}
-
-  record Mention(Item person, List<String> marks) {}
-
-  record Group(String title, List<Item> links) {}
-
-  record Day(String id, When when, String weekday, String count, List<Item> lines, Item more) {}
-
-  record Pager(String text, Item previous, Item next) {}
-
-  record CalendarDay(String number, String name, String href, int count, boolean newest) {}
-
-  record Calendar(String name, List<String> weekdays, List<List<CalendarDay>> weeks) {}
+  record Reference(Text text, String href) {}
 
   record Quotation(
       String id,
       String words,
-      SafeString tongue,
+      Text text,
       String context,
       List<Wording> variants,
-      List<Item> references) {}
+      List<Reference> references) {}
 
-  record Speaker(Item person, String id, List<Quotation> said) {}
+  record Speaker(Person person, List<Quotation> said) {}
 
   record Year(String name, List<Quotation> said) {}
-
-  record Desked(Item article, List<Entry> entries) {}
 }

@@ -89,11 +89,12 @@ final class Words {
   }
 
   /** The counts that are not nought, one after the other: "3 articles, 5 quotes". */
-  String counts(String noun, int n, Object... more) {
-    StringBuilder told = new StringBuilder(n > 0 ? count(noun, n) : "");
-    for (int i = 0; i < more.length; i += 2) {
-      if ((int) more[i + 1] > 0) {
-        told.append(told.isEmpty() ? "" : ", ").append(count((String) more[i], (int) more[i + 1]));
+  String counts(Object... nounsAndNumbers) {
+    StringBuilder told = new StringBuilder();
+    for (int i = 0; i < nounsAndNumbers.length; i += 2) {
+      int n = ((Number) nounsAndNumbers[i + 1]).intValue();
+      if (n > 0) {
+        told.append(told.isEmpty() ? "" : ", ").append(count((String) nounsAndNumbers[i], n));
       }
     }
     return told.toString();

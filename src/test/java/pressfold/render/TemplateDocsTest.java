@@ -3,10 +3,13 @@ package pressfold.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,20 +18,71 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import pressfold.model.Article;
+import pressfold.model.Author;
+import pressfold.model.Clipping;
+import pressfold.model.Dateline;
+import pressfold.model.Doubt;
+import pressfold.model.Edition;
+import pressfold.model.OutletFile;
+import pressfold.model.Person;
+import pressfold.model.Published;
+import pressfold.model.Removal;
+import pressfold.model.Rights;
+import pressfold.model.SourceLink;
+import pressfold.model.Topic;
+import pressfold.source.Position;
+import pressfold.source.Problem;
+import pressfold.source.Repair;
 
 final class TemplateDocsTest {
 
   private static final Pattern SECTION = Pattern.compile("## ([\\w.]+)");
   private static final Pattern NAME = Pattern.compile("\\| `(\\w+)` \\|.*");
+  private static final Pattern FUNCTION = Pattern.compile("\\| `(\\w+)\\(.*");
+  private static final Pattern TAG = Pattern.compile("\\{[{%](.*?)[}%]\\}");
+  private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+  private static final Pattern ASKED = Pattern.compile("\\.([a-z]\\w*)");
 
-  @Test
-  void docsTellEveryNameThatTemplatesMayUse() throws IOException {
+  /** What Pebble itself tells of loops and dates. */
+  private static final Set<String> PEBBLES = Set.of("index", "first", "last", "dayOfMonth");
+
+  /** What templates see whole, by the name that docs give it. */
+  private static final Map<String, Class<?>> SEEN = new TreeMap<>();
+
+  static {
+    List.of(
+            Text.class,
+            Coverage.class,
+            Ledger.class,
+            Article.class,
+            Author.class,
+            Dateline.class,
+            Published.class,
+            SourceLink.class,
+            Repair.class,
+            Removal.class,
+            Doubt.class,
+            Problem.class,
+            Position.class,
+            Rights.class,
+            Clipping.class,
+            Topic.class,
+            Person.class,
+            Edition.class)
+        .forEach(seen -> SEEN.put(seen.getSimpleName(), seen));
+    SEEN.put("Outlet", OutletFile.class);
+  }
+
+  private static Map<String, Set<String>> told(Pattern row) throws IOException {
     Map<String, Set<String>> told = new TreeMap<>();
     Set<String> names = new TreeSet<>();
+    told.put("", names);
     for (String line : Files.readAllLines(Path.of("docs/templates.md"))) {
       Matcher section = SECTION.matcher(line);
-      Matcher name = NAME.matcher(line);
+      Matcher name = row.matcher(line);
       if (section.matches()) {
         names = new TreeSet<>();
         told.put(section.group(1), names);
@@ -36,6 +90,14 @@ final class TemplateDocsTest {
         names.add(name.group(1));
       }
     }
+    return told;
+  }
+
+  @Test
+  void docsTellEveryNameThatPagesShow() throws IOException {
+    Map<String, Set<String>> told = told(NAME);
+    told.remove("");
+    told.keySet().removeAll(SEEN.keySet());
     Map<String, Set<String>> views = shown();
     for (Class<?> view : View.class.getDeclaredClasses()) {
       if (view.isRecord()) {
@@ -43,6 +105,38 @@ final class TemplateDocsTest {
       }
     }
     assertThat(told).isEqualTo(views);
+  }
+
+  @Test
+  void whatDocsTellOfTheDigestsRecordsIsThere() throws IOException {
+    Map<String, Set<String>> told = told(NAME);
+    assertThat(told).containsKeys(SEEN.keySet().toArray(String[]::new));
+    SEEN.forEach((name, seen) -> assertThat(members(seen)).as(name).containsAll(told.get(name)));
+  }
+
+  @Test
+  void docsTellEveryNameThatBuiltInTemplatesAskFor() throws IOException {
+    Set<String> told = new TreeSet<>(PEBBLES);
+    told(NAME).values().forEach(told::addAll);
+    Set<String> asked = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("templates"))) {
+      for (Path file : files.filter(path -> path.toString().matches(".*\\.(html|txt)")).toList()) {
+        for (Matcher tag = TAG.matcher(Files.readString(file)); tag.find(); ) {
+          String code = QUOTED.matcher(tag.group(1)).replaceAll("''");
+          ASKED.matcher(code).results().forEach(found -> asked.add(found.group(1)));
+        }
+      }
+    }
+    assertThat(asked).contains("headline").isSubsetOf(told);
+  }
+
+  @Test
+  void docsTellEveryFunction() throws IOException {
+    PressExtension extension =
+        new PressExtension(
+            Words.in("en", new TemplateFolder(Optional.empty())),
+            new Assets(new TemplateFolder(Optional.empty())));
+    assertThat(told(FUNCTION).get("")).isEqualTo(extension.getFunctions().keySet());
   }
 
   /** What the pages of an edition that has everything show to their templates. */
@@ -71,5 +165,17 @@ final class TemplateDocsTest {
     return Arrays.stream(view.getRecordComponents())
         .map(RecordComponent::getName)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the class tells templates. */
+  private static Set<String> members(Class<?> seen) {
+    Set<String> members = new TreeSet<>();
+    for (Field field : seen.getDeclaredFields()) {
+      members.add(field.getName());
+    }
+    for (Method method : seen.getDeclaredMethods()) {
+      members.add(method.getName());
+    }
+    return members;
   }
 }
