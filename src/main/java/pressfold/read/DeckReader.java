@@ -15,8 +15,10 @@ final class DeckReader {
   private static final int SHORTEST = 5;
   private static final int LONGEST = 80;
 
-  /** A line of fewer words is no headline with a deck. */
+  /** A line of fewer or more words is no headline with a deck. */
   private static final int SHORTEST_GLUED = 13;
+
+  private static final int LONGEST_GLUED = 180;
 
   private static final int SHORTEST_HEADLINE = 3;
 
@@ -79,7 +81,10 @@ final class DeckReader {
    */
   static Optional<Integer> glued(String line, List<Line> titles) {
     DeckReader reader = new DeckReader(line);
-    return reader.words.size() < SHORTEST_GLUED || DatelineReader.read(line).isPresent()
+    int length = reader.words.size();
+    return length < SHORTEST_GLUED
+            || length > LONGEST_GLUED
+            || DatelineReader.read(line).isPresent()
         ? Optional.empty()
         : reader.glued(titles);
   }

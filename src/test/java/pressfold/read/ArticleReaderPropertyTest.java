@@ -1,7 +1,9 @@
 package pressfold.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -34,6 +36,14 @@ final class ArticleReaderPropertyTest {
   void losesNothingWhereFieldsRunTogether() {
     checkNothingLost(
         RepairedText.asIs(source("(*)•  By Ann Lee2021-03-17The minister said so on Tuesday.\n")));
+  }
+
+  /** The words of a headline with a deck were once compared with one another, however many. */
+  @Example
+  void readsAFirstLineOfEndlessWordsInTime() {
+    String line = "Harbour plan goes on ".repeat(8) + "* ".repeat(10_000) + "Dr. ".repeat(100_000);
+    assertTimeout(
+        Duration.ofSeconds(5), () -> checkNothingLost(RepairedText.asIs(source(line + "\n"))));
   }
 
   @Property(tries = 1000, seed = "1")
