@@ -204,8 +204,8 @@ final class Collation {
   }
 
   /**
-   * A passage and, for each other outlet, the one most like it, where it is like enough; what names
-   * most comes first.
+   * A passage and, for each other outlet, the one most like it, where it is like enough; of what
+   * can stand alone what names most comes first.
    */
   private int[] report(int passage) {
     int[] best = new int[accounts];
@@ -218,7 +218,8 @@ final class Collation {
       }
     }
     best[outlet(passage)] = passage;
-    return highestFirst(Arrays.stream(best).filter(i -> i >= 0), i -> named[i]);
+    return highestFirst(
+        Arrays.stream(best).filter(i -> i >= 0), i -> passages.get(i).standsAlone() ? named[i] : 0);
   }
 
   /** What only one outlet reports, in the order of the articles and their texts. */

@@ -31,8 +31,10 @@ final class StoryDesk {
   /** How old an undated story counts, in days. */
   private static final int UNDATED_AGE = 7;
 
-  /** What a copy or a version adds to a story's coverage. */
+  /** What a copy or a version adds to a story's coverage, and what one outlet's next text does. */
   private static final double COPY = 0.2;
+
+  private static final double SAME_OUTLET = 0.4;
 
   private final List<Filed> articles;
   private final Grouping grouping;
@@ -228,14 +230,18 @@ final class StoryDesk {
   }
 
   /**
-   * Coverage counts by its logarithm, copies for little; age is counted from the newest article.
+   * Coverage counts by its logarithm: how many outlets tell of it more than how many texts, copies
+   * for little; age is counted from the newest article.
    */
   private double weight(List<Integer> story, long newest) {
     double coverage = 0;
     long age = Long.MAX_VALUE;
+    Set<String> outlets = new HashSet<>();
     for (int number : story) {
       Wording wording = articles.get(number).wording();
-      coverage += grouping.original()[number] == number ? 1 : COPY;
+      String outlet = articles.get(number).outlet();
+      boolean copy = grouping.original()[number] != number;
+      coverage += copy ? COPY : outlet.isEmpty() || outlets.add(outlet) ? 1 : SAME_OUTLET;
       age = wording.dated() ? Math.min(age, newest - wording.day()) : age;
     }
     double halves = (age == Long.MAX_VALUE ? UNDATED_AGE : age) / HALF_LIFE;

@@ -104,6 +104,56 @@ final class EditorTest {
         .allSatisfy(s -> assertThat(FERRY + FERRY_ELSEWHERE).contains(s.text()));
   }
 
+  /** Scraped texts have captions and menus before a sentence, with nothing to end them. */
+  @Test
+  void quotesWhatSeveralReportFromASentenceThatCanStandAlone() {
+    String captions = "12 May 2024 Odd Brekke in Skarvik Photo Nordlinje 14/31 ".repeat(8);
+    Article scraped =
+        Texts.article(
+            "d",
+            "Coast Mail",
+            "2024-05-08",
+            "Ferry strikes rocks at Skarvik",
+            FERRY_ELSEWHERE.replace(
+                "The coast guard's Marit", captions + "The coast guard's Marit"));
+
+    assertThat(compile(AURELIA, scraped).stories().get(0).shared())
+        .anySatisfy(fact -> assertThat(fact.sentences().get(1).text()).contains(captions))
+        .noneSatisfy(fact -> assertThat(fact.sentences().get(0).text()).contains(captions));
+  }
+
+  @Test
+  void aStoryOfTwoOutletsLeadsOneThatASingleOutletTellsThrice() {
+    Article captain =
+        Texts.article(
+            "e",
+            "Skarvik Post",
+            "2024-05-09",
+            "Captain of the ferry Aurelia tells of a dark lighthouse",
+            """
+            The captain of the ferry Aurelia, which ran aground off Skarvik, saw no light at the harbour mouth.
+            Nordlinje said on Wednesday that its captain had steered around a fishing boat off Skarvik.
+            The coast guard will ask the mayor, Odd Brekke, about the lighthouse of Skarvik.
+            """);
+    Article rocks =
+        Texts.article(
+            "b", "Skarvik Post", "2024-05-09", "Ferry strikes rocks at Skarvik", FERRY_ELSEWHERE);
+    Article pool =
+        Texts.article(
+            "f",
+            "Lake Gazette",
+            "2024-05-09",
+            "Lindau closes its pool to balance the budget",
+            """
+            Lindau closes the pool in the old town for the winter, the council decided on Wednesday.
+            Councillors talked all night before they agreed to spend 41 million next year.
+            Greta Anders, who voted no, said that the budget leaves Lindau short of breath.
+            """);
+
+    assertThat(members(compile(AURELIA, rocks, captain, COUNCIL, pool)))
+        .containsExactly(List.of("c", "f"), List.of("a", "b", "e"));
+  }
+
   @Test
   void listsASyndicatedTextAsACopyUnderItsOriginal() {
     Article copy =
