@@ -85,10 +85,7 @@ final class PlainInk implements Ink {
     if (isBlank(text)) {
       return;
     }
-    int last = Math.max(end, at);
-    while (last > start && Character.isWhitespace(markdown.charAt(last - 1))) {
-      last--;
-    }
+    int last = new Span(start, Math.max(end, at)).stripped(markdown).end();
     if (at < last) {
       write("", last, last);
     }

@@ -113,10 +113,7 @@ final class QuoteMarks {
       return NONE;
     }
     boolean goesOn = !next.isEmpty() && beginsWith(next, closer);
-    int stop = length;
-    while (stop > inner && Character.isWhitespace(text.charAt(stop - 1))) {
-      stop--;
-    }
+    int stop = new Span(inner, length).stripped(text).end();
     if (closer == DOUBLE || goesOn) {
       add(start, inner, stop, stop, closer, continued);
     }

@@ -76,21 +76,12 @@ final class BodyReader {
       return span;
     }
     DatelineReading reading = found.orElseThrow();
-    Span kept = stripped(reading.span().shift(span.start()));
+    Span kept = reading.span().shift(span.start()).stripped(layout.text.text());
     dateline =
         Optional.of(new Dateline(reading.place(), reading.agency(), layout.text.toSource(kept)));
     outlet = reading.outlet();
     layout.ledger.keep(Part.Kind.DATELINE, kept, "place and agency before the first words");
     return new Span(span.start() + end, span.end());
-  }
-
-  /** Without the white space behind it. */
-  private Span stripped(Span span) {
-    int end = span.end();
-    while (end > span.start() + 1 && Line.isBlank(layout.text.charAt(end - 1))) {
-      end--;
-    }
-    return new Span(span.start(), end);
   }
 
   private Span withoutEndMark(Span span) {
@@ -100,7 +91,7 @@ final class BodyReader {
     }
     layout.ledger.remove(
         new Span(at, span.end()), "end mark", "end mark", "a mark that ends articles");
-    return stripped(new Span(span.start(), at));
+    return new Span(span.start(), at).stripped(layout.text.text());
   }
 
   private boolean isBullet(int i) {
@@ -112,11 +103,7 @@ final class BodyReader {
   }
 
   private Span afterMark(Span span) {
-    int start = span.start() + 1;
-    while (start < span.end() - 1 && Line.isBlank(layout.text.charAt(start))) {
-      start++;
-    }
-    return new Span(start, span.end());
+    return new Span(span.start() + 1, span.end()).stripped(layout.text.text());
   }
 
   private boolean isSubheading(int i) {

@@ -406,7 +406,7 @@ final class BylineReader {
     Optional<String> agency = agencyIn(names.end());
     double confidence = names.allKnown() ? 0.5 : plain ? 0.3 : 0.2;
     confidence += folded.indexOf(DATE) >= 0 ? 0.2 : 0;
-    confidence += rest.startsWith("@") || rest.startsWith("(@") ? 0.3 : 0;
+    confidence += rest.startsWith("@") ? 0.3 : 0;
     confidence += startsWithAny(rest, Words.BEHIND) ? 0.25 : 0;
     confidence += roled ? 0.25 : 0;
     confidence += agency.isPresent() ? 0.2 : 0;
@@ -517,18 +517,10 @@ final class BylineReader {
   }
 
   private static boolean hasAny(String text, Set<String> phrases) {
-    boolean has = false;
-    for (String phrase : phrases) {
-      has |= text.contains(phrase);
-    }
-    return has;
+    return phrases.stream().anyMatch(text::contains);
   }
 
   private static boolean startsWithAny(String text, Set<String> phrases) {
-    boolean starts = false;
-    for (String phrase : phrases) {
-      starts |= text.startsWith(phrase);
-    }
-    return starts;
+    return phrases.stream().anyMatch(text::startsWith);
   }
 }

@@ -58,7 +58,6 @@ final class FurnitureReader {
   /** By line, once somebody asked. */
   private final Map<Integer, List<DateReading>> dates = new HashMap<>();
 
-  private final Map<Integer, BylineReader> readers = new HashMap<>();
   private final Map<Integer, Optional<BylineReading>> bylines = new HashMap<>();
   private Optional<ZoneId> home = Optional.empty();
   private Optional<Span> bylineSpan = Optional.empty();
@@ -144,19 +143,10 @@ final class FurnitureReader {
     return known;
   }
 
-  private BylineReader reader(int i) {
-    BylineReader known = readers.get(i);
-    if (known == null) {
-      known = new BylineReader(layout.text(i), dates(i));
-      readers.put(i, known);
-    }
-    return known;
-  }
-
   private Optional<BylineReading> bylineAt(int i) {
     Optional<BylineReading> known = bylines.get(i);
     if (known == null) {
-      known = reader(i).read();
+      known = new BylineReader(layout.text(i), dates(i)).read();
       bylines.put(i, known);
     }
     return known;
@@ -175,11 +165,7 @@ final class FurnitureReader {
     boolean staffed = false;
     for (int i = Math.max(0, head - ABOVE); i < to; i++) {
       boolean text = layout.isText(i) && layout.line(i).isProse();
-      if (layout.taken[i]
-          || text
-          || layout.line(i).length > LONGEST
-          || bylineAt(i).isEmpty()
-          || reader(i).credit().isPresent()) {
+      if (layout.taken[i] || text || layout.line(i).length > LONGEST || bylineAt(i).isEmpty()) {
         continue;
       }
       BylineReading reading = bylineAt(i).orElseThrow();
@@ -227,11 +213,11 @@ final class FurnitureReader {
 
   /** How sure names without an opener are, standing where they do. */
   private double inPlace(int i, BylineReading reading) {
-    String line = layout.text(i);
     double confidence = reading.confidence() + (i <= head + 3 ? 0.2 : 0.1);
     // A photographer's credit looks the same, and a list of names is no byline.
     boolean credit = reading.agency().flatMap(Outlets::agency).isPresent() && i > head + 2;
-    boolean listed = isNames(i - 1) || (isNames(i + 1) && !layout.text(i + 1).startsWith(line));
+    boolean listed =
+        isNames(i - 1) || (isNames(i + 1) && !layout.text(i + 1).startsWith(layout.text(i)));
     confidence -= (credit ? 0.4 : 0) + (listed ? 0.3 : 0);
     return isSubject(reading.authors().get(0).text()) ? confidence - 0.4 : confidence;
   }

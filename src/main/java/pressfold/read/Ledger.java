@@ -33,11 +33,8 @@ final class Ledger {
 
   /** What stands before {@code start} of the repaired text is front matter. */
   void frontMatter(int start) {
-    int end = start;
-    while (end > 0 && Character.isWhitespace(text.text().charAt(end - 1))) {
-      end--;
-    }
-    keep(Part.Kind.FRONT_MATTER, new Span(0, end), "between lines of three dashes");
+    Span block = new Span(0, start).stripped(text.text().text());
+    keep(Part.Kind.FRONT_MATTER, block, "between lines of three dashes");
   }
 
   /** {@code span} of the repaired text is left out. */
@@ -73,13 +70,12 @@ final class Ledger {
               : text.text().toSource(sorted.get(i).span);
       int start = Math.max(done, span.start());
       int end = Math.max(start, span.end());
-      int gap = firstInk(source, done, start);
-      if (gap < start) {
-        Span ink = new Span(gap, lastInk(source, gap, start));
+      Span ink = new Span(done, start).stripped(source);
+      if (!ink.isEmpty()) {
         if (markup || (last && parts.isEmpty())) {
           parts.add(new Part(Part.Kind.REMOVED, ink, markup ? MARKUP : "nothing that shows"));
         } else if (parts.isEmpty()) {
-          start = gap;
+          start = ink.start();
         } else {
           Part before = parts.remove(parts.size() - 1);
           parts.add(new Part(before.kind(), before.span().to(ink), before.why()));
@@ -97,21 +93,5 @@ final class Ledger {
   private List<Entry> sorted() {
     entries.sort((a, b) -> a.span().compareTo(b.span()));
     return entries;
-  }
-
-  private static int firstInk(String source, int from, int to) {
-    int i = from;
-    while (i < to && Character.isWhitespace(source.charAt(i))) {
-      i++;
-    }
-    return i;
-  }
-
-  private static int lastInk(String source, int from, int to) {
-    int i = to;
-    while (i > from && Character.isWhitespace(source.charAt(i - 1))) {
-      i--;
-    }
-    return i;
   }
 }

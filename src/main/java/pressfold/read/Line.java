@@ -75,9 +75,6 @@ final class Line {
   /** Whether it has a web address. */
   boolean address;
 
-  /** A hash of the one or two words that a colon parts from the rest, or 0. */
-  long label;
-
   char first;
   char last;
 
@@ -303,9 +300,6 @@ final class Line {
       dated |= numerals > 0 && isDated(text, wordStart, i, end);
       if (n < WORDS_KEPT) {
         found[n++] = numerals == size ? NUMBER : hash(hash);
-      }
-      if (n <= 2 && i + 1 < end && text[i] == ':' && isBlank(text[i + 1])) {
-        label = key(found, n);
       }
     }
     length += (unspaced + 1) / 2;

@@ -30,9 +30,6 @@ final class LineTraits {
   /** So many lines of a group tell how it is. */
   private static final int GROUP = 12;
 
-  /** How far site text above a line tells of it. */
-  private static final int SITE_RUN = 6;
-
   /** A text with fewer lines of menus is a clipping. */
   private static final int MENUS = 4;
 
@@ -41,9 +38,6 @@ final class LineTraits {
   private final int title;
   private final boolean[] prose;
   private final int[] proseUpTo;
-  private final int[] siteUpTo;
-  private final Tally times = new Tally();
-  private final Tally labels = new Tally();
 
   /** The words of the text's prose, and how many lines have them. */
   private final Tally vocabulary = new Tally(1024);
@@ -61,16 +55,10 @@ final class LineTraits {
     this.title = title;
     this.prose = new boolean[lines.size()];
     this.proseUpTo = new int[lines.size() + 1];
-    this.siteUpTo = new int[lines.size() + 1];
     for (int i = 0; i < prose.length; i++) {
       Line line = lines.get(i);
       prose[i] = line.isProse();
       proseUpTo[i + 1] = proseUpTo[i] + (prose[i] ? 1 : 0);
-      siteUpTo[i + 1] = siteUpTo[i] + (line.phrase.isWhole() ? 1 : 0);
-      times.add(line.key, 1);
-      if (line.label != 0) {
-        labels.add(line.label, 1);
-      }
       if (prose[i]) {
         long[] words = line.sorted();
         for (int k = 0; k < words.length; k++) {
@@ -120,7 +108,6 @@ final class LineTraits {
     int[][] all = new int[lines.size()][];
     int sincePhrase = Integer.MAX_VALUE;
     boolean related = false;
-    boolean comments = false;
     for (int i = 0; i < all.length; i++) {
       n = 0;
       Line line = lines.get(i);
@@ -133,13 +120,11 @@ final class LineTraits {
       words(i, line);
       add(Trait.UNDER_RELATED, related && sincePhrase < 12);
       add(Trait.UNDER_SITE_TEXT, sincePhrase == 0);
-      add(Trait.BELOW_COMMENTS, comments);
       sincePhrase = prose[i] ? Integer.MAX_VALUE : Math.max(sincePhrase, sincePhrase + 1);
       if (phrase.isThere()) {
         addNumber(TRAITS.length + PLACES * phrase.group().number() + phrase.place().ordinal());
         if (phrase.isWhole() || line.isShort()) {
           related = phrase.is("related");
-          comments |= phrase.is("comments") && proseUpTo[i] > 0;
           sincePhrase = 0;
         }
       }
@@ -158,22 +143,11 @@ final class LineTraits {
     add(Trait.ENDS_COLON, colon);
     add(Trait.ENDS_OPEN, !closed && !colon && line.length > 11);
     add(Trait.SENTENCES, line.sentences > 0);
-    if (Line.isQuote(line.first)) {
-      add(Trait.STARTS_QUOTE, true);
-    } else if (Character.isDigit(line.first)) {
-      add(Trait.STARTS_DIGIT, true);
-    } else if (!Line.isWordChar(line.first)) {
-      boolean bullet = "•·▪●*-–—>".indexOf(line.first) >= 0;
-      add(bullet ? Trait.STARTS_BULLET : Trait.STARTS_SIGN, true);
-    }
     int cased = line.capitalWords + line.lowerWords;
-    double capitals = cased < 3 ? 0 : line.capitalShare();
-    if (line.shoutedWords * 2 > cased && line.capitals > 3) {
-      add(Trait.SHOUTED, true);
-    } else {
-      add(Trait.TITLE_CASE, capitals > 0.65);
-      add(Trait.MIXED_CASE, capitals > 0.3 && capitals <= 0.65);
-    }
+    boolean shouted = line.shoutedWords * 2 > cased && line.capitals > 3;
+    double capitals = cased < 3 || shouted ? 0 : line.capitalShare();
+    add(Trait.TITLE_CASE, capitals > 0.65);
+    add(Trait.MIXED_CASE, capitals > 0.3 && capitals <= 0.65);
     add(Trait.NUMERALS, line.digits * 4 > line.letters);
     add(Trait.ADDRESS, line.address);
     add(Trait.BYLINE, opensByline(line));
@@ -209,16 +183,8 @@ final class LineTraits {
     return line.dated && line.length <= 20;
   }
 
-  /** Where the line stands, and how often. */
+  /** Where the line stands. */
   private void place(int i, Line line) {
-    int seen = times.get(line.key);
-    add(Trait.REPEATED, seen == 2);
-    add(Trait.REPEATED_OFTEN, seen > 2);
-    add(Trait.FIRST_LINE, i == 0);
-    add(Trait.LAST_LINE, i == lines.size() - 1);
-    add(Trait.UNDER_COLON, i > 0 && lines.get(i - 1).last == ':');
-    add(Trait.TURN, line.label != 0 && labels.get(line.label) > 2);
-    add(Trait.BELOW_SITE_RUN, siteUpTo[i] - siteUpTo[Math.max(0, i - SITE_RUN)] > 1);
     Line next = lines.get(Math.min(i + 1, lines.size() - 1));
     add(Trait.ABOVE_CREDIT, next != line && next.length < 12 && next.phrase.is("caption"));
     int from = i;
@@ -243,12 +209,9 @@ final class LineTraits {
     int size = prose.length;
     boolean before = i > 0 && prose[i - 1];
     boolean after = i + 1 < size && prose[i + 1];
-    boolean within = i > 0 && i + 1 < size;
     add(Trait.PROSE, prose[i]);
     add(Trait.PROSE_BEFORE, before);
     add(Trait.PROSE_AFTER, after);
-    add(Trait.BETWEEN_PROSE, before && after && !prose[i]);
-    add(Trait.BETWEEN_SHORT, within && lines.get(i - 1).isShort() && lines.get(i + 1).isShort());
     int near = proseUpTo[Math.min(size, i + NEAR + 1)] - proseUpTo[Math.max(0, i - NEAR)];
     addFrom(Trait.PROSE_NEAR_0, near - (prose[i] ? 1 : 0), 0, 2, 5);
     int done = proseUpTo[i];
@@ -274,7 +237,6 @@ final class LineTraits {
     if (title >= 0) {
       double alike = HeadlineReader.alike(lines.get(title), line);
       add(Trait.TITLE, alike > 0.95);
-      add(Trait.TITLE_LIKE, alike > 0.6 && alike <= 0.95);
       add(Trait.TITLE_WORDS, alike > 0.2 && alike <= 0.6);
       if (i != title) {
         addFrom(Trait.TITLE_AHEAD, i - title, -1, 4, 10);

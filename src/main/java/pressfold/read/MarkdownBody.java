@@ -122,14 +122,7 @@ final class MarkdownBody {
 
   /** Between blocks stand rules at most. */
   private void gap(int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && Line.isBlank(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Line.isBlank(text.charAt(end - 1))) {
-      end--;
-    }
-    ledger.remove(new Span(start, end), "rule", "rule", "a rule between blocks");
+    Span rule = new Span(from, to).stripped(text.text());
+    ledger.remove(rule, "rule", "rule", "a rule between blocks");
   }
 }

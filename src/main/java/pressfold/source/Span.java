@@ -37,6 +37,19 @@ public record Span(int start, int end) implements Comparable<Span> {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** This without the white space of {@code text} at its ends. */
+  public Span stripped(CharSequence text) {
+    int from = start;
+    int to = end;
+    while (from < to && Character.isWhitespace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+      to--;
+    }
+    return new Span(from, to);
+  }
+
   public Span shift(int by) {
     return new Span(start + by, end + by);
   }

@@ -38,7 +38,6 @@ final class LineModelTraining {
   static {
     BESIDE.addAll(
         List.of(
-            Trait.STARTS_BULLET,
             Trait.TITLE_CASE,
             Trait.NUMERALS,
             Trait.ADDRESS,
