@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import pressfold.model.Article;
 import pressfold.model.Author;
-import pressfold.model.Change;
 import pressfold.model.Person;
 import pressfold.model.Rights;
 
@@ -17,7 +16,6 @@ final class ArticlePage {
 
   private static final int MOST_OTHERS = 5;
   private static final int MOST_NAMED = 12;
-  private static final int UNCHANGED_SHOWN = 60;
 
   private final Library library;
   private final Words words;
@@ -133,50 +131,12 @@ final class ArticlePage {
     here.clipping
         .versionOf()
         .map(library::text)
-        .ifPresent(earlier -> versions.add(version("version.earlier", earlier, here)));
+        .ifPresent(earlier -> versions.add(new View.Version("version.earlier", earlier, here)));
     for (Text later : here.story().texts) {
       if (names(later.clipping.versionOf(), here)) {
-        versions.add(version("version.later", later, later));
+        versions.add(new View.Version("version.later", later, later));
       }
     }
     return versions;
-  }
-
-  /**
-   * @param other the version that the page leads to
-   * @param later whose changes are shown
-   */
-  private View.Version version(String title, Text other, Text later) {
-    StringBuilder diff = new StringBuilder();
-    int changes = 0;
-    for (List<Change> paragraph : later.clipping.changes()) {
-      if (paragraph.stream().allMatch(change -> change.kind() == Change.Kind.KEPT)) {
-        continue;
-      }
-      diff.append("<p>");
-      for (Change change : paragraph) {
-        String text = change.text();
-        SafeString shown =
-            switch (change.kind()) {
-              case KEPT -> Html.of("{} ", shortened(text));
-              case REMOVED -> Html.of("<del>{}</del> ", text);
-              case ADDED -> Html.of("<ins>{}</ins> ", text);
-            };
-        diff.append(shown.toString());
-        changes += change.kind() == Change.Kind.KEPT ? 0 : 1;
-      }
-      diff.append("</p>");
-    }
-    return new View.Version(title, changes, other, Html.safe(diff));
-  }
-
-  /** The words that stayed are shown only around those that changed. */
-  private static String shortened(String text) {
-    if (text.length() <= 2 * UNCHANGED_SHOWN) {
-      return text;
-    }
-    int head = text.lastIndexOf(' ', UNCHANGED_SHOWN);
-    int tail = text.indexOf(' ', text.length() - UNCHANGED_SHOWN);
-    return text.substring(0, Math.max(0, head)) + " … " + text.substring(Math.max(tail, head + 1));
   }
 }

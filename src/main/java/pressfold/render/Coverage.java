@@ -3,8 +3,11 @@ package pressfold.render;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pressfold.model.Extract;
 import pressfold.model.OutletFile;
 import pressfold.model.Published;
@@ -96,6 +99,21 @@ final class Coverage {
       said = Library.said(texts);
     }
     return said;
+  }
+
+  /** The same, one after the other, as this story's texts report it. */
+  Stream<Said> statements() {
+    return said().stream().flatMap(List::stream).map(spoken -> spoken.in(this));
+  }
+
+  /** The articles of each outlet, first to publish first; one without an outlet stands alone. */
+  List<List<Text>> accounts() {
+    Map<String, List<Text>> accounts = new LinkedHashMap<>();
+    for (Text text : texts) {
+      String outlet = text.outlet.slug().isEmpty() ? "?" + text.article.id() : text.outlet.slug();
+      accounts.computeIfAbsent(outlet, key -> new ArrayList<>()).add(text);
+    }
+    return List.copyOf(accounts.values());
   }
 
   /** The story in a few sentences, taken from its texts. */

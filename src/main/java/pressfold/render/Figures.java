@@ -1,8 +1,14 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import pressfold.model.Article;
+import pressfold.model.Block;
+import pressfold.model.Published;
+import pressfold.model.Quote;
 
 /** Draws articles as columns of type. */
 final class Figures {
@@ -29,9 +35,6 @@ final class Figures {
 
   private Figures() {}
 
-  /** A column that {@link #columns} draws. */
-  record Column(String label, String when, int lines, BitSet speech) {}
-
   /** One bar an article, hanging from a rule; as high as the article is long. */
   static SafeString bars(int[] lengths) {
     int shown = Math.min(MOST_BARS, lengths.length);
@@ -51,31 +54,55 @@ final class Figures {
     return "M" + x + " 3h" + width + "v" + height + "h-" + width + "z";
   }
 
-  /** How many lines an article of so many words takes. */
-  static int lines(int words) {
-    return Math.max(1, Math.min(MOST_LINES, (words + WORDS_A_LINE - 1) / WORDS_A_LINE));
-  }
-
   /** The articles as columns, one line for every 15 words; lines with direct speech stick out. */
-  static SafeString columns(List<Column> columns, String label) {
-    List<Column> shown = columns.subList(0, Math.min(MOST_COLUMNS, columns.size()));
-    int step = shown.size() > 2 ? 80 : 160;
-    int measure = shown.size() > 2 ? 40 : 64;
+  static SafeString columns(List<Text> texts, Times times, Words words) {
+    boolean narrow = texts.size() > 2;
+    int step = narrow ? 80 : 160;
+    int measure = narrow ? 40 : 64;
     StringBuilder labels = new StringBuilder();
     StringBuilder plain = new StringBuilder();
     StringBuilder speech = new StringBuilder();
     int deepest = 0;
-    for (int c = 0; c < shown.size(); c++) {
-      Column column = shown.get(c);
+    for (int c = 0; c < Math.min(MOST_COLUMNS, texts.size()); c++) {
+      Text text = texts.get(c);
+      Optional<Published> published = text.article.published();
+      String label = narrow ? text.outlet.siglum() : Library.cut(text.outlet.name(), 22);
+      String when = narrow ? times.column(published) : times.brief(published).text();
       int x = c * step;
-      labels.append(Html.of(LABEL, x, column.label(), x, column.when()).toString());
-      for (int i = 0; i < column.lines(); i++) {
-        boolean said = column.speech().get(i);
-        int width = said ? measure + 8 : i == column.lines() - 1 ? measure / 3 : measure;
-        (said ? speech : plain).append("M" + x + " " + (48 + 4 * i) + "h" + width);
+      labels.append(Html.of(LABEL, x, label, x, when).toString());
+      int lines = Math.max(1, Math.min(MOST_LINES, (text.words + WORDS_A_LINE - 1) / WORDS_A_LINE));
+      BitSet said = speech(text.article, lines);
+      for (int i = 0; i < lines; i++) {
+        int width = said.get(i) ? measure + 8 : i == lines - 1 ? measure / 3 : measure;
+        (said.get(i) ? speech : plain).append("M" + x + " " + (48 + 4 * i) + "h" + width);
       }
-      deepest = Math.max(deepest, column.lines());
+      deepest = Math.max(deepest, lines);
     }
+    List<String> told = new ArrayList<>();
+    for (Text text : texts) {
+      String size = words.counts("words", text.words, "quotes", text.quotes());
+      told.add(Html.isolated(text.outlet.name()) + ": " + size);
+    }
+    String label = words.word("figure.label", String.join("; ", told));
     return Html.of(COLUMNS, 52 + 4 * deepest, label, Html.safe(labels), plain, speech);
+  }
+
+  /** Which lines of an article, set in lines of equal length, carry direct speech. */
+  private static BitSet speech(Article article, int lines) {
+    int[] starts = new int[article.body().size() + 1];
+    int block = 0;
+    for (Block each : article.body()) {
+      starts[block + 1] = starts[block++] + each.text().length();
+    }
+    BitSet speech = new BitSet();
+    int characters = Math.max(1, starts[starts.length - 1]);
+    for (Quote quote : article.quotes()) {
+      if (quote.kind() == Quote.Kind.DIRECT) {
+        int from = (starts[quote.block()] + quote.within().start()) * lines / characters;
+        int to = (starts[quote.block()] + quote.within().end()) * lines / characters;
+        speech.set(Math.min(from, lines - 1), Math.min(to, lines - 1) + 1);
+      }
+    }
+    return speech;
   }
 }

@@ -48,8 +48,7 @@ final class FrontPage {
     List<Coverage> river = newestFirst(edition.subList(tier, edition.size()));
     boolean single = library.stories.size() == 1;
     boolean several = lead.texts.size() > 1;
-    Sayings sayings = new Sayings(library);
-    Optional<View.Said> plate = sayings.plate(lead);
+    Optional<Said> plate = Sayings.plate(lead);
     String name =
         title + newest.map(day -> ": " + library.words.date("day", day.date())).orElse("");
     return new Sheet("front", name)
@@ -60,9 +59,9 @@ final class FrontPage {
         .show("shared", single ? storyPage.shared(lead, MOST_FACTS) : List.of())
         .show("tellers", several ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
         .show("plate", plate)
-        .show("alsoSaid", sayings.beside(plate, lead, lead.texts.size() < MOST_TELLERS ? 2 : 4))
+        .show("alsoSaid", Sayings.beside(plate, lead, lead.texts.size() < MOST_TELLERS ? 2 : 4))
         .show("columns", single ? storyPage.columns(lead) : List.of())
-        .show("voices", sayings.voices(edition))
+        .show("voices", Sayings.voices(edition))
         .show("tier", edition.subList(1, tier))
         .show("river", first(river, MOST_ROWS))
         .show("before", before(edition, FEWEST_STORIES - river.size()))

@@ -104,8 +104,7 @@ final class Library {
     Key key = new Key().add(person.slug()).add(person.name()).add(person.role().toString());
     key.add(person.utterances().size());
     for (int i = 0; i < Math.min(most, person.utterances().size()); i++) {
-      Utterance.Report report = person.utterances().get(i).reports().get(0);
-      key.add(text(report.article()).spoken(report.quotes().get(0)).key);
+      key.add(spoken(person.utterances().get(i)).key);
     }
     return key.value();
   }
@@ -132,12 +131,21 @@ final class Library {
       for (Utterance.Report report : utterance.reports()) {
         key.add(text(report.article()).key).add(report.quotes().get(0));
       }
-      Spoken spoken = new Spoken(person, utterance, href, key.value());
-      for (Utterance.Report report : utterance.reports()) {
-        Text text = text(report.article());
-        report.quotes().forEach(quote -> text.spoken(quote, spoken));
+      List<Spoken.Report> reports =
+          utterance.reports().stream()
+              .map(report -> new Spoken.Report(text(report.article()), report.quotes()))
+              .toList();
+      Spoken spoken = new Spoken(person, utterance, href, reports, key.value());
+      for (Spoken.Report report : reports) {
+        report.quotes().forEach(quote -> report.text().spoken(quote, spoken));
       }
     }
+  }
+
+  /** What the utterance is on file as. */
+  Spoken spoken(Utterance utterance) {
+    Utterance.Report fullest = utterance.reports().get(0);
+    return text(fullest.article()).spoken(fullest.quotes().get(0));
   }
 
   static String href(Person person) {
@@ -248,38 +256,6 @@ final class Library {
     return new View.Point(first.text(), place, text.tongue, outlets(told));
   }
 
-  // --- quotes
-
-  /** The words as one article reports them; parts that stand apart are joined by an ellipsis. */
-  String wording(Utterance.Report report) {
-    Text text = text(report.article());
-    StringBuilder words = new StringBuilder();
-    for (int quote : report.quotes()) {
-      words
-          .append(words.isEmpty() ? "" : " … ")
-          .append(Prose.statement(text.article.quotes().get(quote).text()));
-    }
-    return words.toString();
-  }
-
-  /** Where the very words stand. */
-  View.Reference reference(Utterance.Report report) {
-    Text text = text(report.article());
-    return new View.Reference(text, text.href + "#q" + (report.quotes().get(0) + 1));
-  }
-
-  /** The wordings of these reports, each once, with where they stand. */
-  List<View.Wording> variants(List<Utterance.Report> reports) {
-    Map<String, Utterance.Report> byWording = new LinkedHashMap<>();
-    reports.forEach(report -> byWording.putIfAbsent(wording(report), report));
-    List<SafeString> marked = Variants.marked(List.copyOf(byWording.keySet()));
-    List<View.Wording> variants = new ArrayList<>();
-    for (Utterance.Report report : byWording.values()) {
-      variants.add(new View.Wording(marked.get(variants.size()), reference(report)));
-    }
-    return variants;
-  }
-
   /** What is said in these texts, by speaker, most quoted first, and in the order of the texts. */
   static List<List<Spoken>> said(List<Text> texts) {
     Map<String, Set<Spoken>> bySpeaker = new LinkedHashMap<>();
@@ -297,33 +273,6 @@ final class Library {
         .toList();
   }
 
-  /** Where the words stand in the texts of {@code story}, the fullest wording first. */
-  List<Utterance.Report> reports(Spoken spoken, Coverage story) {
-    return spoken.utterance.reports().stream()
-        .filter(report -> story.texts.contains(text(report.article())))
-        .toList();
-  }
-
-  /** What was said, in the fullest of the words that these reports quote. */
-  View.Said said(Spoken spoken, List<Utterance.Report> reports) {
-    Text fullest = text(reports.get(0).article());
-    String wordings = wording(reports.get(0));
-    if (spoken.utterance.variants()) {
-      String first = wordings;
-      for (int i = 1; i < reports.size() && wordings.equals(first); i++) {
-        String other = wording(reports.get(i));
-        wordings += other.equals(first) ? "" : " / " + other;
-      }
-    }
-    List<Text> quoting = reports.stream().map(report -> text(report.article())).toList();
-    return new View.Said(wordings, spoken.href, fullest.tongue, spoken.person, outlets(quoting));
-  }
-
-  /** What was said, in the words that one of the story's texts quotes. */
-  View.Said said(Spoken spoken, Coverage story) {
-    return said(spoken, reports(spoken, story));
-  }
-
   /** At most {@code length} characters, cut at a word. */
   static String cut(String text, int length) {
     if (text.length() <= length) {
@@ -335,5 +284,15 @@ final class Library {
       end--;
     }
     return text.substring(0, end) + "…";
+  }
+
+  /** Its beginning and end, about {@code length} characters each, cut at words. */
+  static String ends(String text, int length) {
+    if (text.length() <= 2 * length) {
+      return text;
+    }
+    int head = text.lastIndexOf(' ', length);
+    int tail = text.indexOf(' ', text.length() - length);
+    return text.substring(0, Math.max(0, head)) + " … " + text.substring(Math.max(tail, head + 1));
   }
 }

@@ -45,10 +45,9 @@ final class NewsletterPages {
     List<Coverage> told = library.stories(edition.stories());
     Coverage lead = told.get(0);
     List<Text> texts = told.stream().flatMap(story -> story.texts.stream()).toList();
-    Sayings sayings = new Sayings(library);
-    Optional<View.Said> plate = sayings.plate(lead);
-    List<View.Said> said = new ArrayList<>();
-    for (View.Voice voice : sayings.voices(told)) {
+    Optional<Said> plate = Sayings.plate(lead);
+    List<Said> said = new ArrayList<>();
+    for (View.Voice voice : Sayings.voices(told)) {
       if (said.size() < MOST_SAID && !Sayings.isBy(voice.by().of(), plate)) {
         said.add(voice.said());
       }

@@ -5,19 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import pressfold.model.Article;
 import pressfold.model.Key;
 import pressfold.model.Person;
-import pressfold.model.Quote;
 import pressfold.model.Utterance;
-import pressfold.source.Span;
-import pressfold.typography.Sentences;
 
 /** Makes the pages of who said what: the index, its letters, and a page for each speaker. */
 final class PeoplePages {
@@ -26,15 +21,9 @@ final class PeoplePages {
   private static final int NAMES_A_PAGE = 200;
   private static final int QUOTES_EACH = 3;
   private static final int MOST_RAIL = 12;
-  private static final int LONGEST_CONTEXT = 300;
-
-  /** "he said" and the like say no more than the words themselves. */
-  private static final int SHORTEST_CONTEXT = 24;
 
   /** Fewer characters do not speak for themselves, even in a list. */
   private static final int FRAGMENT = 40;
-
-  private static final int MOST_REFERENCES = 8;
 
   private final Library library;
   private final Words words;
@@ -136,7 +125,8 @@ final class PeoplePages {
         person,
         person.utterances().stream()
             .limit(QUOTES_EACH)
-            .map(utterance -> quotation(utterance, "", paragraph))
+            .map(utterance -> library.spoken(utterance).said())
+            .map(said -> quotation(said, said.fullest().length() >= FRAGMENT, paragraph))
             .toList());
   }
 
@@ -166,15 +156,13 @@ final class PeoplePages {
     Whereabouts(Person person) {
       Set<Coverage> seen = new HashSet<>();
       for (Utterance utterance : person.utterances()) {
-        Set<String> here = new LinkedHashSet<>();
-        for (Utterance.Report report : utterance.reports()) {
-          Text text = library.text(report.article());
-          here.add(text.outlet.slug());
+        Said said = library.spoken(utterance).said();
+        said.outlets().forEach(outlet -> outlets.merge(outlet.slug(), 1, Integer::sum));
+        for (Text text : said.texts) {
           if (seen.add(text.story())) {
             stories.add(text.story());
           }
         }
-        here.forEach(outlet -> outlets.merge(outlet, 1, Integer::sum));
       }
     }
   }
@@ -201,52 +189,24 @@ final class PeoplePages {
     Map<String, List<View.Quotation>> years = new LinkedHashMap<>();
     Set<String> contexts = new HashSet<>();
     for (Utterance utterance : utterances) {
+      Said said = library.spoken(utterance).said();
       String year =
-          library
-              .text(utterance.reports().get(0).article())
+          said.texts
+              .get(0)
               .day()
               .map(day -> String.valueOf(day.getYear()))
               .orElse(words.word("undated"));
-      years
-          .computeIfAbsent(year, key -> new ArrayList<>())
-          .add(quotation(utterance, utterance.id(), contexts));
+      years.computeIfAbsent(year, key -> new ArrayList<>()).add(quotation(said, false, contexts));
     }
     List<View.Year> shown = new ArrayList<>();
     years.forEach((year, said) -> shown.add(new View.Year(year, said)));
     return shown;
   }
 
-  /** A quotation with the sentence around it; where it has no id, only if it is a fragment. */
-  private View.Quotation quotation(Utterance utterance, String id, Set<String> contexts) {
-    Utterance.Report fullest = utterance.reports().get(0);
-    Text text = library.text(fullest.article());
-    String wording = library.wording(fullest);
-    String context =
-        id.isEmpty() && wording.length() >= FRAGMENT ? "" : context(text.article, fullest);
-    return new View.Quotation(
-        id,
-        wording,
-        text,
-        contexts.add(context) ? context : "",
-        utterance.variants() ? library.variants(utterance.reports()) : List.of(),
-        utterance.reports().stream().limit(MOST_REFERENCES).map(library::reference).toList());
-  }
-
-  /** The sentences that the words stand in, where they say more than the words themselves. */
-  private static String context(Article article, Utterance.Report report) {
-    Quote quote = article.quotes().get(report.quotes().get(0));
-    String paragraph = article.body().get(quote.block()).text().text();
-    int start = -1;
-    int end = -1;
-    for (Span sentence : Sentences.of(paragraph)) {
-      if (sentence.overlaps(quote.within())) {
-        start = start < 0 ? sentence.start() : start;
-        end = sentence.end();
-      }
-    }
-    return end - start > quote.within().length() + SHORTEST_CONTEXT
-        ? Library.cut(paragraph.substring(start, end), LONGEST_CONTEXT)
-        : "";
+  /** What was said with the sentences around it, unless those were shown already. */
+  private static View.Quotation quotation(Said said, boolean alone, Set<String> shown) {
+    String context = alone ? "" : said.context();
+    return new View.Quotation(said, shown.add(context) ? context : "");
   }
 
   /** Who else is quoted in the story. */

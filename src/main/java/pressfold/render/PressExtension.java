@@ -63,6 +63,7 @@ final class PressExtension extends AbstractExtension {
     functions.put("number", new Named(given -> words.number(number(given, 0))));
     functions.put("date", new Named(given -> words.date(text(given, 0), day(given.get(1)))));
     functions.put("cut", new Named(given -> Library.cut(text(given, 0).strip(), number(given, 1))));
+    functions.put("ends", new Named(given -> Library.ends(text(given, 0), number(given, 1))));
     functions.put("host", new Named(given -> Html.host(text(given, 0))));
     functions.put("property", new Named(given -> Html.property(text(given, 0), text(given, 1))));
     functions.put("asset", new Named(this::asset));

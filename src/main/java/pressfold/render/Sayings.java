@@ -1,6 +1,5 @@
 package pressfold.render;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +17,26 @@ final class Sayings {
   private static final int MOST_CANDIDATES = 40;
   private static final int LONGEST_VOICE = 110;
 
-  private final Library library;
+  private Sayings() {}
 
-  Sayings(Library library) {
-    this.library = library;
-  }
-
-  private List<View.Said> said(Coverage story) {
-    List<View.Said> said = new ArrayList<>();
-    story.said().forEach(by -> by.forEach(spoken -> said.add(library.said(spoken, story))));
-    said.sort((a, b) -> Integer.compare(unease(a), unease(b)));
-    return said;
+  private static List<Said> said(Coverage story) {
+    return story.statements().sorted(Sayings::compare).toList();
   }
 
   /** Of a story's quotes that can be set very large, the most telling. */
-  Optional<View.Said> plate(Coverage story) {
+  static Optional<Said> plate(Coverage story) {
     return said(story).stream().filter(quote -> canBePlate(quote.words())).findFirst();
   }
 
   /** Whether the person said it. */
-  static boolean isBy(Person person, Optional<View.Said> said) {
+  static boolean isBy(Person person, Optional<Said> said) {
     return said.isPresent() && said.get().speaker().slug().equals(person.slug());
   }
 
   /** The most telling words of each of a story's other speakers. */
-  List<View.Said> beside(Optional<View.Said> plate, Coverage story, int most) {
-    Map<String, View.Said> bySpeaker = new LinkedHashMap<>();
-    for (View.Said said : said(story)) {
+  static List<Said> beside(Optional<Said> plate, Coverage story, int most) {
+    Map<String, Said> bySpeaker = new LinkedHashMap<>();
+    for (Said said : said(story)) {
       if (said.words().length() <= LONGEST_VOICE && !isBy(said.speaker(), plate)) {
         bySpeaker.putIfAbsent(said.speaker().slug(), said);
       }
@@ -53,29 +45,27 @@ final class Sayings {
   }
 
   /** Who is quoted in the stories, how often there, most quoted first; the most telling words. */
-  List<View.Voice> voices(List<Coverage> stories) {
+  static List<View.Voice> voices(List<Coverage> stories) {
     List<Text> texts = stories.stream().flatMap(story -> story.texts.stream()).toList();
-    return Library.said(texts).stream().limit(MOST_VOICES).map(this::voice).toList();
+    return Library.said(texts).stream().limit(MOST_VOICES).map(Sayings::voice).toList();
   }
 
-  private View.Voice voice(List<Spoken> by) {
-    View.Said said =
-        by.stream()
-            .limit(MOST_CANDIDATES)
-            .map(spoken -> library.said(spoken, spoken.utterance.reports()))
-            .min((a, b) -> Integer.compare(unease(a), unease(b)))
-            .orElseThrow();
-    String words = Library.cut(said.words(), LONGEST_VOICE);
-    return new View.Voice(
-        new View.Tally<>(said.speaker(), by.size()),
-        new View.Said(words, said.href(), said.tongue(), said.speaker(), said.outlets()));
+  private static View.Voice voice(List<Spoken> by) {
+    Said said =
+        by.stream().limit(MOST_CANDIDATES).map(Spoken::said).min(Sayings::compare).orElseThrow();
+    return new View.Voice(new View.Tally<>(said.speaker(), by.size()), said);
+  }
+
+  /** The most telling first. */
+  private static int compare(Said a, Said b) {
+    return Integer.compare(unease(a), unease(b));
   }
 
   /**
    * How little a quote stands for itself: nought for one of {@value #EASY_LENGTH} characters that
    * begins as a sentence does.
    */
-  private static int unease(View.Said said) {
+  private static int unease(Said said) {
     String quote = said.words();
     boolean sentence = quote.length() > 1 && Character.isUpperCase(quote.charAt(1));
     return Math.abs(quote.length() - EASY_LENGTH) + (sentence ? 0 : LONGEST_PLATE);

@@ -1,21 +1,12 @@
 package pressfold.render;
 
-import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import pressfold.model.Block;
+import java.util.function.Function;
 import pressfold.model.Fact;
 import pressfold.model.Key;
-import pressfold.model.OutletFile;
 import pressfold.model.Published;
-import pressfold.model.Quote;
-import pressfold.model.Story;
 
 /**
  * Makes the page of a story. That of one article is light: its summary, its quotes, and the way to
@@ -52,8 +43,7 @@ final class StoryPage {
 
   Sheet sheet(Coverage story) {
     boolean several = story.texts.size() > 1;
-    List<Spoken> said = said(story);
-    List<Spoken> shown = said.subList(0, Math.min(MOST_STATEMENTS, said.size()));
+    List<Said> said = story.statements().toList();
     Sheet sheet =
         new Sheet("story", story.headline)
             .about(story.sentence())
@@ -61,30 +51,43 @@ final class StoryPage {
             .show("story", story)
             .show("several", several)
             .show("texts", tellers(story, story.texts.size()))
-            .show("links", links(story.story));
+            .show("earlier", first(story.story.earlier(), MOST_LINKS, library::story))
+            .show("later", first(story.story.later(), MOST_LINKS, library::story))
+            .show("related", first(story.story.related(), MOST_LINKS, library::story))
+            .show("said", first(said, MOST_STATEMENTS, one -> one));
     if (!several) {
-      return sheet.show("quotes", shown.stream().map(one -> library.said(one, story)).toList());
+      return sheet;
     }
-    Collation collation = new Collation(story, said);
+    List<List<Text>> accounts = story.accounts();
+    int shown = Math.min(MOST_SIGLA, accounts.size());
     return sheet
-        .show("outlets", collation.shownOutlets())
-        .show("beyond", Math.max(0, collation.byOutlet.size() - MOST_SIGLA))
-        .show("figure", collation.figure())
+        .show("statements", said.size())
+        .show("quoted", said.stream().mapToInt(one -> one.texts.size()).sum())
+        .show("accounts", accounts.subList(0, shown))
+        .show("otherAccounts", accounts.subList(shown, accounts.size()))
+        .show("figure", Figures.columns(story.texts, library.times, words))
         .show("timeline", timeline(story.texts))
         .show("shared", shared(story, MOST_FACTS))
-        .show("columns", collation.columns())
-        .show("outletCount", collation.byOutlet.size())
+        .show("columns", columns(story))
         .show("decks", story.texts.stream().anyMatch(text -> text.article.deck().isPresent()))
-        .show("twins", collation.twins())
-        .show("statements", said.size())
-        .show("quoted", collation.quoted())
-        .show("said", shown.stream().map(collation::statement).toList())
-        .show("people", collation.people());
+        .show("twins", twins(said))
+        .show(
+            "people",
+            first(
+                story.said(),
+                MOST_PEOPLE,
+                by ->
+                    new View.Mention(
+                        by.get(0).person, first(by, by.size(), one -> one.in(story)))));
+  }
+
+  private static <T, R> List<R> first(List<T> things, int most, Function<T, R> shown) {
+    return things.stream().limit(most).map(shown).toList();
   }
 
   /** The articles as lists tell of them, at most {@code most}. */
   List<View.Teller> tellers(Coverage story, int most) {
-    return story.texts.stream().limit(most).map(this::teller).toList();
+    return first(story.texts, most, this::teller);
   }
 
   /** The article with "Wed 20:10", and with ", first" for the first of several to publish. */
@@ -98,19 +101,46 @@ final class StoryPage {
 
   /** What several outlets report. */
   List<View.Point> shared(Coverage story, int most) {
-    return story.story.shared().stream()
-        .limit(most)
-        .map(fact -> library.point(fact.sentences()))
-        .toList();
+    return first(story.story.shared(), most, fact -> library.point(fact.sentences()));
   }
 
   /** The outlets side by side, where there are several. */
   List<View.Column> columns(Coverage story) {
-    return new Collation(story, said(story)).columns();
+    List<List<Text>> accounts = story.accounts();
+    return accounts.size() < 2
+        ? List.of()
+        : first(accounts, MOST_COLUMNS, account -> column(story, account));
   }
 
-  private static List<Spoken> said(Coverage story) {
-    return story.said().stream().flatMap(List::stream).toList();
+  /** What an outlet has alone. */
+  private View.Column column(Coverage story, List<Text> account) {
+    Text first =
+        account.stream()
+            .filter(text -> text.clipping.copyOf().isEmpty())
+            .findFirst()
+            .orElse(account.get(0));
+    return new View.Column(
+        teller(first),
+        story.story.single().stream()
+            .map(Fact::sentences)
+            .filter(told -> account.contains(library.text(told.get(0).article())))
+            .limit(MOST_SINGLE)
+            .map(library::point)
+            .toList(),
+        story
+            .statements()
+            .filter(said -> account.containsAll(said.texts))
+            .limit(MOST_SAID)
+            .toList(),
+        account.stream().filter(text -> text != first).toList());
+  }
+
+  /** What has several wordings in these texts. */
+  private static List<Said> twins(List<Said> said) {
+    return said.stream()
+        .filter(one -> one.varies() && one.wordings().size() > 1)
+        .limit(MOST_TWINS)
+        .toList();
   }
 
   private List<View.Event> timeline(List<Text> texts) {
@@ -133,180 +163,5 @@ final class StoryPage {
       }
     }
     return events.size() > 1 ? events : List.of();
-  }
-
-  private List<View.Group> links(Story story) {
-    List<View.Group> groups = new ArrayList<>();
-    addGroup(groups, "earlier.stories", story.earlier());
-    addGroup(groups, "later.stories", story.later());
-    addGroup(groups, "related.stories", story.related());
-    return groups;
-  }
-
-  private void addGroup(List<View.Group> groups, String title, List<String> ids) {
-    List<Coverage> links = ids.stream().limit(MOST_LINKS).map(library::story).toList();
-    if (!links.isEmpty()) {
-      groups.add(new View.Group(title, links));
-    }
-  }
-
-  /** What the story's outlets have in common and what each has alone. */
-  private final class Collation {
-
-    private final Coverage story;
-
-    /** The articles of each outlet, first to publish first. */
-    private final Map<String, List<Text>> byOutlet = new LinkedHashMap<>();
-
-    /** What is said, each with the story's articles that report it. */
-    private final Map<Spoken, Set<Text>> reports = new LinkedHashMap<>();
-
-    Collation(Coverage story, List<Spoken> said) {
-      this.story = story;
-      for (Text text : story.texts) {
-        byOutlet.computeIfAbsent(text.outletKey(), key -> new ArrayList<>()).add(text);
-      }
-      for (Spoken spoken : said) {
-        Set<Text> here = new LinkedHashSet<>();
-        library.reports(spoken, story).forEach(report -> here.add(library.text(report.article())));
-        reports.put(spoken, here);
-      }
-    }
-
-    List<View.Column> columns() {
-      return byOutlet.size() < 2
-          ? List.of()
-          : byOutlet.values().stream().limit(MOST_COLUMNS).map(this::column).toList();
-    }
-
-    int quoted() {
-      return reports.values().stream().mapToInt(Set::size).sum();
-    }
-
-    List<OutletFile> shownOutlets() {
-      return byOutlet.values().stream().limit(MOST_SIGLA).map(of -> of.get(0).outlet).toList();
-    }
-
-    SafeString figure() {
-      List<Figures.Column> columns = new ArrayList<>();
-      List<String> told = new ArrayList<>();
-      boolean narrow = story.texts.size() > 2;
-      for (Text text : story.texts) {
-        String name = text.outlet.name();
-        int lines = Figures.lines(text.words);
-        columns.add(
-            new Figures.Column(
-                narrow ? text.outlet.siglum() : Library.cut(name, 22),
-                narrow
-                    ? library.times.column(text.article.published())
-                    : library.times.brief(text.article.published()).text(),
-                lines,
-                speech(text, lines)));
-        told.add(
-            Html.isolated(name)
-                + ": "
-                + words.counts("words", text.words, "quotes", text.quotes()));
-      }
-      return Figures.columns(columns, words.word("figure.label", String.join("; ", told)));
-    }
-
-    /** Which lines of an article, set in lines of equal length, carry direct speech. */
-    private BitSet speech(Text text, int lines) {
-      int[] starts = new int[text.article.body().size() + 1];
-      int block = 0;
-      for (Block each : text.article.body()) {
-        starts[block + 1] = starts[block++] + each.text().length();
-      }
-      BitSet speech = new BitSet();
-      int characters = Math.max(1, starts[starts.length - 1]);
-      for (Quote quote : text.article.quotes()) {
-        if (quote.kind() == Quote.Kind.DIRECT) {
-          int from = (starts[quote.block()] + quote.within().start()) * lines / characters;
-          int to = (starts[quote.block()] + quote.within().end()) * lines / characters;
-          speech.set(Math.min(from, lines - 1), Math.min(to, lines - 1) + 1);
-        }
-      }
-      return speech;
-    }
-
-    View.Column column(List<Text> of) {
-      Text first =
-          of.stream()
-              .filter(text -> text.clipping.copyOf().isEmpty())
-              .findFirst()
-              .orElse(of.get(0));
-      List<View.Point> single = new ArrayList<>();
-      for (Fact fact : story.story.single()) {
-        if (single.size() < MOST_SINGLE
-            && of.contains(library.text(fact.sentences().get(0).article()))) {
-          single.add(library.point(fact.sentences()));
-        }
-      }
-      List<View.Said> said = new ArrayList<>();
-      reports.forEach(
-          (spoken, by) -> {
-            if (said.size() < MOST_SAID && of.containsAll(by)) {
-              said.add(library.said(spoken, story));
-            }
-          });
-      return new View.Column(
-          teller(first), single, said, of.stream().filter(text -> text != first).toList());
-    }
-
-    List<View.Twin> twins() {
-      List<View.Twin> twins = new ArrayList<>();
-      for (Spoken spoken : reports.keySet()) {
-        if (spoken.utterance.variants() && twins.size() < MOST_TWINS) {
-          List<View.Wording> wordings = library.variants(library.reports(spoken, story));
-          if (wordings.size() > 1) {
-            twins.add(new View.Twin(spoken.person, wordings));
-          }
-        }
-      }
-      return twins;
-    }
-
-    /** A statement with, for each outlet, "quoted", "alt" in several wordings, or "no". */
-    View.Statement statement(Spoken spoken) {
-      Set<Text> by = reports.getOrDefault(spoken, Set.of());
-      String quoted = spoken.utterance.variants() ? "alt" : "quoted";
-      List<String> dots = new ArrayList<>();
-      int beyond = 0;
-      for (List<Text> of : byOutlet.values()) {
-        boolean here = of.stream().anyMatch(by::contains);
-        if (dots.size() < MOST_SIGLA) {
-          dots.add(here ? quoted : "no");
-        } else {
-          beyond += here ? 1 : 0;
-        }
-      }
-      return new View.Statement(library.said(spoken, story), dots, beyond);
-    }
-
-    List<View.Mention> people() {
-      List<View.Mention> people = new ArrayList<>();
-      for (List<Spoken> said : story.said()) {
-        if (people.size() < MOST_PEOPLE) {
-          List<String> marks =
-              byOutlet.values().stream().limit(MOST_SIGLA).map(of -> mark(said, of)).toList();
-          people.add(new View.Mention(said.get(0).person, marks));
-        }
-      }
-      return people;
-    }
-
-    /** "quoted, 3", "named", or nothing. */
-    private String mark(List<Spoken> said, List<Text> of) {
-      int quoted = 0;
-      for (Spoken spoken : said) {
-        quoted += of.stream().anyMatch(reports.getOrDefault(spoken, Set.of())::contains) ? 1 : 0;
-      }
-      if (quoted > 0) {
-        return words.word("quoted.times", words.number(quoted));
-      }
-      return of.stream().anyMatch(text -> text.names(said.get(0).person))
-          ? words.word("named")
-          : "";
-    }
   }
 }

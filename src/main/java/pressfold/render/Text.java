@@ -161,11 +161,6 @@ final class Text {
     return false;
   }
 
-  /** What tells the outlets of articles apart; articles without one stand each alone. */
-  String outletKey() {
-    return outlet.slug().isEmpty() ? "?" + article.id() : outlet.slug();
-  }
-
   /** The rules of the repairs and the reasons of the removals, each once, with how often. */
   List<View.Tally<String>> rules() {
     Map<String, Integer> times = new LinkedHashMap<>();

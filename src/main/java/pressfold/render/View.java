@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import pressfold.model.Change;
 import pressfold.model.Edition;
 import pressfold.model.OutletFile;
 import pressfold.model.Person;
@@ -35,9 +36,6 @@ final class View {
 
   record Teller(Text text, String when) {}
 
-  record Said(
-      String words, String href, SafeString tongue, Person speaker, List<OutletFile> outlets) {}
-
   record Cited(String words, Person speaker) {}
 
   record Voice(Tally<Person> by, Said said) {}
@@ -46,19 +44,35 @@ final class View {
 
   record Led(Edition edition, Coverage lead) {}
 
-  record Version(String title, int changes, Text other, SafeString diff) {}
+  /** A version of an article beside a later one. */
+  record Version(String title, Text other, Text later) {
+
+    /** How many changes the later one made. */
+    long changes() {
+      return later.clipping.changes().stream()
+          .flatMap(List::stream)
+          .filter(change -> change.kind() != Change.Kind.KEPT)
+          .count();
+    }
+  }
 
   record Event(When when, Text text, String what) {}
 
-  record Wording(SafeString words, Reference at) {}
+  record Wording(SafeString words, Spoken.Report at) {}
 
-  record Twin(Person speaker, List<Wording> wordings) {}
+  /** Somebody who is quoted in a story, and what they say there. */
+  record Mention(Person person, List<Said> said) {
 
-  record Statement(Said said, List<String> dots, int beyond) {}
+    /** How much of it these texts quote. */
+    long quoted(List<Text> texts) {
+      return said.stream().filter(one -> one.isIn(texts)).count();
+    }
 
-  record Mention(Person person, List<String> marks) {}
-
-  record Group(String title, List<Coverage> stories) {}
+    /** Whether one of the texts names the person in full. */
+    boolean named(List<Text> texts) {
+      return texts.stream().anyMatch(text -> text.names(person));
+    }
+  }
 
   /** A day, or empty for what has none, and what is of it. */
   record Day<T>(Optional<LocalDate> date, List<T> of) {}
@@ -69,15 +83,8 @@ final class View {
 
   record CalendarDay(Optional<LocalDate> date, Optional<Edition> edition) {}
 
-  record Reference(Text text, String href) {}
-
-  record Quotation(
-      String id,
-      String words,
-      Text text,
-      String context,
-      List<Wording> variants,
-      List<Reference> references) {}
+  /** What was said, and the sentences around it where they are to be shown. */
+  record Quotation(Said said, String context) {}
 
   record Speaker(Person person, List<Quotation> said) {}
 

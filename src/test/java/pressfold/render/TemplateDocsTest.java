@@ -3,9 +3,8 @@ package pressfold.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Member;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import pressfold.model.Article;
 import pressfold.model.Author;
+import pressfold.model.Change;
 import pressfold.model.Clipping;
 import pressfold.model.Dateline;
 import pressfold.model.Doubt;
@@ -33,6 +33,7 @@ import pressfold.model.Removal;
 import pressfold.model.Rights;
 import pressfold.model.SourceLink;
 import pressfold.model.Topic;
+import pressfold.model.Utterance;
 import pressfold.source.Position;
 import pressfold.source.Problem;
 import pressfold.source.Repair;
@@ -57,6 +58,11 @@ final class TemplateDocsTest {
             Text.class,
             Coverage.class,
             Ledger.class,
+            Said.class,
+            Spoken.class,
+            Spoken.Report.class,
+            Utterance.class,
+            Change.class,
             Article.class,
             Author.class,
             Dateline.class,
@@ -101,7 +107,7 @@ final class TemplateDocsTest {
     Map<String, Set<String>> views = shown();
     for (Class<?> view : View.class.getDeclaredClasses()) {
       if (view.isRecord()) {
-        views.put(view.getSimpleName(), components(view));
+        views.put(view.getSimpleName(), members(view));
       }
     }
     assertThat(told).isEqualTo(views);
@@ -161,21 +167,13 @@ final class TemplateDocsTest {
     return names;
   }
 
-  private static Set<String> components(Class<?> view) {
-    return Arrays.stream(view.getRecordComponents())
-        .map(RecordComponent::getName)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
   /** What the class tells templates. */
   private static Set<String> members(Class<?> seen) {
-    Set<String> members = new TreeSet<>();
-    for (Field field : seen.getDeclaredFields()) {
-      members.add(field.getName());
-    }
-    for (Method method : seen.getDeclaredMethods()) {
-      members.add(method.getName());
-    }
-    return members;
+    return Stream.<Member>concat(
+            Arrays.stream(seen.getDeclaredFields()), Arrays.stream(seen.getDeclaredMethods()))
+        .filter(member -> (member.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0)
+        .map(Member::getName)
+        .filter(name -> !Set.of("equals", "hashCode", "toString").contains(name))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }
