@@ -77,7 +77,7 @@ final class DataFiles {
           .field("id", story.id())
           .field("headline", story.headline())
           .field("slug", story.slug())
-          .field("articles", story.coverage().stream().map(Clipping::id).toList())
+          .field("articles", story.articles())
           .close("}");
     }
     return json.close("]").bytes();

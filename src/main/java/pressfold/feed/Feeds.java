@@ -85,22 +85,13 @@ final class Feeds {
     digest.topics().parallelStream().forEach(t -> part(t.name(), "topics/" + t.slug(), told(t)));
     digest.stories().parallelStream()
         .filter(story -> story.coverage().size() > 1)
-        .forEach(s -> part(s.title(), "stories/" + s.slug(), ids(s)));
-  }
-
-  private static List<String> ids(Story story) {
-    return story.coverage().stream().map(Clipping::id).toList();
+        .forEach(s -> part(s.title(), "stories/" + s.slug(), s.articles()));
   }
 
   private List<String> told(Topic topic) {
-    List<String> told = new ArrayList<>();
-    for (String id : topic.stories()) {
-      Story story = stories.get(id);
-      if (story != null) {
-        told.addAll(ids(story));
-      }
-    }
-    return told;
+    return topic.stories().stream()
+        .flatMap(id -> Objects.requireNonNull(stories.get(id)).articles().stream())
+        .toList();
   }
 
   private void part(String name, String page, Collection<String> articles) {
@@ -155,7 +146,8 @@ final class Feeds {
     Optional<String> outlet = article.outlet().map(known -> known.name());
     List<String> authors = article.authors().stream().map(Author::name).toList();
     String headline = article.title();
-    String summary = summary(article);
+    String summary =
+        article.deck().map(deck -> deck.text()).orElseGet(() -> opening(article.lead()));
     String content = "";
     if (options.content() != FeedOptions.Content.SUMMARY && !article.body().isEmpty()) {
       content = html(article.body());
@@ -181,19 +173,7 @@ final class Feeds {
         content);
   }
 
-  /** The deck, or the first sentences. */
-  private static String summary(Article article) {
-    if (article.deck().isPresent()) {
-      return article.deck().get().text();
-    }
-    for (Block block : article.body()) {
-      if (block.kind() == Block.Kind.PARAGRAPH) {
-        return opening(block.text().text());
-      }
-    }
-    return "";
-  }
-
+  /** The first sentences. */
   private static String opening(String paragraph) {
     int end = 0;
     for (Span sentence : Sentences.of(paragraph)) {

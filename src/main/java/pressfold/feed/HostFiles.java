@@ -86,7 +86,7 @@ final class HostFiles {
       }
     }
     for (Story story : digest.stories()) {
-      days.put(story.id(), page("stories/" + story.slug(), ids(story)));
+      days.put(story.id(), page("stories/" + story.slug(), story.articles()));
     }
     for (Topic topic : digest.topics()) {
       page("topics/" + topic.slug(), topic.stories());
@@ -117,10 +117,6 @@ final class HostFiles {
     }
     pages.put(name + ".html", newest);
     return newest;
-  }
-
-  private static List<String> ids(Story story) {
-    return story.coverage().stream().map(Clipping::id).toList();
   }
 
   private static List<String> quotedIn(Person person) {

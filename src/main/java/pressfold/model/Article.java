@@ -157,6 +157,16 @@ public record Article(
     return opening.isBlank() ? id : cut < 0 ? opening : opening.substring(0, cut) + " …";
   }
 
+  /** Its first paragraph; empty where it has none. */
+  public String lead() {
+    for (Block block : body) {
+      if (block.kind() == Block.Kind.PARAGRAPH) {
+        return block.text().text();
+      }
+    }
+    return "";
+  }
+
   /**
    * How many words its body has, by white space; in scripts without spaces two characters count as
    * one.

@@ -49,6 +49,11 @@ public record Story(
     return headline.isEmpty() ? coverage.get(0).article().title() : headline;
   }
 
+  /** The ids of its articles. */
+  public List<String> articles() {
+    return coverage.stream().map(Clipping::id).toList();
+  }
+
   public Story {
     coverage = List.copyOf(coverage);
     summary = LateList.kept(summary);

@@ -34,7 +34,7 @@ final class ArticlePage {
     View.When published = library.times.published(text.article.published());
     Sheet sheet =
         new Sheet("article", text.headline)
-            .about(text.about())
+            .about(text.deck().isEmpty() ? text.article.lead() : text.deck())
             .say("kind", "article")
             .say("published", published.iso())
             .show("text", text)
@@ -105,8 +105,7 @@ final class ArticlePage {
 
   /** How much later or earlier the other text appeared. */
   private String relation(Text here, Text other) {
-    long minutes =
-        Times.minutesBetween(here.article.published(), other.article.published()).orElse(0L);
+    long minutes = Times.minutesBetween(here.article.published(), other.article.published());
     return minutes == 0
         ? library.times.brief(other.article.published()).text()
         : words.word(minutes > 0 ? "later" : "earlier", words.span(Math.abs(minutes)));

@@ -67,7 +67,7 @@ final class Figures {
       Text text = texts.get(c);
       Optional<Published> published = text.article.published();
       String label = narrow ? text.outlet.siglum() : Library.cut(text.outlet.name(), 22);
-      String when = narrow ? times.column(published) : times.brief(published).text();
+      String when = times.brief(published, narrow ? "column" : "short").text();
       int x = c * step;
       labels.append(Html.of(LABEL, x, label, x, when).toString());
       int lines = Math.max(1, Math.min(MOST_LINES, (text.words + WORDS_A_LINE - 1) / WORDS_A_LINE));

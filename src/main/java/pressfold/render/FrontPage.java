@@ -98,17 +98,17 @@ final class FrontPage {
   private List<View.Tally<Topic>> topics(List<Coverage> edition) {
     Set<String> here = new HashSet<>();
     edition.forEach(story -> here.add(story.story.id()));
-    Map<Topic, Integer> times = new LinkedHashMap<>();
+    Map<String, Integer> times = new LinkedHashMap<>();
     for (Topic topic : digest.topics()) {
       int stories = topic.stories().size();
       if (edition.size() >= FEWEST_STORIES) {
         stories = (int) topic.stories().stream().filter(here::contains).count();
       }
       if (stories > 0) {
-        times.put(topic, stories);
+        times.put(topic.slug(), stories);
       }
     }
-    return Library.most(times, MOST_TOPICS);
+    return library.topics(times, MOST_TOPICS);
   }
 
   private List<View.Tally<OutletFile>> outlets(List<Coverage> edition) {

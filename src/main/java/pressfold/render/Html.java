@@ -1,6 +1,7 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.net.URI;
 import java.text.Bidi;
 import java.util.Locale;
 import java.util.Set;
@@ -100,6 +101,11 @@ final class Html {
       json.append('"');
     }
     return safe(json);
+  }
+
+  /** The address in ASCII. */
+  static String ascii(String url) {
+    return url.chars().allMatch(c -> c < 0x80) ? url : URI.create(url).toASCIIString();
   }
 
   /** The host of an address, as readers know it. */

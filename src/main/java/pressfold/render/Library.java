@@ -227,13 +227,9 @@ final class Library {
 
   /** The outlets of these texts, each once. */
   static List<OutletFile> outlets(List<Text> texts) {
-    List<OutletFile> outlets = new ArrayList<>();
-    for (Text text : texts) {
-      if (!outlets.contains(text.outlet)) {
-        outlets.add(text.outlet);
-      }
-    }
-    return outlets;
+    Map<String, OutletFile> outlets = new LinkedHashMap<>();
+    texts.forEach(text -> outlets.putIfAbsent(text.outlet.slug(), text.outlet));
+    return List.copyOf(outlets.values());
   }
 
   /** Things under the days they are of, in the order given; those without a day apart. */

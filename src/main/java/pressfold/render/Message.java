@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringTokenizer;
 import java.util.UUID;
 import pressfold.model.Moments;
 import pressfold.source.Buffer;
@@ -64,23 +63,50 @@ final class Message {
   }
 
   /** Text in lines of at most 72 characters; what is broken off is indented as its line is. */
-  static byte[] wrapped(byte[] text) {
-    StringBuilder out = new StringBuilder(text.length + 256);
-    for (String line : new String(text, StandardCharsets.UTF_8).split("\n", -1)) {
-      StringTokenizer words = new StringTokenizer(line, " \t\r\f");
-      String indent = "";
-      for (int column = 0; words.hasMoreTokens(); ) {
-        String word = words.nextToken();
-        indent = column == 0 ? line.substring(0, line.indexOf(word)) : indent;
-        boolean breaks = column > 0 && column + 1 + word.length() > LINE_OF_TEXT;
-        column = column == 0 || breaks ? indent.length() : column + 1;
-        out.append(breaks ? "\n" : "").append(breaks || column == indent.length() ? indent : " ");
-        out.append(word);
-        column += word.length();
+  static byte[] wrapped(byte[] utf8) {
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    StringBuilder out = new StringBuilder(text.length() + 256);
+    for (int start = 0, end; start < text.length(); start = end + 1) {
+      end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      int word = wordFrom(start, text, end);
+      int indent = word - start;
+      int column = 0;
+      while (word < end) {
+        int gap = word;
+        while (gap < end && !isBlank(text.charAt(gap))) {
+          gap++;
+        }
+        if (column > 0 && column + 1 + gap - word > LINE_OF_TEXT) {
+          out.append('\n');
+          column = 0;
+        }
+        if (column == 0) {
+          out.append(text, start, start + indent);
+          column = indent;
+        } else {
+          out.append(' ');
+          column++;
+        }
+        out.append(text, word, gap);
+        column += gap - word;
+        word = wordFrom(gap, text, end);
       }
       out.append('\n');
     }
     return (out.toString().strip() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static int wordFrom(int at, String text, int end) {
+    int word = at;
+    while (word < end && isBlank(text.charAt(word))) {
+      word++;
+    }
+    return word;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\f';
   }
 
   private void part(String boundary, String type, byte[] content) {

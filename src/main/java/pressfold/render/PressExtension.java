@@ -25,7 +25,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -67,7 +66,7 @@ final class PressExtension extends AbstractExtension {
     functions.put("host", new Named(given -> Html.host(text(given, 0))));
     functions.put("property", new Named(given -> Html.property(text(given, 0), text(given, 1))));
     functions.put("asset", new Named(this::asset));
-    functions.put("url", new Named(given -> URI.create(text(given, 0)).toASCIIString()));
+    functions.put("url", new Named(given -> Html.ascii(text(given, 0))));
     return functions;
   }
 

@@ -149,7 +149,7 @@ final class StoryPage {
     for (Text text : texts) {
       Optional<Published> published = text.article.published();
       if (published.isPresent()) {
-        long minutes = Times.minutesBetween(before, published).orElse(0L);
+        long minutes = Times.minutesBetween(before, published);
         String what =
             text.clipping.copyOf().isPresent()
                 ? words.word("prints.copy")

@@ -66,18 +66,6 @@ final class Text {
     return article.deck().map(deck -> deck.text()).orElse("");
   }
 
-  /** The deck, or else the first paragraph. */
-  String about() {
-    if (article.deck().isEmpty()) {
-      for (Block block : article.body()) {
-        if (block.kind() == Block.Kind.PARAGRAPH) {
-          return block.text().text();
-        }
-      }
-    }
-    return deck();
-  }
-
   /** Who wrote it, or that nobody is named. */
   String byline() {
     return article.authors().isEmpty()

@@ -41,10 +41,10 @@ final class Times {
 
   /** Day and time as the slip shows them. */
   View.When published(Optional<Published> published) {
-    if (published.isEmpty()) {
-      return View.When.UNKNOWN;
-    }
-    Moment at = Moment.of(published.get());
+    return published.map(Moment::of).map(this::full).orElse(View.When.UNKNOWN);
+  }
+
+  private View.When full(Moment at) {
     String form =
         at.time().isEmpty() ? "{date}" : words.word(at.utc() ? "date.moment" : "date.local");
     return at.said(form.replace("{date}", words.date("long", at.day())));
@@ -55,17 +55,16 @@ final class Times {
     return brief(published, "short");
   }
 
-  /** As {@link #brief(Optional)}, narrow enough for a column of a figure: "Wed 17". */
-  String column(Optional<Published> published) {
-    return brief(published, "column").text();
-  }
-
-  private View.When brief(Optional<Published> published, String dayForm) {
-    if (published.isEmpty()) {
-      return new View.When("", words.word("undated"));
-    }
-    Moment at = Moment.of(published.get());
-    return at.said(words.date(at.time().isEmpty() ? dayForm : "time", at.day()));
+  /**
+   * The same.
+   *
+   * @param form of the day, such as "column" where there is room for "Wed 17" only
+   */
+  View.When brief(Optional<Published> published, String form) {
+    return published
+        .map(Moment::of)
+        .map(at -> at.said(words.date(at.time().isEmpty() ? form : "time", at.day())))
+        .orElseGet(() -> new View.When("", words.word("undated")));
   }
 
   /** The time alone, for what is of {@code today}; else the day. */
@@ -77,23 +76,21 @@ final class Times {
     LocalDate date = published.get().date();
     return at.utc() && today.filter(date::equals).isPresent()
         ? at.said("{time}")
-        : day("short", date);
+        : new View.When(date.toString(), words.date("short", date));
   }
 
-  View.When day(String form, LocalDate day) {
-    return new View.When(day.toString(), words.date(form, day));
-  }
-
-  /** "later by", the other way round negative; in minutes, whole days where a time is unknown. */
-  static Optional<Long> minutesBetween(Optional<Published> a, Optional<Published> b) {
+  /**
+   * How much later {@code b} appeared, in minutes, or earlier where that is negative; whole days
+   * where a time is unknown, nought where a day is.
+   */
+  static long minutesBetween(Optional<Published> a, Optional<Published> b) {
     if (a.isEmpty() || b.isEmpty()) {
-      return Optional.empty();
+      return 0;
     }
     Optional<OffsetDateTime> from = a.get().moment();
     Optional<OffsetDateTime> to = b.get().moment();
-    return Optional.of(
-        from.isPresent() && to.isPresent()
-            ? ChronoUnit.MINUTES.between(from.get(), to.get())
-            : ChronoUnit.DAYS.between(a.get().date(), b.get().date()) * 24 * 60);
+    return from.isPresent() && to.isPresent()
+        ? ChronoUnit.MINUTES.between(from.get(), to.get())
+        : ChronoUnit.DAYS.between(a.get().date(), b.get().date()) * 24 * 60;
   }
 }
