@@ -69,7 +69,7 @@ final class Collation {
     List<String> names = new ArrayList<>();
     for (int a = 0; a < accounts; a++) {
       Article article = articles.get(a);
-      String name = article.outlet().map(o -> o.name()).orElse(article.id());
+      String name = article.outlet().map(o -> OutletDesk.key(o.name())).orElse(article.id());
       if (!names.contains(name)) {
         names.add(name);
       }

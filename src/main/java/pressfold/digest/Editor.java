@@ -6,10 +6,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
@@ -17,7 +15,6 @@ import pressfold.model.Article;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
 import pressfold.model.Edition;
-import pressfold.model.OutletFile;
 import pressfold.model.Person;
 import pressfold.model.Story;
 
@@ -84,7 +81,7 @@ public final class Editor {
         clippings,
         stories,
         people.join(),
-        outlets(filed),
+        new OutletDesk(options).file(filed),
         topics.topics(stories, story -> days(story, days).max().orElse(Wording.UNDATED)),
         editions(stories, days));
   }
@@ -105,37 +102,6 @@ public final class Editor {
       }
     }
     return new PeopleCompiler(sayings).compile(reports);
-  }
-
-  private List<OutletFile> outlets(List<Filed> articles) {
-    Map<String, List<Filed>> byName = new LinkedHashMap<>();
-    for (Filed article : articles) {
-      if (article.article().outlet().isPresent()) {
-        byName.computeIfAbsent(article.outlet(), name -> new ArrayList<>()).add(article);
-      }
-    }
-    Sigla sigla = new Sigla(options.sigla());
-    List<Slugs.Claim> claims =
-        byName.keySet().stream()
-            .map(name -> new Slugs.Claim(name, name, Optional.empty()))
-            .toList();
-    List<String> slugs = Slugs.assign(claims, "outlet");
-    List<OutletFile> files = new ArrayList<>();
-    byName.forEach(
-        (name, own) ->
-            files.add(
-                new OutletFile(
-                    slugs.get(files.size()),
-                    name,
-                    sigla.of(name),
-                    own.stream().sorted(Filed::newestFirst).map(Filed::id).toList())));
-    files.sort(Editor::compare);
-    return files;
-  }
-
-  private static int compare(OutletFile a, OutletFile b) {
-    int bySize = Integer.compare(b.articles().size(), a.articles().size());
-    return bySize != 0 ? bySize : a.name().compareTo(b.name());
   }
 
   private List<Edition> editions(List<Story> stories, Map<String, Integer> days) {

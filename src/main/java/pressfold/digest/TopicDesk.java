@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Story;
 import pressfold.model.Topic;
+import pressfold.source.Resource;
 
 /**
  * Files stories under topics: those that front matter, labels and the editor name, and the names
@@ -26,6 +28,11 @@ final class TopicDesk {
 
   /** How much a name must say at the least: less than this, any news has it. */
   private static final double LEAST_TELLING = 2.5;
+
+  private static final Set<String> NO_TOPICS =
+      Set.copyOf(
+          List.of(
+              String.join(" ", Resource.rules(TopicDesk.class, "no-topics.txt")).split(" ", -1)));
 
   private final List<EditorOptions.Subject> subjects;
   private final Map<String, String> spelling = new HashMap<>();
@@ -106,7 +113,9 @@ final class TopicDesk {
     return Stream.of(
             story.stream().flatMap(article -> article.direction().topics().stream()),
             told,
-            story.stream().flatMap(article -> article.labels().stream()))
+            story.stream()
+                .flatMap(article -> article.labels().stream())
+                .filter(label -> !NO_TOPICS.contains(Slugs.of(label))))
         .flatMap(names -> names);
   }
 

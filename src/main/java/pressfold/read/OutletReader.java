@@ -403,12 +403,14 @@ final class OutletReader {
     }
     Optional<String> known = Outlets.named(name);
     boolean surer = known.isPresent() || Outlets.beginsKnown(name) || Outlets.isHost(name);
+    Line line = Line.of(name);
     boolean shaped =
         name.split("\\s+", -1).length <= MOST_WORDS
             && "?!".indexOf(name.charAt(name.length() - 1)) < 0
             && Character.isLetterOrDigit(name.charAt(0))
             && (!Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
-            && !Phrases.builtin().in(Line.of(name)).isThere();
+            && !line.dated
+            && !Phrases.builtin().in(line).isThere();
     return surer || shaped
         ? List.of(new Found(known.orElse(name), within, confidence + (surer ? KNOWN : 0)))
         : List.of();

@@ -1,6 +1,7 @@
 package pressfold.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import pressfold.model.Article;
 import pressfold.model.Change;
 import pressfold.model.Clipping;
 import pressfold.model.Digest;
+import pressfold.model.OutletFile;
 import pressfold.model.Story;
+import pressfold.model.Topic;
 
 final class EditorTest {
 
@@ -152,6 +155,42 @@ final class EditorTest {
 
     assertThat(members(compile(AURELIA, rocks, captain, COUNCIL, pool)))
         .containsExactly(List.of("c", "f"), List.of("a", "b", "e"));
+  }
+
+  @Test
+  void filesTextsUnderTheNameThatMostOfThemHaveForTheirOutlet() {
+    Digest digest =
+        compile(
+            outlet("a", "skarvikpost.com"),
+            outlet("b", "The Skarvik Post"),
+            outlet("c", "The Skarvik Post"),
+            outlet("d", "SkarvikPost"),
+            outlet("e", "Skarvik Post.no"),
+            outlet("f", "Nj.com"));
+
+    assertThat(digest.outlets())
+        .extracting(OutletFile::name, file -> file.articles().stream().sorted().toList())
+        .containsExactly(
+            tuple("The Skarvik Post", List.of("a", "b", "c", "d")),
+            tuple("Nj.com", List.of("f")),
+            tuple("Skarvik Post.no", List.of("e")));
+    assertThat(digest.outlets().get(0).slug()).isEqualTo("skarvikpost-com");
+  }
+
+  private static Article outlet(String id, String name) {
+    return Texts.article(id, name, "2024-05-0" + (id.charAt(0) - 'a' + 1), "News of " + id, BUDGET);
+  }
+
+  @Test
+  void aLabelThatNamesNoSubjectIsNoTopic() {
+    Article labelled =
+        Texts.article(
+            "g", "", "2024-05-09", "Council passes its budget", BUDGET, List.of("News", "Towns"));
+
+    assertThat(compile(labelled).topics())
+        .extracting(Topic::name)
+        .contains("Towns")
+        .doesNotContain("News");
   }
 
   @Test

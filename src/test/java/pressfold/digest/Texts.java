@@ -26,6 +26,12 @@ final class Texts {
    * @param day as in 2021-03-17, or blank where it is unknown
    */
   static Article article(String id, String outlet, String day, String headline, String text) {
+    return article(id, outlet, day, headline, text, List.of());
+  }
+
+  /** The same with the labels that stand above the headline. */
+  static Article article(
+      String id, String outlet, String day, String headline, String text, List<String> labels) {
     return new Article(
         "articles/" + id + ".txt",
         id,
@@ -43,7 +49,7 @@ final class Texts {
             : Optional.of(
                 Published.on(LocalDate.parse(day), NOWHERE, Published.Evidence.FRONT_MATTER)),
         Optional.empty(),
-        List.of(),
+        labels,
         text.lines().filter(line -> !line.isBlank()).map(Texts::paragraph).toList(),
         List.of(),
         List.of(),

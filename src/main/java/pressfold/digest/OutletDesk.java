@@ -1,0 +1,103 @@
+package pressfold.digest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import pressfold.model.Outlet;
+import pressfold.model.OutletFile;
+
+/**
+ * Files the articles under their outlets. An outlet goes by the name that most of its articles have
+ * for it: one text says "The Hill", the next "TheHill" or, from its address, "thehill.com".
+ */
+final class OutletDesk {
+
+  private static final String ANYWHERE = ".com";
+  private static final String ARTICLE = "the";
+
+  /** What is left of a name must be longer than this to stand for an outlet. */
+  private static final int SCANT = 3;
+
+  /** The names that the editor uses. */
+  private final Set<String> told = new HashSet<>();
+
+  private final Sigla sigla;
+
+  OutletDesk(EditorOptions options) {
+    sigla = new Sigla(options.sigla());
+    options.sigla().forEach(siglum -> told.add(siglum.outlet()));
+  }
+
+  /**
+   * The outlets, those with the most articles first.
+   *
+   * @param articles oldest first
+   */
+  List<OutletFile> file(List<Filed> articles) {
+    Map<String, List<Filed>> byName = new LinkedHashMap<>();
+    for (Filed article : articles) {
+      if (article.article().outlet().isPresent()) {
+        Outlet outlet = article.article().outlet().get();
+        byName.computeIfAbsent(outlet.name(), name -> new ArrayList<>()).add(article);
+        if (outlet.evidence() == Outlet.Evidence.FRONT_MATTER
+            || outlet.evidence() == Outlet.Evidence.CONFIG) {
+          told.add(outlet.name());
+        }
+      }
+    }
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    byName.keySet().forEach(n -> names.computeIfAbsent(key(n), k -> new ArrayList<>()).add(n));
+    // The oldest name gives the page its address, so that it does not change with the next article.
+    List<String> slugs =
+        Slugs.assign(
+            names.values().stream()
+                .map(own -> new Slugs.Claim(own.get(0), own.get(0), Optional.empty()))
+                .toList(),
+            "outlet");
+    Comparator<String> likeliest =
+        Comparator.<String, Boolean>comparing(told::contains)
+            .thenComparing(name -> articles(byName, name).size())
+            .thenComparing(name -> !name.contains("."))
+            .thenComparing(name -> name.chars().filter(c -> c == ' ').count())
+            .thenComparing(name -> name.chars().filter(Character::isUpperCase).count())
+            .thenComparing(Comparator.reverseOrder());
+    List<OutletFile> files = new ArrayList<>();
+    for (List<String> own : names.values()) {
+      String name = own.stream().max(likeliest).orElseThrow();
+      List<String> ids =
+          own.stream()
+              .flatMap(n -> articles(byName, n).stream())
+              .sorted(Filed::newestFirst)
+              .map(Filed::id)
+              .toList();
+      files.add(new OutletFile(slugs.get(files.size()), name, sigla.of(name), ids));
+    }
+    files.sort(
+        Comparator.<OutletFile>comparingInt(file -> -file.articles().size())
+            .thenComparing(OutletFile::name));
+    return files;
+  }
+
+  private static List<Filed> articles(Map<String, List<Filed>> byName, String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /**
+   * What an outlet's names have in common: letters' case, marks, spaces, "The" and ".com" do not
+   * count. Other endings do: independent.ie is not independent.co.uk.
+   */
+  static String key(String name) {
+    boolean host = name.endsWith(ANYWHERE);
+    String bare = host ? name.substring(0, name.length() - ANYWHERE.length()) : name;
+    String key = Slugs.of(bare).replace("-", "");
+    if (key.startsWith(ARTICLE) && key.length() > ARTICLE.length() + SCANT) {
+      key = key.substring(ARTICLE.length());
+    }
+    return key.length() < SCANT ? name : key;
+  }
+}
