@@ -75,9 +75,6 @@ final class Attributor {
   /** So many verbs are tried at most. */
   private static final int TRIES = 8;
 
-  /** What a word between a verb and the quote takes from the verb's chances. */
-  private static final double DISTANCE = 0.15;
-
   /** A line that signs a quote has hardly more words. */
   private static final int SIGNATURE = 14;
 
@@ -113,8 +110,7 @@ final class Attributor {
 
   /** Whether the quote stands where a thing's name would: "on the ... channel". */
   boolean named(int q) {
-    return words.is(q - 1, DETERMINER | GENITIVE | POSSESSIVE)
-        || (words.is(q - 1, PREPOSITION) && words.is(q + 1, WORD) && !words.is(q + 1, CAPITAL));
+    return words.is(q - 1, DETERMINER | GENITIVE | POSSESSIVE);
   }
 
   /** Whether nothing but quotes stands in the sentence. */
@@ -179,22 +175,11 @@ final class Attributor {
     return weak;
   }
 
-  private boolean verbBetween(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (grammar.acts(i, from)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Who stands after the verb, as in ", said the senator"; not so in "said the bill passed". */
   private Phrase inverted(int verb, int to, boolean surely) {
     if (words.is(verb, BASE | ING)
         || words.is(verb + 1, PRONOUN | TIME)
-        || words.isWord(verb + 1, "reporters")
-        || words.isWord(verb, "told")
-        || words.isWord(verb, "tells")) {
+        || words.isWord(verb, "told")) {
       return Phrase.NONE;
     }
     Phrase p = grammar.phraseFrom(verb + 1, to);
@@ -210,7 +195,7 @@ final class Attributor {
     // The verb right before a colon or comma ties, whatever it is: "she put it this way: ...".
     int tied = colon ? from : words.isMark(q - 1, ',') ? q - 4 : q;
     int tries = TRIES;
-    for (int j = q - 1; j >= from && tries > 0 && bestScore < 13 - DISTANCE * (q - j); j--) {
+    for (int j = q - 1; j >= from && tries > 0 && bestScore < 10; j--) {
       Phrase speaker = Phrase.NONE;
       boolean close = j >= q - 3 || colon;
       Rule rule = close ? Rule.BEFORE_CLOSE : Rule.BEFORE;
@@ -237,8 +222,6 @@ final class Attributor {
       if (speaker.none()) {
         continue;
       }
-      score += close ? 3 : 0;
-      score -= DISTANCE * (q - j);
       score -= words.is(speaker.from(), RELATIVE) && !close ? 5 : 0;
       score -= words.is(speaker.from() - 1, SUBORDINATOR) && !words.is(j, SAY) ? 3 : 0;
       if (score > bestScore) {
@@ -253,16 +236,11 @@ final class Attributor {
   private Found outermost(Found inner, int from) {
     int start = inner.speaker().from();
     boolean behindClause = words.isMark(start - 1, ',');
-    if (start <= from
-        || (inner.rule() != Rule.BEFORE && inner.rule() != Rule.BEFORE_CLOSE)
-        || inner.cue() < start
-        || (words.is(start - 1, MARK | CONJUNCTION) && !behindClause)) {
+    if (inner.none() || (words.is(start - 1, MARK | CONJUNCTION) && !behindClause)) {
       return inner;
     }
     for (int j = start - 1; j > from; j--) {
-      if (words.is(j, QUOTE)
-          || (words.isMark(j, ',') && words.is(j + 1, CONJUNCTION))
-          || words.isMark(j, ';')) {
+      if (words.is(j, QUOTE) || (words.isMark(j, ',') && words.is(j + 1, CONJUNCTION))) {
         return inner;
       }
       // "Smith said that when it rains, Jones believes ..."
@@ -318,7 +296,7 @@ final class Attributor {
       while (first > from && !words.isDash(first - 1)) {
         first--;
       }
-      Phrase label = verbBetween(first, q - 1) ? Phrase.NONE : grammar.phraseFrom(first, q);
+      Phrase label = grammar.phraseFrom(first, q);
       if (!label.none()) {
         return new Found(Rule.LABEL, label, -1);
       }

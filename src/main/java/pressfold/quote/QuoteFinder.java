@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Direction;
@@ -36,7 +38,9 @@ public final class QuoteFinder {
 
   private static final int LONGEST_BEGINNING = 200;
 
-  private static final String MARKS = "\"“”„‟«»「」『』";
+  private static final Pattern MARK = Pattern.compile("''|[\"“”„‟«»「」『』]");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   /** The article with its quotes in reading order. */
   public Article find(Article article) {
@@ -97,12 +101,7 @@ public final class QuoteFinder {
   }
 
   private static String letters(String text) {
-    StringBuilder letters = new StringBuilder(text.length());
-    text.toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(letters::appendCodePoint);
-    return letters.toString();
+    return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
   }
 
   private static Quote quote(Article article, List<Grammar> blocks, Cast cast, Citation citation) {
@@ -193,24 +192,9 @@ public final class QuoteFinder {
 
   /** Enough of the quote to know it by, without its marks. */
   private static String beginning(String text) {
-    StringBuilder beginning = new StringBuilder();
-    int words = 0;
-    for (int i = 0; i < Math.min(text.length(), LONGEST_BEGINNING) && words < BEGINNING; i++) {
-      char c = text.charAt(i);
-      boolean inner = beginning.length() > 0 && beginning.charAt(beginning.length() - 1) != ' ';
-      if (Character.isWhitespace(c)) {
-        words += inner ? 1 : 0;
-        beginning.append(inner ? " " : "");
-      } else if (text.startsWith("''", i)) {
-        i++;
-      } else if (MARKS.indexOf(c) < 0) {
-        beginning.append(c);
-      }
-    }
-    int end = beginning.length();
-    beginning.setLength(
-        end > 0 && Character.isHighSurrogate(beginning.charAt(end - 1)) ? end - 1 : end);
-    return beginning.toString().strip();
+    int[] head = text.codePoints().limit(LONGEST_BEGINNING).toArray();
+    String plain = MARK.matcher(new String(head, 0, head.length)).replaceAll("").strip();
+    return SPACE.splitAsStream(plain).limit(BEGINNING).collect(Collectors.joining(" "));
   }
 
   private static Doubt doubt(Article article, Quote quote) {
