@@ -120,10 +120,9 @@ final class HostFiles {
   }
 
   private static List<String> quotedIn(Person person) {
-    List<String> articles = new ArrayList<>();
-    for (Utterance utterance : person.utterances()) {
-      utterance.reports().forEach(report -> articles.add(report.article()));
-    }
-    return articles;
+    return person.utterances().stream()
+        .flatMap(utterance -> utterance.reports().stream())
+        .map(Utterance.Report::article)
+        .toList();
   }
 }

@@ -136,11 +136,8 @@ final class ArchivePages {
   }
 
   private View.EditionDay day(Edition edition) {
-    List<String> first = edition.stories();
-    return new View.EditionDay(
-        edition,
-        articles(edition),
-        library.stories(first.subList(0, Math.min(STORIES_A_DAY, first.size()))));
+    List<String> first = Library.first(edition.stories(), STORIES_A_DAY);
+    return new View.EditionDay(edition, articles(edition), library.stories(first));
   }
 
   /** The weeks of the month, Monday first; days of other months are empty. */

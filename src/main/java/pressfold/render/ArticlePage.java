@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import pressfold.model.Article;
 import pressfold.model.Author;
 import pressfold.model.Person;
@@ -28,9 +29,11 @@ final class ArticlePage {
   }
 
   Sheet sheet(Text text) {
-    boolean alone = text.story().texts.size() == 1;
     Ledger ledger = new Ledger(text.article);
-    List<List<Spoken>> said = Library.said(List.of(text));
+    List<View.Tally<Person>> quoted =
+        Library.said(List.of(text)).stream()
+            .map(by -> new View.Tally<>(by.get(0).person, by.size()))
+            .toList();
     View.When published = library.times.published(text.article.published());
     Sheet sheet =
         new Sheet("article", text.headline)
@@ -44,10 +47,8 @@ final class ArticlePage {
             .show("body", Prose.of(text, ledger, words))
             .show("copies", copies(text))
             .show("others", others(text))
-            .show(
-                "quoted",
-                said.stream().map(by -> new View.Tally<>(by.get(0).person, by.size())).toList())
-            .show("named", alone ? List.of() : named(text, said))
+            .show("quoted", quoted)
+            .show("named", named(text, quoted))
             .show("versions", versions(text))
             .show("ledger", ledger);
     return index || text.rights() != Rights.FULL ? sheet : sheet.unlisted();
@@ -74,55 +75,57 @@ final class ArticlePage {
 
   /** The text that this one copies, and the others that copy it. */
   private List<View.Teller> copies(Text here) {
-    String original = here.clipping.copyOf().orElse(here.clipping.id());
-    List<View.Teller> copies = new ArrayList<>();
-    for (Text other : here.story().texts) {
-      if (other != here && other.clipping.copyOf().orElse(other.clipping.id()).equals(original)) {
-        copies.add(new View.Teller(other, relation(here, other)));
-      }
-    }
-    return copies;
+    return beside(here)
+        .filter(other -> original(other).equals(original(here)))
+        .map(other -> teller(here, other))
+        .toList();
+  }
+
+  private static String original(Text text) {
+    return text.clipping.copyOf().orElse(text.clipping.id());
   }
 
   private List<View.Teller> others(Text here) {
-    List<View.Teller> others = new ArrayList<>();
-    for (Text other : here.story().texts) {
-      if (other != here
-          && others.size() < MOST_OTHERS
-          && other.clipping.copyOf().isEmpty()
-          && !names(here.clipping.copyOf(), other)
-          && !names(here.clipping.versionOf(), other)
-          && !names(other.clipping.versionOf(), here)) {
-        others.add(new View.Teller(other, relation(here, other)));
-      }
-    }
-    return others;
+    return beside(here)
+        .filter(
+            other ->
+                other.clipping.copyOf().isEmpty()
+                    && !names(here.clipping.copyOf(), other)
+                    && !names(here.clipping.versionOf(), other)
+                    && !names(other.clipping.versionOf(), here))
+        .limit(MOST_OTHERS)
+        .map(other -> teller(here, other))
+        .toList();
+  }
+
+  /** The other texts of its story. */
+  private static Stream<Text> beside(Text here) {
+    return here.story().texts.stream().filter(other -> other != here);
   }
 
   private static boolean names(Optional<String> id, Text text) {
     return id.isPresent() && id.get().equals(text.clipping.id());
   }
 
-  /** How much later or earlier the other text appeared. */
-  private String relation(Text here, Text other) {
+  /** The other text, and how much later or earlier it appeared. */
+  private View.Teller teller(Text here, Text other) {
     long minutes = Times.minutesBetween(here.article.published(), other.article.published());
-    return minutes == 0
-        ? library.times.brief(other.article.published()).text()
-        : words.word(minutes > 0 ? "later" : "earlier", words.span(Math.abs(minutes)));
+    return new View.Teller(
+        other,
+        minutes == 0
+            ? library.times.brief(other.article.published()).text()
+            : words.word(minutes > 0 ? "later" : "earlier", words.span(Math.abs(minutes))));
   }
 
   /** People quoted elsewhere in the story whom this text names. */
-  private List<Person> named(Text here, List<List<Spoken>> own) {
-    Set<String> quoted = new HashSet<>();
-    own.forEach(said -> quoted.add(said.get(0).person.slug()));
-    List<Person> named = new ArrayList<>();
-    for (List<Spoken> said : here.story().said()) {
-      Person person = said.get(0).person;
-      if (named.size() < MOST_NAMED && !quoted.contains(person.slug()) && here.names(person)) {
-        named.add(person);
-      }
-    }
-    return named;
+  private static List<Person> named(Text here, List<View.Tally<Person>> quoted) {
+    Set<String> own = new HashSet<>();
+    quoted.forEach(tally -> own.add(tally.of().slug()));
+    return here.story().said().stream()
+        .map(said -> said.get(0).person)
+        .filter(person -> !own.contains(person.slug()) && here.names(person))
+        .limit(MOST_NAMED)
+        .toList();
   }
 
   private List<View.Version> versions(Text here) {

@@ -54,7 +54,7 @@ final class FrontPage {
     return new Sheet("front", name)
         .about(motto)
         .show("single", single)
-        .show("listed", newest.isEmpty() ? List.of() : first(edition, MOST_LISTED))
+        .show("listed", newest.isEmpty() ? List.of() : Library.first(edition, MOST_LISTED))
         .show("lead", lead)
         .show("shared", single ? storyPage.shared(lead, MOST_FACTS) : List.of())
         .show("tellers", several ? storyPage.tellers(lead, MOST_TELLERS) : List.of())
@@ -63,17 +63,13 @@ final class FrontPage {
         .show("columns", single ? storyPage.columns(lead) : List.of())
         .show("voices", Sayings.voices(edition))
         .show("tier", edition.subList(1, tier))
-        .show("river", first(river, MOST_ROWS))
+        .show("river", Library.first(river, MOST_ROWS))
         .show("before", before(edition, FEWEST_STORIES - river.size()))
         .show("more", river.size() > MOST_ROWS)
         .show("topics", topics(edition))
         .show("outlets", single ? List.of() : outlets(edition))
         .show("allOutlets", digest.outlets().size() > MOST_OUTLETS)
         .show("earlier", single ? List.of() : earlier());
-  }
-
-  private static List<Coverage> first(List<Coverage> stories, int most) {
-    return stories.subList(0, Math.min(most, stories.size()));
   }
 
   /** The newest stories of earlier editions, at most {@code most}. */
@@ -83,7 +79,7 @@ final class FrontPage {
     }
     List<Coverage> others = new ArrayList<>(library.stories);
     others.removeAll(new HashSet<>(edition));
-    return first(newestFirst(others), most);
+    return Library.first(newestFirst(others), most);
   }
 
   private static List<Coverage> newestFirst(List<Coverage> stories) {

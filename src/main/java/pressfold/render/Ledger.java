@@ -8,12 +8,8 @@ import pressfold.model.Article;
 import pressfold.source.Repair;
 import pressfold.source.Span;
 
-/**
- * The list of all repairs and removals of an article, and of what is doubtful about its reading.
- */
+/** The repairs of an article by their kinds, numbered as the notes in its text are. */
 final class Ledger {
-
-  final Article article;
 
   /** The repairs of each kind, told by the first, and in how many places. */
   final List<View.Tally<Repair>> repairs = new ArrayList<>();
@@ -21,7 +17,6 @@ final class Ledger {
   private final Map<Span, Integer> notes = new HashMap<>();
 
   Ledger(Article article) {
-    this.article = article;
     Map<String, Integer> numbers = new HashMap<>();
     for (Repair repair : article.repairs()) {
       String kind = repair.from() + '\0' + repair.to() + '\0' + repair.rule();

@@ -181,6 +181,11 @@ final class Library {
     return tongues.computeIfAbsent(of, key -> Html.tongue(key, language));
   }
 
+  /** The first of these, at most {@code most}. */
+  static <T> List<T> first(List<T> things, int most) {
+    return things.subList(0, Math.min(most, things.size()));
+  }
+
   // --- counts
 
   static View.Tally<Person> tally(Person person) {

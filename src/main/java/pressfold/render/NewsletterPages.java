@@ -1,6 +1,5 @@
 package pressfold.render;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pressfold.model.Edition;
@@ -46,12 +45,12 @@ final class NewsletterPages {
     Coverage lead = told.get(0);
     List<Text> texts = told.stream().flatMap(story -> story.texts.stream()).toList();
     Optional<Said> plate = Sayings.plate(lead);
-    List<Said> said = new ArrayList<>();
-    for (View.Voice voice : Sayings.voices(told)) {
-      if (said.size() < MOST_SAID && !Sayings.isBy(voice.by().of(), plate)) {
-        said.add(voice.said());
-      }
-    }
+    List<Said> said =
+        Sayings.voices(told).stream()
+            .map(View.Voice::said)
+            .filter(one -> !Sayings.isBy(one.speaker(), plate))
+            .limit(MOST_SAID)
+            .toList();
     int shown = Math.min(1 + MOST_TOLD + MOST_NAMED, told.size());
     int next = Math.min(1 + MOST_TOLD, told.size());
     return new Sheet("letter", library.words.date("day", edition.date()))

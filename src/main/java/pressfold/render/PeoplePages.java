@@ -3,7 +3,6 @@ package pressfold.render;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,20 +81,15 @@ final class PeoplePages {
 
   /** People by the first letter of their last name, without its accents. */
   private static Map<String, List<Person>> byLetter(List<Person> people) {
-    IdentityHashMap<Person, String> keys = new IdentityHashMap<>();
-    people.forEach(person -> keys.put(person, sortKey(person)));
-    List<Person> sorted = new ArrayList<>(people);
-    sorted.sort(
-        (a, b) -> {
-          int order = keys.getOrDefault(a, "").compareTo(keys.getOrDefault(b, ""));
-          return order != 0 ? order : a.slug().compareTo(b.slug());
-        });
+    Map<String, Person> sorted = new TreeMap<>();
+    people.forEach(person -> sorted.put(sortKey(person) + '\0' + person.slug(), person));
     Map<String, List<Person>> letters = new TreeMap<>();
-    for (Person person : sorted) {
-      int first = keys.getOrDefault(person, "#").codePointAt(0);
-      String letter = Character.isLetter(first) ? Character.toString(first) : "#";
-      letters.computeIfAbsent(letter, key -> new ArrayList<>()).add(person);
-    }
+    sorted.forEach(
+        (key, person) -> {
+          int first = key.codePointAt(0);
+          String letter = Character.isLetter(first) ? Character.toString(first) : "#";
+          letters.computeIfAbsent(letter, k -> new ArrayList<>()).add(person);
+        });
     return letters;
   }
 
@@ -135,7 +129,7 @@ final class PeoplePages {
     long key =
         Key.of(
             library.key(person, Integer.MAX_VALUE),
-            all.stories.stream().limit(MOST_RAIL).map(library::key).toList(),
+            Library.first(all.stories, MOST_RAIL).stream().map(library::key).toList(),
             Library.speakers(all.stories.get(0)));
     plans.addList(
         Library.href(person),
@@ -180,7 +174,7 @@ final class PeoplePages {
         .show("person", person)
         .show("intro", intro)
         .show("years", years(said))
-        .show("stories", all.stories.subList(0, Math.min(MOST_RAIL, all.stories.size())))
+        .show("stories", Library.first(all.stories, MOST_RAIL))
         .show("outlets", library.outlets(all.outlets, MOST_RAIL))
         .show("company", company(person, all.stories.get(0)));
   }

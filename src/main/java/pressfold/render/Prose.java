@@ -154,7 +154,8 @@ final class Prose {
 
   /** A small figure after each repaired place leads to the note on it. */
   private void markRepairs() {
-    for (int block = 0; block < blocks.size(); block++) {
+    boolean mended = !article.repairs().isEmpty();
+    for (int block = 0; mended && block < blocks.size(); block++) {
       TracedText traced = blocks.get(block).text();
       for (int i = 0; i < traced.editCount(); i++) {
         int number = ledger.noteOn(traced.replacedSpan(i));
@@ -191,31 +192,27 @@ final class Prose {
    * whose speaker is known, the longest of that stretch.
    */
   private Map<Integer, String> pullQuotes() {
-    Map<Integer, String> figures = new HashMap<>();
     int most = text.words / WORDS_A_PULL_QUOTE;
-    for (int stretch = 0; stretch < most; stretch++) {
-      int from = Math.max(1, stretch * blocks.size() / most);
-      int to = (stretch + 1) * blocks.size() / most;
-      int best = -1;
-      for (int i = 0; i < quotes.size(); i++) {
-        Quote quote = quotes.get(i);
-        if (quote.block() >= from
-            && quote.block() < to
-            && canBePulled(i)
-            && (best < 0 || quote.text().length() > quotes.get(best).text().length())) {
-          best = i;
-        }
-      }
-      if (best >= 0) {
-        figures.put(quotes.get(best).block(), pullQuote(best));
+    Map<Integer, Integer> longest = new HashMap<>();
+    for (int i = 0; i < quotes.size() && most > 0; i++) {
+      int block = quotes.get(i).block();
+      if (block > 0 && canBePulled(i)) {
+        int stretch = ((block + 1) * most - 1) / blocks.size();
+        longest.merge(stretch, i, (a, b) -> length(b) > length(a) ? b : a);
       }
     }
+    Map<Integer, String> figures = new HashMap<>();
+    longest.values().forEach(best -> figures.put(quotes.get(best).block(), pullQuote(best)));
     return figures;
+  }
+
+  private int length(int quote) {
+    return quotes.get(quote).text().length();
   }
 
   private boolean canBePulled(int index) {
     Quote quote = quotes.get(index);
-    int length = quote.text().length();
+    int length = length(index);
     return quote.kind() == Quote.Kind.DIRECT
         && !quote.continued()
         && length >= SHORTEST_PULL_QUOTE

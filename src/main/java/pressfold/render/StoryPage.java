@@ -3,7 +3,6 @@ package pressfold.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import pressfold.model.Fact;
 import pressfold.model.Key;
 import pressfold.model.Published;
@@ -51,43 +50,41 @@ final class StoryPage {
             .show("story", story)
             .show("several", several)
             .show("texts", tellers(story, story.texts.size()))
-            .show("earlier", first(story.story.earlier(), MOST_LINKS, library::story))
-            .show("later", first(story.story.later(), MOST_LINKS, library::story))
-            .show("related", first(story.story.related(), MOST_LINKS, library::story))
-            .show("said", first(said, MOST_STATEMENTS, one -> one));
+            .show("earlier", library.stories(Library.first(story.story.earlier(), MOST_LINKS)))
+            .show("later", library.stories(Library.first(story.story.later(), MOST_LINKS)))
+            .show("related", library.stories(Library.first(story.story.related(), MOST_LINKS)))
+            .show("said", Library.first(said, MOST_STATEMENTS));
     if (!several) {
       return sheet;
     }
     List<List<Text>> accounts = story.accounts();
-    int shown = Math.min(MOST_SIGLA, accounts.size());
+    List<List<Text>> shown = Library.first(accounts, MOST_SIGLA);
     return sheet
         .show("statements", said.size())
         .show("quoted", said.stream().mapToInt(one -> one.texts.size()).sum())
-        .show("accounts", accounts.subList(0, shown))
-        .show("otherAccounts", accounts.subList(shown, accounts.size()))
+        .show("accounts", shown)
+        .show("otherAccounts", accounts.subList(shown.size(), accounts.size()))
         .show("figure", Figures.columns(story.texts, library.times, words))
         .show("timeline", timeline(story.texts))
         .show("shared", shared(story, MOST_FACTS))
         .show("columns", columns(story))
         .show("decks", story.texts.stream().anyMatch(text -> text.article.deck().isPresent()))
         .show("twins", twins(said))
-        .show(
-            "people",
-            first(
-                story.said(),
-                MOST_PEOPLE,
-                by ->
-                    new View.Mention(
-                        by.get(0).person, first(by, by.size(), one -> one.in(story)))));
+        .show("people", people(story));
   }
 
-  private static <T, R> List<R> first(List<T> things, int most, Function<T, R> shown) {
-    return things.stream().limit(most).map(shown).toList();
+  private static List<View.Mention> people(Coverage story) {
+    List<View.Mention> people = new ArrayList<>();
+    for (List<Spoken> by : Library.first(story.said(), MOST_PEOPLE)) {
+      List<Said> said = by.stream().map(spoken -> spoken.in(story)).toList();
+      people.add(new View.Mention(by.get(0).person, said));
+    }
+    return people;
   }
 
   /** The articles as lists tell of them, at most {@code most}. */
   List<View.Teller> tellers(Coverage story, int most) {
-    return first(story.texts, most, this::teller);
+    return Library.first(story.texts, most).stream().map(this::teller).toList();
   }
 
   /** The article with "Wed 20:10", and with ", first" for the first of several to publish. */
@@ -101,7 +98,9 @@ final class StoryPage {
 
   /** What several outlets report. */
   List<View.Point> shared(Coverage story, int most) {
-    return first(story.story.shared(), most, fact -> library.point(fact.sentences()));
+    return Library.first(story.story.shared(), most).stream()
+        .map(fact -> library.point(fact.sentences()))
+        .toList();
   }
 
   /** The outlets side by side, where there are several. */
@@ -109,7 +108,9 @@ final class StoryPage {
     List<List<Text>> accounts = story.accounts();
     return accounts.size() < 2
         ? List.of()
-        : first(accounts, MOST_COLUMNS, account -> column(story, account));
+        : Library.first(accounts, MOST_COLUMNS).stream()
+            .map(account -> column(story, account))
+            .toList();
   }
 
   /** What an outlet has alone. */

@@ -66,14 +66,18 @@ final class Templates {
     @Override
     public PebbleTemplate computeIfAbsent(
         Object key, Function<? super Object, ? extends PebbleTemplate> byPebble) {
-      String name = key.toString();
-      return known.computeIfAbsent(
-          key,
-          unknown ->
-              folder
-                  .tokens(name)
-                  .map(bytes -> compiled(name, TemplateTokens.read(name, bytes)))
-                  .orElseGet(() -> byPebble.apply(key)));
+      PebbleTemplate template = known.get(key); // as most are, without a lock
+      return template != null
+          ? template
+          : known.computeIfAbsent(key, unknown -> made(key.toString(), byPebble));
+    }
+
+    private PebbleTemplate made(
+        String name, Function<? super Object, ? extends PebbleTemplate> byPebble) {
+      return folder
+          .tokens(name)
+          .map(bytes -> compiled(name, TemplateTokens.read(name, bytes)))
+          .orElseGet(() -> byPebble.apply(name));
     }
 
     @Override

@@ -10,10 +10,11 @@ import pressfold.model.OutletFile;
 import pressfold.model.Person;
 
 /**
- * What templates get to see beside the digest's own records, {@link Text}, {@link Coverage} and
- * {@link Ledger}; docs/templates.md tells designers of them, and a test holds both together.
- * Addresses are relative to the site's folder, so a template writes {@code {{ root }}} before them.
- * A {@code tongue} holds the lang and dir attributes, empty where the site's own would do.
+ * What templates get to see beside the digest's own records, {@link Text}, {@link Coverage}, {@link
+ * Said} and {@link Ledger}; docs/templates.md tells designers of them, and a test holds both
+ * together. Addresses are relative to the site's folder, so a template writes {@code {{ root }}}
+ * before them. A {@code tongue} holds the lang and dir attributes, empty where the site's own would
+ * do.
  */
 final class View {
 
