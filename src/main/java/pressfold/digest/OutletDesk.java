@@ -17,7 +17,9 @@ import pressfold.model.OutletFile;
  */
 final class OutletDesk {
 
-  private static final String ANYWHERE = ".com";
+  /** Endings of hosts that are at home nowhere in particular. */
+  private static final List<String> ANYWHERE = List.of(".com", ".net", ".org");
+
   private static final String ARTICLE = "the";
 
   /** What is left of a name must be longer than this to stand for an outlet. */
@@ -88,12 +90,12 @@ final class OutletDesk {
   }
 
   /**
-   * What an outlet's names have in common: letters' case, marks, spaces, "The" and ".com" do not
-   * count. Other endings do: independent.ie is not independent.co.uk.
+   * What an outlet's names have in common: letters' case, marks, spaces, "The" and an ending such
+   * as ".com" do not count. Other endings do: independent.ie is not independent.co.uk.
    */
   static String key(String name) {
-    boolean host = name.endsWith(ANYWHERE);
-    String bare = host ? name.substring(0, name.length() - ANYWHERE.length()) : name;
+    boolean host = ANYWHERE.stream().anyMatch(name::endsWith);
+    String bare = host ? name.substring(0, name.lastIndexOf('.')) : name;
     String key = Slugs.of(bare).replace("-", "");
     if (key.startsWith(ARTICLE) && key.length() > ARTICLE.length() + SCANT) {
       key = key.substring(ARTICLE.length());
