@@ -40,6 +40,8 @@ final class Coverage {
   final Optional<Published> newest;
 
   private volatile List<List<Spoken>> said = List.of();
+  private String coverage = "";
+  private String told = "";
 
   Coverage(Library library, Story story, List<Text> texts, SafeString tongue) {
     this.library = library;
@@ -81,7 +83,10 @@ final class Coverage {
 
   /** "3 articles, 5 quotes". */
   String coverage() {
-    return library.words.counts("articles", texts.size(), "quotes", quotes());
+    if (coverage.isEmpty()) {
+      coverage = library.words.counts("articles", texts.size(), "quotes", quotes());
+    }
+    return coverage;
   }
 
   /** How often somebody is quoted. */
@@ -118,14 +123,13 @@ final class Coverage {
 
   /** The story in a few sentences, taken from its texts. */
   String told() {
-    StringBuilder told = new StringBuilder();
-    for (Extract sentence : story.summary()) {
-      told.append(told.isEmpty() ? "" : " ").append(sentence.text());
+    if (told.isEmpty()) {
+      told = String.join(" ", story.summary().stream().map(Extract::text).toList());
     }
     for (int i = 0; i < texts.size() && told.isEmpty(); i++) {
-      told.append(texts.get(i).deck());
+      told = texts.get(i).deck();
     }
-    return told.toString();
+    return told;
   }
 
   /** The same, short enough for a card. */
