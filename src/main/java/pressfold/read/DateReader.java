@@ -76,6 +76,9 @@ final class DateReader {
     }
   }
 
+  /** A word of so many letters is no month. */
+  private static final int LONGEST_WORD = 40;
+
   /** The words and forms, loaded when the first date is read. */
   private static final class Words {
     static final WordTable TABLE = WordTable.load("dates.txt");
@@ -290,10 +293,11 @@ final class DateReader {
     return i >= 0 && i < line.length() && Character.isDigit(line.charAt(i));
   }
 
-  /** The letters that begin at {@code from}, folded. */
+  /** The letters that begin at {@code from}, folded; no more than may be a month. */
   private static String word(String text, int from) {
     int end = from;
-    while (end < text.length()
+    int most = Math.min(text.length(), from + LONGEST_WORD);
+    while (end < most
         && Line.isWordChar(text.charAt(end))
         && !Character.isDigit(text.charAt(end))) {
       end++;

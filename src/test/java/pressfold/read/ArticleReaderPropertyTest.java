@@ -46,6 +46,14 @@ final class ArticleReaderPropertyTest {
         Duration.ofSeconds(5), () -> checkNothingLost(RepairedText.asIs(source(line + "\n"))));
   }
 
+  /** Each capital may begin a month's name; once each was read to the end of its letters. */
+  @Example
+  void readsADateBesideEndlessCapitalsInTime() {
+    String line = "2021-03-17 " + "A".repeat(300_000);
+    assertTimeout(
+        Duration.ofSeconds(5), () -> checkNothingLost(RepairedText.asIs(source(line + "\n"))));
+  }
+
   @Property(tries = 1000, seed = "1")
   void losesNothingOfARepairedText(
       @ForAll("texts") String text, @ForAll("cuts") List<Integer> cuts) {
