@@ -259,8 +259,8 @@ part('.kick').textContent = part('.sig').title = text.outlet.name;
 part('.sig').textContent = text.outlet.siglum;
 }
 if (isoOf(doc)) {
-const day = { dateTime: isoOf(doc).slice(0, 10), textContent: dates.format(dateOf(doc)) };
-part('.day').append(Object.assign(document.createElement('time'), day));
+part('time').textContent = dates.format(dateOf(doc));
+part('time').dateTime = isoOf(doc).slice(0, 10);
 }
 part('.min').textContent = say.minutes.replace('{n}', Math.max(1, Math.round(text.words / 220)));
 li.querySelectorAll(':empty').forEach(e => e.remove());
