@@ -1,7 +1,6 @@
 package pressfold.digest;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,16 +60,12 @@ final class OutletDesk {
                 .map(own -> new Slugs.Claim(own.get(0), own.get(0), Optional.empty()))
                 .toList(),
             "outlet");
-    Comparator<String> likeliest =
-        Comparator.<String, Boolean>comparing(told::contains)
-            .thenComparing(name -> articles(byName, name).size())
-            .thenComparing(name -> !name.contains("."))
-            .thenComparing(name -> name.chars().filter(c -> c == ' ').count())
-            .thenComparing(name -> name.chars().filter(Character::isUpperCase).count())
-            .thenComparing(Comparator.reverseOrder());
     List<OutletFile> files = new ArrayList<>();
     for (List<String> own : names.values()) {
-      String name = own.stream().max(likeliest).orElseThrow();
+      String name = own.get(0);
+      for (String other : own) {
+        name = isLikelier(other, name, byName) ? other : name;
+      }
       List<String> ids =
           own.stream()
               .flatMap(n -> articles(byName, n).stream())
@@ -79,10 +74,28 @@ final class OutletDesk {
               .toList();
       files.add(new OutletFile(slugs.get(files.size()), name, sigla.of(name), ids));
     }
-    files.sort(
-        Comparator.<OutletFile>comparingInt(file -> -file.articles().size())
-            .thenComparing(OutletFile::name));
+    files.sort(OutletDesk::compare);
     return files;
+  }
+
+  private static int compare(OutletFile a, OutletFile b) {
+    int bySize = Integer.compare(b.articles().size(), a.articles().size());
+    return bySize != 0 ? bySize : a.name().compareTo(b.name());
+  }
+
+  /** Whether readers know the outlet by {@code name} rather than by {@code other}. */
+  private boolean isLikelier(String name, String other, Map<String, List<Filed>> byName) {
+    int order = Boolean.compare(told.contains(name), told.contains(other));
+    int uses = Integer.compare(articles(byName, name).size(), articles(byName, other).size());
+    order = order != 0 ? order : uses;
+    order = order != 0 ? order : Boolean.compare(other.contains("."), name.contains("."));
+    order = order != 0 ? order : Long.compare(capitals(name), capitals(other));
+    return order != 0 ? order > 0 : name.compareTo(other) < 0;
+  }
+
+  /** How many capitals and spaces: "The Hill" is a name, "TheHill" one more than "Thehill". */
+  private static long capitals(String name) {
+    return name.chars().filter(c -> c == ' ' || Character.isUpperCase(c)).count();
   }
 
   private static List<Filed> articles(Map<String, List<Filed>> byName, String name) {
