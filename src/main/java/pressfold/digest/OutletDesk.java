@@ -62,9 +62,9 @@ final class OutletDesk {
             "outlet");
     List<OutletFile> files = new ArrayList<>();
     for (List<String> own : names.values()) {
-      String name = own.get(0);
-      for (String other : own) {
-        name = isLikelier(other, name, byName) ? other : name;
+      String best = own.get(0);
+      for (String name : own) {
+        best = isLikelier(name, best, byName) ? name : best;
       }
       List<String> ids =
           own.stream()
@@ -72,7 +72,7 @@ final class OutletDesk {
               .sorted(Filed::newestFirst)
               .map(Filed::id)
               .toList();
-      files.add(new OutletFile(slugs.get(files.size()), name, sigla.of(name), ids));
+      files.add(new OutletFile(slugs.get(files.size()), best, sigla.of(best), ids));
     }
     files.sort(OutletDesk::compare);
     return files;

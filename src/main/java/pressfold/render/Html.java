@@ -16,8 +16,13 @@ final class Html {
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi");
 
-  /** A bit for each character that {@link #entity} knows; all are below 64. */
-  private static final long SPECIAL = 1L << '<' | 1L << '>' | 1L << '&' | 1L << '"' | 1L << '\'';
+  /** The control characters that HTML forbids, a bit for each; some readers of it end at one. */
+  private static final long CONTROLS =
+      0xffff_ffffL & ~(1 << '\t' | 1 << '\n' | 1 << '\f' | 1 << '\r');
+
+  /** A bit for each character below 64 that {@link #entity} knows. */
+  private static final long SPECIAL =
+      1L << '<' | 1L << '>' | 1L << '&' | 1L << '"' | 1L << '\'' | CONTROLS;
 
   private Html() {}
 
@@ -43,7 +48,7 @@ final class Html {
     return safe(out.append(pattern, from, pattern.length()));
   }
 
-  /** The text, safe in content and in quoted attributes. */
+  /** The text, safe in content and in quoted attributes; what HTML forbids shows as U+FFFD. */
   static String escape(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -69,7 +74,7 @@ final class Html {
   }
 
   private static boolean isSpecial(char c) {
-    return c <= '>' && (SPECIAL >>> c & 1) != 0;
+    return (c <= '>' && (SPECIAL >>> c & 1) != 0) || c >= '\ufffe';
   }
 
   private static String entity(char c) {
@@ -78,7 +83,8 @@ final class Html {
       case '>' -> "&gt;";
       case '&' -> "&amp;";
       case '"' -> "&quot;";
-      default -> "&#39;";
+      case '\'' -> "&#39;";
+      default -> "\ufffd";
     };
   }
 
