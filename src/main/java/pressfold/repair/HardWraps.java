@@ -100,15 +100,8 @@ final class HardWraps {
   }
 
   private void add(int start, int end) {
-    int from = start;
-    int to = end;
-    while (from < to && Character.isWhitespace(text.charAt(from))) {
-      from++;
-    }
-    while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
-      to--;
-    }
-    lines.add(new Line(from, to, from - start));
+    Span bare = new Span(start, end).stripped(text);
+    lines.add(new Line(bare.start(), bare.end(), bare.start() - start));
   }
 
   /** The column that explains the breaks; 0 where none does. */
