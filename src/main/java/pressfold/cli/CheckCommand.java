@@ -1,11 +1,6 @@
 package pressfold.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,24 +58,12 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String json(Problem problem) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-      json.writeStartObject();
-      json.writeStringField("severity", problem.severity().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("file", problem.file());
-      if (problem.position().isPresent()) {
-        json.writeNumberField("line", problem.position().get().line());
-        json.writeNumberField("column", problem.position().get().column());
-      } else {
-        json.writeNullField("line");
-        json.writeNullField("column");
-      }
-      json.writeStringField("message", problem.message());
-      json.writeStringField("hint", problem.hint());
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter never fails
-    }
-    return out.append('\n').toString();
+    return Json.of("severity", problem.severity().name().toLowerCase(Locale.ROOT))
+        .put("file", problem.file())
+        .put("line", problem.position().map(Position::line))
+        .put("column", problem.position().map(Position::column))
+        .put("message", problem.message())
+        .put("hint", problem.hint())
+        .line();
   }
 }

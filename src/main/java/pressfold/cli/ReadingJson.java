@@ -1,23 +1,10 @@
 package pressfold.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import pressfold.model.Article;
-import pressfold.model.Author;
-import pressfold.model.Block;
-import pressfold.model.Dateline;
-import pressfold.model.Doubt;
-import pressfold.model.Outlet;
-import pressfold.model.Part;
-import pressfold.model.Published;
 import pressfold.model.Quote;
-import pressfold.model.Removal;
-import pressfold.model.SourceLink;
 import pressfold.pipeline.Reading;
 import pressfold.source.CodePoints;
 import pressfold.source.Repair;
@@ -27,211 +14,129 @@ import pressfold.source.Span;
 /** A reading as one line of JSON, in the form that the contract fixes. */
 final class ReadingJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
-
-  private final JsonGenerator json;
   private final CodePoints codePoints;
 
-  private ReadingJson(JsonGenerator json, CodePoints codePoints) {
-    this.json = json;
-    this.codePoints = codePoints;
+  private ReadingJson(RepairedText text) {
+    codePoints = new CodePoints(text.source().text());
   }
 
   static String of(Reading reading) {
-    return line(reading.text(), writer -> writer.article(reading.article()));
+    return new ReadingJson(reading.text()).article(reading.article()).line();
   }
 
   /** The text with only its encoding repaired. */
   static String of(RepairedText text) {
-    return line(text, writer -> writer.repairedText(text));
+    return Json.of("file", text.source().file(), "id", text.source().id())
+        .put("text", text.text().text())
+        .put("repairs", new ReadingJson(text).repairs(text.repairs()))
+        .line();
   }
 
-  private interface Content {
-    void write(ReadingJson writer) throws IOException;
+  private Json article(Article article) {
+    return Json.of("file", article.file(), "id", article.id(), "language", article.language())
+        .put("headline", article.headline().map(h -> sure(h.text(), h.span(), h.confidence())))
+        .put("deck", article.deck().map(d -> sure(d.text(), d.span(), d.confidence())))
+        .put(
+            "authors",
+            list(
+                article.authors(),
+                a ->
+                    Json.of(
+                        "name", a.name(), "span", span(a.span()), "confidence", a.confidence())))
+        .put(
+            "outlet",
+            article
+                .outlet()
+                .map(
+                    o ->
+                        Json.of("name", o.name(), "span", span(o.span()))
+                            .put("evidence", o.evidence().label())))
+        .put(
+            "dateline",
+            article
+                .dateline()
+                .map(
+                    d -> Json.of("place", d.place(), "agency", d.agency(), "span", span(d.span()))))
+        .put(
+            "published",
+            article
+                .published()
+                .map(
+                    p ->
+                        Json.of("date", p.date().toString(), "time", p.clockTime())
+                            .put("span", span(p.span()))
+                            .put("evidence", p.evidence().label())))
+        .put("source", article.source().map(s -> Json.of("url", s.url(), "span", span(s.span()))))
+        .put(
+            "body",
+            list(
+                article.body(),
+                b ->
+                    Json.of(
+                        "kind", b.kind().label(), "text", b.text().text(), "span", span(b.span()))))
+        .put("quotes", list(article.quotes(), this::quote))
+        .put("repairs", repairs(article.repairs()))
+        .put(
+            "removed",
+            list(
+                article.removals(),
+                r ->
+                    Json.of(
+                        "span",
+                        span(r.span()),
+                        "text",
+                        r.text(),
+                        "reason",
+                        r.reason(),
+                        "rule",
+                        r.rule())))
+        .put(
+            "parts",
+            list(article.parts(), p -> Json.of("kind", p.kind().label(), "span", span(p.span()))))
+        .put(
+            "warnings",
+            list(
+                article.doubts(),
+                d ->
+                    Json.of(
+                        "span",
+                        span(d.span()),
+                        "message",
+                        d.problem().message() + "; " + d.problem().hint())));
   }
 
-  private static String line(RepairedText text, Content content) {
-    StringWriter out = new StringWriter();
-    try (JsonGenerator json = FACTORY.createGenerator(out)) {
-      json.writeStartObject();
-      content.write(new ReadingJson(json, new CodePoints(text.source().text())));
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a StringWriter never fails
-    }
-    return out.append('\n').toString();
+  private Json quote(Quote quote) {
+    return Json.of("text", quote.text(), "span", span(quote.span()), "kind", quote.kind().label())
+        .put(
+            "speaker",
+            quote
+                .speaker()
+                .map(
+                    s -> Json.of("mention", s.mention(), "span", span(s.span()), "name", s.name())))
+        .put("cue", quote.cue().map(c -> Json.of("text", c.text(), "span", span(c.span()))))
+        .put("confidence", quote.confidence());
   }
 
-  private void repairedText(RepairedText text) throws IOException {
-    json.writeStringField("file", text.source().file());
-    json.writeStringField("id", text.source().id());
-    json.writeStringField("text", text.text().text());
-    repairs(text.repairs());
-  }
-
-  private void article(Article article) throws IOException {
-    json.writeStringField("file", article.file());
-    json.writeStringField("id", article.id());
-    json.writeStringField("language", article.language());
-    optional(
-        "headline",
-        article.headline(),
-        headline -> {
-          json.writeStringField("text", headline.text());
-          span("span", headline.span());
-          json.writeNumberField("confidence", headline.confidence());
-        });
-    optional(
-        "deck",
-        article.deck(),
-        deck -> {
-          json.writeStringField("text", deck.text());
-          span("span", deck.span());
-          json.writeNumberField("confidence", deck.confidence());
-        });
-    list("authors", article.authors(), this::author);
-    optional("outlet", article.outlet(), this::outlet);
-    optional("dateline", article.dateline(), this::dateline);
-    optional("published", article.published(), this::published);
-    optional("source", article.source(), this::source);
-    list("body", article.body(), this::block);
-    list("quotes", article.quotes(), this::quote);
-    repairs(article.repairs());
-    list("removed", article.removals(), this::removal);
-    list("parts", article.parts(), this::part);
-    list("warnings", article.doubts(), this::doubt);
-  }
-
-  private void author(Author author) throws IOException {
-    json.writeStringField("name", author.name());
-    span("span", author.span());
-    json.writeNumberField("confidence", author.confidence());
-  }
-
-  private void outlet(Outlet outlet) throws IOException {
-    json.writeStringField("name", outlet.name());
-    span("span", outlet.span());
-    json.writeStringField("evidence", outlet.evidence().label());
-  }
-
-  private void dateline(Dateline dateline) throws IOException {
-    json.writeStringField("place", dateline.place());
-    string("agency", dateline.agency());
-    span("span", dateline.span());
-  }
-
-  private void published(Published published) throws IOException {
-    json.writeStringField("date", published.date().toString());
-    string("time", published.clockTime());
-    span("span", published.span());
-    json.writeStringField("evidence", published.evidence().label());
-  }
-
-  private void source(SourceLink source) throws IOException {
-    json.writeStringField("url", source.url());
-    span("span", source.span());
-  }
-
-  private void block(Block block) throws IOException {
-    json.writeStringField("kind", block.kind().label());
-    json.writeStringField("text", block.text().text());
-    span("span", block.span());
-  }
-
-  private void quote(Quote quote) throws IOException {
-    json.writeStringField("text", quote.text());
-    span("span", quote.span());
-    json.writeStringField("kind", quote.kind().label());
-    optional(
-        "speaker",
-        quote.speaker(),
-        speaker -> {
-          json.writeStringField("mention", speaker.mention());
-          span("span", speaker.span());
-          string("name", speaker.name());
-        });
-    optional(
-        "cue",
-        quote.cue(),
-        cue -> {
-          json.writeStringField("text", cue.text());
-          span("span", cue.span());
-        });
-    json.writeNumberField("confidence", quote.confidence());
-  }
-
-  private void repairs(List<Repair> repairs) throws IOException {
-    list(
-        "repairs",
+  private List<Json> repairs(List<Repair> repairs) {
+    return list(
         repairs,
-        repair -> {
-          span("span", repair.span());
-          json.writeStringField("from", repair.from());
-          json.writeStringField("to", repair.to());
-          json.writeStringField("rule", repair.rule());
-        });
+        r -> Json.of("span", span(r.span()), "from", r.from(), "to", r.to(), "rule", r.rule()));
   }
 
-  private void removal(Removal removal) throws IOException {
-    span("span", removal.span());
-    json.writeStringField("text", removal.text());
-    json.writeStringField("reason", removal.reason());
-    json.writeStringField("rule", removal.rule());
+  private Json sure(String text, Span span, double confidence) {
+    return Json.of("text", text, "span", span(span), "confidence", confidence);
   }
 
-  private void part(Part part) throws IOException {
-    json.writeStringField("kind", part.kind().label());
-    span("span", part.span());
+  private static <T> List<Json> list(List<T> values, Function<T, Json> form) {
+    return values.stream().map(form).toList();
   }
 
-  private void doubt(Doubt doubt) throws IOException {
-    span("span", doubt.span());
-    json.writeStringField("message", doubt.problem().message() + "; " + doubt.problem().hint());
-  }
-
-  private interface Fields<T> {
-    void write(T value) throws IOException;
-  }
-
-  private <T> void optional(String name, Optional<T> value, Fields<T> fields) throws IOException {
-    if (value.isEmpty()) {
-      json.writeNullField(name);
-      return;
-    }
-    json.writeObjectFieldStart(name);
-    fields.write(value.get());
-    json.writeEndObject();
-  }
-
-  private <T> void list(String name, List<T> values, Fields<T> fields) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (T value : values) {
-      json.writeStartObject();
-      fields.write(value);
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void string(String name, Optional<String> value) throws IOException {
-    if (value.isPresent()) {
-      json.writeStringField(name, value.get());
-    } else {
-      json.writeNullField(name);
-    }
-  }
-
-  private void span(String name, Optional<Span> span) throws IOException {
-    if (span.isPresent()) {
-      span(name, span.get());
-    } else {
-      json.writeNullField(name);
-    }
+  private Optional<List<Integer>> span(Optional<Span> span) {
+    return span.map(this::span);
   }
 
   /** Offsets in code points, as the contract counts. */
-  private void span(String name, Span span) throws IOException {
-    json.writeFieldName(name);
-    json.writeArray(new int[] {codePoints.at(span.start()), codePoints.at(span.end())}, 0, 2);
+  private List<Integer> span(Span span) {
+    return List.of(codePoints.at(span.start()), codePoints.at(span.end()));
   }
 }

@@ -16,7 +16,6 @@ import pressfold.load.Loader;
 import pressfold.model.Article;
 import pressfold.model.Doubt;
 import pressfold.normalise.HouseStyle;
-import pressfold.normalise.HouseStyleOptions;
 import pressfold.quote.QuoteFinder;
 import pressfold.read.ArticleReader;
 import pressfold.repair.Repairer;
@@ -41,10 +40,10 @@ final class CopyDesk {
   private final HouseStyle houseStyle;
   private final QuoteFinder quoteFinder = new QuoteFinder();
 
-  CopyDesk(Loader loader, Policy policy) {
-    this.loader = loader;
-    this.reader = new ArticleReader(StageOptions.reader(policy));
-    this.houseStyle = new HouseStyle(new HouseStyleOptions(policy.headlineCase()));
+  CopyDesk(Policy policy) {
+    this.loader = new Loader(policy.largest());
+    this.reader = new ArticleReader(policy.reading());
+    this.houseStyle = new HouseStyle(policy.style());
   }
 
   /** Reads {@code files}; what cannot be read is told to {@code problems} and left out. */

@@ -83,7 +83,7 @@ public final class Pipeline {
     // What pages are made with gets ready while articles are read.
     ForkJoinTask<Renderer> renderer = ForkJoinTask.adapt(() -> renderer(decided)).fork();
     ReadingCache readings = new ReadingCache(LastBuild.readings(settings), files.size());
-    Editor editor = new Editor(StageOptions.editor(decided));
+    Editor editor = new Editor(decided.editing());
     List<Article> articles = new ArrayList<>(files.size());
     List<Note> notes = new ArrayList<>(files.size());
     copyDesk()
@@ -115,7 +115,7 @@ public final class Pipeline {
 
   private Renderer renderer(Policy decided) {
     TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
-    return new Renderer(StageOptions.render(decided, settings), templates);
+    return new Renderer(decided.pages(), templates);
   }
 
   private PublishReport print(
@@ -124,9 +124,7 @@ public final class Pipeline {
       together(
           () -> renderer.render(digest, publisher),
           () -> new SearchIndexer(Optional.of(last.shelf())).write(digest, publisher),
-          () ->
-              new MachineForms(StageOptions.feed(decided, settings, renderer))
-                  .write(digest, publisher),
+          () -> new MachineForms(decided.feeds(renderer)).write(digest, publisher),
           readings::save);
       return publisher.publish();
     }
@@ -156,7 +154,7 @@ public final class Pipeline {
 
   private CopyDesk copyDesk() {
     if (copyDesk == null) {
-      copyDesk = new CopyDesk(new Loader(policy().limits().article()), policy());
+      copyDesk = new CopyDesk(policy());
     }
     return copyDesk;
   }
@@ -170,9 +168,9 @@ public final class Pipeline {
     copyDesk().read(files, this::report, reading -> articles.add(reading.article()));
     articles.forEach(article -> Findings.of(article).forEach(problems));
     if (!articles.isEmpty()) {
-      Findings.of(new Editor(StageOptions.editor(policy())).compile(articles)).forEach(problems);
+      Findings.of(new Editor(policy().editing()).compile(articles)).forEach(problems);
     }
-    if (settings.baseUrl().or(policy()::baseUrl).isEmpty()) {
+    if (policy().pages().baseUrl().isEmpty()) {
       problems.accept(Findings.noBaseUrl());
     }
     checkSite();

@@ -1,134 +1,57 @@
 package pressfold.pipeline;
 
-import java.time.ZoneId;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pressfold.digest.EditorOptions;
 import pressfold.feed.FeedOptions;
 import pressfold.model.Article;
 import pressfold.model.Rights;
 import pressfold.normalise.HouseStyleOptions;
+import pressfold.read.ReadOptions;
+import pressfold.render.RenderOptions;
+import pressfold.render.Renderer;
 
 /**
  * What the editor of a digest decided, as {@code pressfold.yaml} tells it; docs/settings.md
  * describes each.
  *
- * @param title the digest's name
- * @param subtitle the line beside the name
- * @param language of the digest's own words, a BCP 47 tag
- * @param zone where its days begin and end
- * @param baseUrl where the site will stand on the web, without a slash at its end
+ * @param reading how articles are read
+ * @param style how they are set
+ * @param editing what belongs together
+ * @param pages what pages show
+ * @param feedContent how much of an article feeds hold
+ * @param feedEntries how many articles they hold
  * @param publish how much of an article is shown, where outlet and front matter say nothing
- * @param index whether search engines may list pages with other people's full text
- * @param edition how long an edition is
- * @param headlineCase how headlines are cased
- * @param drop lines to leave out
- * @param keep lines to keep, whatever they look like
- * @param outlets what is known of single outlets
- * @param people what is known of single speakers
- * @param stories put together by hand
- * @param apart articles kept out of each other's stories
- * @param topics told by words of their own
- * @param feeds what feeds hold
- * @param newsletter whether editions are written as e-mails
- * @param excerpt how many characters of a story's summary an e-mail shows
- * @param limits what is too large
+ * @param publishOf the same by outlet name
+ * @param largest how large an article may be, in bytes
  */
 record Policy(
-    Optional<String> title,
-    Optional<String> subtitle,
-    String language,
-    ZoneId zone,
-    Optional<String> baseUrl,
+    ReadOptions reading,
+    HouseStyleOptions style,
+    EditorOptions editing,
+    RenderOptions pages,
+    FeedOptions.Content feedContent,
+    int feedEntries,
     Rights publish,
-    boolean index,
-    EditorOptions.Rhythm edition,
-    HouseStyleOptions.HeadlineCase headlineCase,
-    List<String> drop,
-    List<String> keep,
-    List<OutletPolicy> outlets,
-    List<PersonPolicy> people,
-    List<JoinedStory> stories,
-    List<List<String>> apart,
-    List<TopicWords> topics,
-    Feeds feeds,
-    boolean newsletter,
-    int excerpt,
-    Limits limits) {
-
-  /**
-   * What is known of an outlet.
-   *
-   * @param name as readers know it
-   * @param hosts such as "example.com"
-   * @param siglum two letters that stand for it
-   * @param publish how much of its articles is shown
-   * @param drop lines of its pages to leave out
-   * @param keep lines of its pages to keep
-   */
-  record OutletPolicy(
-      String name,
-      List<String> hosts,
-      Optional<String> siglum,
-      Optional<Rights> publish,
-      List<String> drop,
-      List<String> keep) {}
-
-  /**
-   * What is known of a speaker.
-   *
-   * @param name in full
-   * @param aliases other forms of the name
-   * @param role what readers should know them as
-   */
-  record PersonPolicy(String name, List<String> aliases, Optional<String> role) {}
-
-  /**
-   * A story put together by hand.
-   *
-   * @param key a lasting name for it
-   * @param articles ids
-   */
-  record JoinedStory(String key, List<String> articles) {}
-
-  /**
-   * A topic and the words that tell it.
-   *
-   * @param name as readers see it
-   * @param words any of which files a story under it
-   */
-  record TopicWords(String name, List<String> words) {}
-
-  /**
-   * What feeds hold.
-   *
-   * @param content how much of an article
-   * @param entries how many articles
-   */
-  record Feeds(FeedOptions.Content content, int entries) {}
-
-  /**
-   * What is too large.
-   *
-   * @param article in bytes
-   */
-  record Limits(long article) {}
+    Map<String, Rights> publishOf,
+    long largest) {
 
   /** How much of {@code article} is shown: its own front matter goes first, then its outlet. */
   Rights rights(Article article) {
-    return article
-        .direction()
-        .publish()
-        .or(
-            () ->
-                article
-                    .outlet()
-                    .flatMap(outlet -> of(outlet.name()))
-                    .flatMap(OutletPolicy::publish))
+    Optional<Rights> own = article.direction().publish();
+    return own.or(() -> article.outlet().flatMap(o -> Optional.ofNullable(publishOf.get(o.name()))))
         .orElse(publish);
   }
 
-  private Optional<OutletPolicy> of(String outlet) {
-    return outlets.stream().filter(known -> known.name().equals(outlet)).findFirst();
+  /** Feeds are called as the pages are. */
+  FeedOptions feeds(Renderer renderer) {
+    return new FeedOptions(
+        renderer.title(),
+        renderer.motto(),
+        pages.language(),
+        pages.baseUrl(),
+        feedContent,
+        feedEntries,
+        pages.index());
   }
 }

@@ -6,19 +6,22 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pressfold.digest.EditorOptions;
 import pressfold.digest.EditorOptions.Rhythm;
 import pressfold.feed.FeedOptions.Content;
 import pressfold.model.Rights;
+import pressfold.normalise.HouseStyleOptions;
 import pressfold.normalise.HouseStyleOptions.HeadlineCase;
-import pressfold.pipeline.Policy.JoinedStory;
-import pressfold.pipeline.Policy.OutletPolicy;
-import pressfold.pipeline.Policy.PersonPolicy;
-import pressfold.pipeline.Policy.TopicWords;
+import pressfold.read.ReadOptions;
+import pressfold.render.RenderOptions;
 import pressfold.source.DigestException;
 import pressfold.source.Problem;
 import pressfold.source.YamlMap;
@@ -41,101 +44,90 @@ final class PolicyReader {
    *     what it should be
    */
   static Policy read(Settings settings) {
-    if (settings.config().isPresent()) {
-      Path named = settings.config().get();
-      if (!Files.exists(named)) {
-        throw new DigestException(
-            DigestException.Kind.MISSING_INPUT,
-            Problem.error(named.toString(), "there is no such file", "Name an existing one."));
-      }
-      return read(named);
+    if (settings.config().isPresent() && !Files.exists(settings.policy())) {
+      throw new DigestException(
+          DigestException.Kind.MISSING_INPUT,
+          Problem.error(
+              settings.policy().toString(), "there is no such file", "Name an existing one."));
     }
-    Path beside = settings.articles().toAbsolutePath().normalize().resolveSibling(NAME);
-    if (Files.exists(beside)) {
-      Path shown = settings.articles().normalize().resolveSibling(NAME);
-      return read(Files.exists(shown) ? shown : beside);
-    }
-    return of(YamlMap.parse(NAME, "", 1, DigestException.Kind.CONFIGURATION));
-  }
-
-  private static Policy read(Path file) {
+    Path named = settings.config().orElse(settings.articles().normalize().resolveSibling(NAME));
     try {
-      String text = Files.readString(file);
-      return of(YamlMap.parse(file.toString(), text, 1, DigestException.Kind.CONFIGURATION));
+      String text = Files.exists(settings.policy()) ? Files.readString(settings.policy()) : "";
+      YamlMap yaml = YamlMap.parse(named.toString(), text, 1, DigestException.Kind.CONFIGURATION);
+      Policy policy = policy(yaml, settings.baseUrl());
+      yaml.rejectUnknown();
+      return policy;
     } catch (IOException e) {
       throw new DigestException(
           DigestException.Kind.CONFIGURATION,
           Problem.error(
-              file.toString(),
+              named.toString(),
               "cannot be read: " + DigestException.reason(e),
               "Save it as UTF-8 text and check its permissions."),
           e);
     }
   }
 
-  private static Policy of(YamlMap yaml) {
+  private static Policy policy(YamlMap yaml, Optional<String> baseUrl) {
+    Map<String, List<String>> dropFrom = new HashMap<>();
+    Map<String, List<String>> keepFrom = new HashMap<>();
+    Map<String, String> outletOf = new HashMap<>();
+    Map<String, Rights> publishOf = new HashMap<>();
+    List<EditorOptions.Siglum> sigla = new ArrayList<>();
+    for (YamlMap outlet : yaml.maps("outlets")) {
+      String name = outlet.required("name");
+      outlet.texts("hosts").forEach(host -> outletOf.put(host.toLowerCase(Locale.ROOT), name));
+      siglum(outlet).ifPresent(letters -> sigla.add(new EditorOptions.Siglum(name, letters)));
+      rights(outlet).ifPresent(rights -> publishOf.putIfAbsent(name, rights));
+      dropFrom.put(name, outlet.texts("drop"));
+      keepFrom.put(name, outlet.texts("keep"));
+    }
     YamlMap feeds = yaml.map("feeds");
-    YamlMap limits = yaml.map("limits");
-    Policy policy =
-        new Policy(
+    Optional<String> url = baseUrl(yaml);
+    return new Policy(
+        new ReadOptions(
+            yaml.texts("drop"),
+            yaml.texts("keep"),
+            dropFrom,
+            keepFrom,
+            outletOf,
+            Optional.empty(),
+            Optional.empty()),
+        new HouseStyleOptions(
+            yaml.choice("headline-case", List.of(HeadlineCase.values())).orElse(HeadlineCase.KEEP)),
+        new EditorOptions(
+            yaml.maps("stories").stream()
+                .map(
+                    story -> new EditorOptions.Join(story.required("key"), story.texts("articles")))
+                .toList(),
+            yaml.lists("apart"),
+            yaml.maps("topics").stream()
+                .map(
+                    topic ->
+                        new EditorOptions.Subject(topic.required("name"), topic.texts("words")))
+                .toList(),
+            sigla,
+            yaml.maps("people").stream()
+                .map(
+                    person ->
+                        new EditorOptions.Known(
+                            person.required("name"), person.texts("aliases"), person.text("role")))
+                .toList(),
+            zone(yaml),
+            yaml.choice("edition", List.of(Rhythm.values())).orElse(Rhythm.DAY)),
+        new RenderOptions(
             yaml.text("title"),
             yaml.text("subtitle"),
             language(yaml),
-            zone(yaml),
-            baseUrl(yaml),
-            rights(yaml).orElse(Rights.FULL),
+            baseUrl.or(() -> url),
             yaml.flag("index").orElse(false),
-            yaml.choice("edition", List.of(Rhythm.values())).orElse(Rhythm.DAY),
-            yaml.choice("headline-case", List.of(HeadlineCase.values())).orElse(HeadlineCase.KEEP),
-            yaml.texts("drop"),
-            yaml.texts("keep"),
-            yaml.maps("outlets").stream().map(PolicyReader::outlet).toList(),
-            yaml.maps("people").stream().map(PolicyReader::person).toList(),
-            yaml.maps("stories").stream().map(PolicyReader::story).toList(),
-            yaml.lists("apart"),
-            yaml.maps("topics").stream().map(PolicyReader::topic).toList(),
-            new Policy.Feeds(
-                feeds.choice("content", List.of(Content.values())).orElse(Content.SUMMARY),
-                feeds.number("entries", 1).orElse(50)),
             yaml.flag("newsletter").orElse(true),
-            yaml.number("newsletter-excerpt", 40).orElse(280),
-            new Policy.Limits(size(limits, "article").orElse(LARGEST_ARTICLE)));
-    feeds.rejectUnknown();
-    limits.rejectUnknown();
-    yaml.rejectUnknown();
-    return policy;
-  }
-
-  private static OutletPolicy outlet(YamlMap yaml) {
-    OutletPolicy outlet =
-        new OutletPolicy(
-            yaml.required("name"),
-            yaml.texts("hosts").stream().map(host -> host.toLowerCase(Locale.ROOT)).toList(),
-            siglum(yaml),
-            rights(yaml),
-            yaml.texts("drop"),
-            yaml.texts("keep"));
-    yaml.rejectUnknown();
-    return outlet;
-  }
-
-  private static PersonPolicy person(YamlMap yaml) {
-    PersonPolicy person =
-        new PersonPolicy(yaml.required("name"), yaml.texts("aliases"), yaml.text("role"));
-    yaml.rejectUnknown();
-    return person;
-  }
-
-  private static JoinedStory story(YamlMap yaml) {
-    JoinedStory story = new JoinedStory(yaml.required("key"), yaml.texts("articles"));
-    yaml.rejectUnknown();
-    return story;
-  }
-
-  private static TopicWords topic(YamlMap yaml) {
-    TopicWords topic = new TopicWords(yaml.required("name"), yaml.texts("words"));
-    yaml.rejectUnknown();
-    return topic;
+            yaml.number("newsletter-excerpt", 40).orElse(280)),
+        feeds.choice("content", List.of(Content.values())).orElse(Content.SUMMARY),
+        feeds.number("entries", 1).orElse(50),
+        rights(yaml).orElse(Rights.FULL),
+        publishOf,
+        size(yaml.map("limits"), "article").orElse(LARGEST_ARTICLE));
   }
 
   private static String language(YamlMap yaml) {

@@ -196,11 +196,13 @@ public final class YamlMap {
         value.at, "'" + path + key + "' cannot be " + given, "Give it " + expected + ".");
   }
 
-  /** Refuses the first key that nobody asked for. */
+  /** Refuses the first key, here or below a key here, that nobody asked for. */
   public void rejectUnknown() {
-    for (String key : values.keySet()) {
-      if (!known.contains(key)) {
-        throw unknown(key);
+    for (YamlMap level : document.levels) {
+      for (String key : level.values.keySet()) {
+        if (!level.known.contains(key)) {
+          throw level.unknown(key);
+        }
       }
     }
   }

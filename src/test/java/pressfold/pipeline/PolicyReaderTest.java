@@ -44,10 +44,10 @@ final class PolicyReaderTest {
   @Test
   void withoutAFileEverySettingHasItsDefault() {
     Policy policy = PolicyReader.read(settings(Optional.empty()));
-    assertThat(policy.title()).isEmpty();
-    assertThat(policy.language()).isEqualTo("en");
+    assertThat(policy.pages().title()).isEmpty();
+    assertThat(policy.pages().language()).isEqualTo("en");
     assertThat(policy.publish()).isEqualTo(Rights.FULL);
-    assertThat(policy.limits().article()).isEqualTo(8L << 20);
+    assertThat(policy.largest()).isEqualTo(8L << 20);
   }
 
   @Test
@@ -92,17 +92,17 @@ final class PolicyReaderTest {
             limits:
               article: 200 kB
             """);
-    assertThat(policy.title()).contains("Harbour Watch");
-    assertThat(policy.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-    assertThat(policy.baseUrl()).contains("https://news.example/digest");
+    assertThat(policy.pages().title()).contains("Harbour Watch");
+    assertThat(policy.editing().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(policy.pages().baseUrl()).contains("https://news.example/digest");
     assertThat(policy.publish()).isEqualTo(Rights.NO);
-    assertThat(policy.edition()).isEqualTo(EditorOptions.Rhythm.WEEK);
-    assertThat(policy.outlets().get(0).hosts()).containsExactly("harborledger.example");
-    assertThat(policy.outlets().get(0).publish()).contains(Rights.EXCERPT);
-    assertThat(policy.apart()).containsExactly(List.of("a", "c"));
-    assertThat(policy.keep()).containsExactly("Comments are closed.");
-    assertThat(policy.feeds().content()).isEqualTo(FeedOptions.Content.BOTH);
-    assertThat(policy.limits().article()).isEqualTo(200 << 10);
+    assertThat(policy.editing().rhythm()).isEqualTo(EditorOptions.Rhythm.WEEK);
+    assertThat(policy.reading().outlets()).containsOnlyKeys("harborledger.example");
+    assertThat(policy.publishOf()).containsEntry("The Harbor Ledger", Rights.EXCERPT);
+    assertThat(policy.editing().parts()).containsExactly(List.of("a", "c"));
+    assertThat(policy.reading().keep()).containsExactly("Comments are closed.");
+    assertThat(policy.feedContent()).isEqualTo(FeedOptions.Content.BOTH);
+    assertThat(policy.largest()).isEqualTo(200 << 10);
   }
 
   @ParameterizedTest

@@ -28,8 +28,7 @@ final class QuoteBenchmark {
     Consumer<Problem> quiet = problem -> {};
     Loader loader = new Loader(8L << 20);
     Repairer repairer = new Repairer();
-    ArticleReader reader =
-        new ArticleReader(StageOptions.reader(PolicyReader.read(Settings.defaults())));
+    ArticleReader reader = new ArticleReader(PolicyReader.read(Settings.defaults()).reading());
     HouseStyle houseStyle = new HouseStyle();
     QuoteFinder finder = new QuoteFinder();
     List<ArticleFile> files = Loader.list(folder, quiet);

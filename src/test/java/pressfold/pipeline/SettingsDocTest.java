@@ -57,11 +57,11 @@ final class SettingsDocTest {
                 Optional.empty(),
                 Optional.empty(),
                 false));
-    assertThat(policy.outlets()).hasSize(1);
-    assertThat(policy.people()).hasSize(1);
-    assertThat(policy.stories()).hasSize(1);
-    assertThat(policy.topics()).hasSize(1);
-    assertThat(policy.baseUrl()).isPresent();
+    assertThat(policy.reading().outlets()).hasSize(1);
+    assertThat(policy.editing().people()).hasSize(1);
+    assertThat(policy.editing().joins()).hasSize(1);
+    assertThat(policy.editing().topics()).hasSize(1);
+    assertThat(policy.pages().baseUrl()).isPresent();
   }
 
   /** The settings that docs/settings.md names. */

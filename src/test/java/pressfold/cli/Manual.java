@@ -23,10 +23,7 @@ final class Manual {
 
   /** Writes the files below the folder {@code arguments[0]}. */
   public static void main(String[] arguments) throws IOException {
-    write(Path.of(arguments[0]));
-  }
-
-  static void write(Path folder) throws IOException {
+    Path folder = Path.of(arguments[0]);
     Path completions = Files.createDirectories(folder.resolve("completions"));
     Path man = Files.createDirectories(folder.resolve("man/man1"));
     CommandLine line = Commands.line();
