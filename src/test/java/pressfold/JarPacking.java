@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import pressfold.render.MemberClasses;
 import pressfold.render.TokenPacking;
 
 /** Readies a jar for quick starts, in its place: {@code JarPacking JAR}. */
@@ -28,6 +29,7 @@ final class JarPacking {
         files.put(entry.getName(), from.getInputStream(entry).readAllBytes());
       }
       Map<String, byte[]> packed = LambdaClasses.rewritten(files);
+      packed.putAll(MemberClasses.of(files));
       packed.putAll(TokenPacking.tokens(files));
       ZipEntry first = from.entries().nextElement();
       for (Map.Entry<String, byte[]> each : packed.entrySet()) {

@@ -1,7 +1,6 @@
 package pressfold.render;
 
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
-import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.AbstractNodeVisitor;
@@ -9,7 +8,6 @@ import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.NodeVisitor;
 import io.pebbletemplates.pebble.extension.NodeVisitorFactory;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import io.pebbletemplates.pebble.node.ArgumentsNode;
 import io.pebbletemplates.pebble.node.PositionalArgumentNode;
 import io.pebbletemplates.pebble.node.PrintNode;
 import io.pebbletemplates.pebble.node.expression.BlockFunctionExpression;
@@ -21,10 +19,6 @@ import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import io.pebbletemplates.pebble.template.PebbleTemplateImpl;
-import java.lang.reflect.Field;
-import java.lang.reflect.Member;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -37,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What our templates have beyond Pebble's own: the functions that docs/templates.md lists; escaping
- * of all that is printed; quick ways to what our own classes tell and the values of maps.
+ * of all that is printed; names of values ({@link Members}).
  */
 final class PressExtension extends AbstractExtension {
 
@@ -196,82 +190,5 @@ final class PressExtension extends AbstractExtension {
   @Override
   public List<AttributeResolver> getAttributeResolver() {
     return List.of(new Members());
-  }
-
-  /** What templates see of a value: what is not there is an empty text. */
-  static Object plain(Object value) {
-    return value instanceof Optional<?> known ? known.isPresent() ? known.get() : "" : value;
-  }
-
-  /**
-   * Looks up the values of maps and what our own classes tell: the fields and methods that are not
-   * private. A text that is not there has every name, each empty. All else is left to Pebble.
-   */
-  private static final class Members implements AttributeResolver {
-
-    /** What objects of a class answer to a name. */
-    private interface Answer {
-
-      Object of(Object instance, Object @Nullable [] values) throws ReflectiveOperationException;
-    }
-
-    private static final ResolvedAttribute NOTHING = new ResolvedAttribute("");
-
-    private final ClassValue<Map<String, Answer>> members =
-        new ClassValue<>() {
-          @Override
-          protected Map<String, Answer> computeValue(Class<?> type) {
-            Map<String, Answer> members = new HashMap<>();
-            if (!type.getName().startsWith("pressfold.")) {
-              return members;
-            }
-            for (Field field : type.getDeclaredFields()) {
-              if (isOpen(field)) {
-                field.setAccessible(true);
-                members.put(field.getName(), (instance, values) -> field.get(instance));
-              }
-            }
-            for (Method method : type.getDeclaredMethods()) {
-              if (isOpen(method)) {
-                method.setAccessible(true);
-                members.put(method.getName(), method::invoke);
-              }
-            }
-            return members;
-          }
-        };
-
-    private static boolean isOpen(Member member) {
-      return (member.getModifiers() & (Modifier.PRIVATE | Modifier.STATIC)) == 0;
-    }
-
-    @Override
-    public @Nullable ResolvedAttribute resolve(
-        Object instance,
-        Object name,
-        Object @Nullable [] values,
-        @Nullable ArgumentsNode arguments,
-        EvaluationContextImpl context,
-        String file,
-        int line) {
-      if (instance instanceof Map<?, ?> map) {
-        Object value = map.get(name);
-        return value == null ? null : new ResolvedAttribute(plain(value));
-      }
-      if ("".equals(instance)) {
-        return NOTHING;
-      }
-      Answer answer = members.get(instance.getClass()).get(name);
-      if (answer == null) {
-        return null;
-      }
-      try {
-        return new ResolvedAttribute(plain(answer.of(instance, values)));
-      } catch (IllegalArgumentException e) {
-        return null; // asked with other arguments than it takes
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("no answer to " + name, e);
-      }
-    }
   }
 }

@@ -43,7 +43,7 @@ final class Sheet {
 
   /** Shows {@code value} to the template as {@code name}. */
   Sheet show(String name, Object value) {
-    view.put(name, PressExtension.plain(value));
+    view.put(name, Members.plain(value));
     return this;
   }
 }
