@@ -3,6 +3,7 @@ package pressfold.render;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.attributes.ResolvedAttribute;
 import io.pebbletemplates.pebble.node.ArgumentsNode;
+import io.pebbletemplates.pebble.node.ForNode.LoopVariables;
 import io.pebbletemplates.pebble.template.EvaluationContextImpl;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
@@ -13,7 +14,6 @@ import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,18 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Members implements AttributeResolver {
 
-  /**
-   * Ends the name of a class that tells what is known of an object of another by a name: a packed
-   * jar has them. What it cannot tell it answers with itself.
-   */
-  static final String TELLER = "$Told";
-
   private static final ResolvedAttribute NOTHING = new ResolvedAttribute("");
+  private static final Object[] NONE = {};
 
-  private final ClassValue<BiFunction<Object, Object, Object>> tellers =
+  private final ClassValue<Teller> tellers =
       new ClassValue<>() {
         @Override
-        protected BiFunction<Object, Object, Object> computeValue(Class<?> type) {
+        protected Teller computeValue(Class<?> type) {
           return teller(type);
         }
       };
@@ -70,12 +65,13 @@ final class Members implements AttributeResolver {
     if ("".equals(instance)) {
       return NOTHING;
     }
-    if (values == null || values.length == 0) {
-      BiFunction<Object, Object, Object> teller = tellers.get(instance.getClass());
-      Object told = teller.apply(instance, name);
-      if (told != teller) {
-        return new ResolvedAttribute(plain(told));
-      }
+    if (instance instanceof LoopVariables loop) {
+      return loop(loop, name.toString());
+    }
+    Teller teller = tellers.get(instance.getClass());
+    Object told = teller.tell(instance, name, values == null ? NONE : values);
+    if (told != teller) {
+      return new ResolvedAttribute(plain(told));
     }
     Member member = members.get(instance.getClass()).get(name);
     if (member == null) {
@@ -94,15 +90,23 @@ final class Members implements AttributeResolver {
     }
   }
 
-  @SuppressWarnings("unchecked") // tellers are made so
-  private BiFunction<Object, Object, Object> teller(Class<?> type) {
+  private static @Nullable ResolvedAttribute loop(LoopVariables loop, String name) {
+    return switch (name) {
+      case "index" -> new ResolvedAttribute(loop.getIndex());
+      case "first" -> new ResolvedAttribute(loop.isFirst());
+      case "last" -> new ResolvedAttribute(loop.isLast());
+      default -> null;
+    };
+  }
+
+  private static Teller teller(Class<?> type) {
     if (isOurs(type)) {
       try {
         Constructor<?> made =
-            Class.forName(type.getName() + TELLER, true, type.getClassLoader())
+            Class.forName(type.getName() + Teller.ENDING, true, type.getClassLoader())
                 .getDeclaredConstructor();
         made.setAccessible(true);
-        return (BiFunction<Object, Object, Object>) made.newInstance();
+        return (Teller) made.newInstance();
       } catch (ReflectiveOperationException e) {
         // Not in a packed jar, or of a package whose classes are seldom walked.
       }
@@ -110,10 +114,11 @@ final class Members implements AttributeResolver {
     return new Silent();
   }
 
-  private static final class Silent implements BiFunction<Object, Object, Object> {
+  /** Knows nothing. */
+  private static final class Silent implements Teller {
 
     @Override
-    public Object apply(Object instance, Object name) {
+    public Object tell(Object instance, Object name, Object[] values) {
       return this;
     }
   }

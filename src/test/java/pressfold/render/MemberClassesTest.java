@@ -6,23 +6,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class MemberClassesTest {
 
+  private static final Object[] NONE = {};
   private static final String SHOWN = Shown.class.getName();
 
   @Test
   void fieldsAndMethodsAreToldByTheirNames() throws Exception {
     Loader loader = new Loader();
-    BiFunction<Object, Object, Object> teller = loader.teller();
+    Teller teller = loader.teller();
     Object shown = loader.made(SHOWN);
 
-    assertThat(teller.apply(shown, "count")).isEqualTo(3);
-    assertThat(teller.apply(shown, "name")).isEqualTo("Harbour");
-    assertThat(teller.apply(shown, "length")).isEqualTo(7L);
-    assertThat(teller.apply(shown, "nothing")).isNull();
+    assertThat(teller.tell(shown, "count", NONE)).isEqualTo(3);
+    assertThat(teller.tell(shown, "name", NONE)).isEqualTo("Harbour");
+    assertThat(teller.tell(shown, "length", NONE)).isEqualTo(7L);
+    assertThat(teller.tell(shown, "nothing", NONE)).isNull();
   }
 
   @Test
@@ -31,18 +31,29 @@ class MemberClassesTest {
     Object shown = loader.made(SHOWN);
 
     assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
-    assertThat(loader.teller().apply(shown, "Aa")).isEqualTo("first");
-    assertThat(loader.teller().apply(shown, "BB")).isEqualTo("second");
+    assertThat(loader.teller().tell(shown, "Aa", NONE)).isEqualTo("first");
+    assertThat(loader.teller().tell(shown, "BB", NONE)).isEqualTo("second");
   }
 
   @Test
-  void whatIsPrivateStaticOrTakesArgumentsIsNotTold() throws Exception {
+  void methodsAreCalledWithWhatTheyTake() throws Exception {
     Loader loader = new Loader();
-    BiFunction<Object, Object, Object> teller = loader.teller();
+    Teller teller = loader.teller();
     Object shown = loader.made(SHOWN);
 
-    for (String name : new String[] {"secret", "all", "more", "missing", "C#"}) {
-      assertThat(teller.apply(shown, name)).as(name).isSameAs(teller);
+    assertThat(teller.tell(shown, "more", new Object[] {"Old ", 2L})).isEqualTo("Old Harbour2");
+    assertThat(teller.tell(shown, "more", new Object[] {"Old ", "2"})).isSameAs(teller);
+    assertThat(teller.tell(shown, "more", NONE)).isSameAs(teller);
+  }
+
+  @Test
+  void whatIsPrivateOrStaticIsNotTold() throws Exception {
+    Loader loader = new Loader();
+    Teller teller = loader.teller();
+    Object shown = loader.made(SHOWN);
+
+    for (String name : new String[] {"secret", "all", "missing", "C#"}) {
+      assertThat(teller.tell(shown, name, NONE)).as(name).isSameAs(teller);
     }
   }
 
@@ -74,8 +85,8 @@ class MemberClassesTest {
       return null;
     }
 
-    String more(String than) {
-      return than + name;
+    String more(String than, long times) {
+      return than + name + times;
     }
   }
 
@@ -108,9 +119,8 @@ class MemberClassesTest {
           : defineClass(name, bytes, 0, bytes.length);
     }
 
-    @SuppressWarnings("unchecked") // tellers are made so
-    BiFunction<Object, Object, Object> teller() throws Exception {
-      return (BiFunction<Object, Object, Object>) made(SHOWN + Members.TELLER);
+    Teller teller() throws Exception {
+      return (Teller) made(SHOWN + Teller.ENDING);
     }
 
     Object made(String name) throws Exception {
