@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MemberClassesTest {
@@ -81,7 +82,7 @@ class MemberClassesTest {
       return secret.length() + 1L;
     }
 
-    Object nothing() {
+    @Nullable Object nothing() {
       return null;
     }
 
