@@ -80,23 +80,24 @@ final class StoryDesk {
   List<Story> write(TopicDesk desk) {
     List<List<Filed>> telling = grouping.stories().stream().map(this::telling).toList();
     List<List<String>> topics = desk.file(telling, grouping.weights());
-    Story[] written = new Story[telling.size()];
+    long newest = articles.stream().mapToLong(f -> f.wording().day()).max().orElse(0);
+    record Weighed(double weight, Story story) {}
+    Weighed[] written = new Weighed[telling.size()];
     IntStream.range(0, written.length)
         .parallel()
-        .forEach(s -> written[s] = story(s, telling.get(s), topics.get(s)));
-    long newest = articles.stream().mapToLong(f -> f.wording().day()).max().orElse(0);
-    Map<String, Double> weights = new HashMap<>();
-    for (int s = 0; s < written.length; s++) {
-      weights.put(ids.get(s), weight(grouping.stories().get(s), newest));
-    }
+        .forEach(
+            s ->
+                written[s] =
+                    new Weighed(
+                        weight(grouping.stories().get(s), newest),
+                        story(s, telling.get(s), topics.get(s))));
     Arrays.sort(
         written,
-        (a, b) -> {
-          int order =
-              weights.getOrDefault(b.id(), 0.0).compareTo(weights.getOrDefault(a.id(), 0.0));
-          return order != 0 ? order : a.id().compareTo(b.id());
-        });
-    return List.of(written);
+        (a, b) ->
+            a.weight != b.weight
+                ? Double.compare(b.weight, a.weight)
+                : a.story.id().compareTo(b.story.id()));
+    return Stream.of(written).map(Weighed::story).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package pressfold.digest;
 
 import java.util.List;
 import pressfold.source.Resource;
+import pressfold.source.Tally;
 
 /**
  * How telling each word is: the fewer texts have it, the more. Counted in the digest itself, with a
@@ -13,18 +14,18 @@ final class TermWeights {
   private static final int IMAGINED = 200;
   private static final double SELDOM = 0.0004;
   private static final double PER_MILLION = 1e6;
-  private static final IntTable COMMON = common();
+  private static final Tally COMMON = common();
 
   /** How telling words are in any news, so that what they decide does not depend on a digest. */
   static final TermWeights EVERYDAY = of(List.of());
 
-  private final IntTable texts;
+  private final Tally texts;
   private final double all;
 
   /** By how many texts have a word that is not common: what it weighs. */
   private final float[] seldom = new float[64];
 
-  private TermWeights(IntTable texts, double all) {
+  private TermWeights(Tally texts, double all) {
     this.texts = texts;
     this.all = all;
     for (int n = 0; n < seldom.length; n++) {
@@ -33,10 +34,10 @@ final class TermWeights {
   }
 
   static TermWeights of(List<Wording> wordings) {
-    IntTable texts = new IntTable(64 * wordings.size());
+    Tally texts = new Tally();
     for (Wording wording : wordings) {
       for (int term : wording.terms()) {
-        texts.increment(term);
+        texts.add(term, 1);
       }
     }
     return new TermWeights(texts, stepped(wordings.size()) + IMAGINED + 1);
@@ -65,14 +66,14 @@ final class TermWeights {
     return Math.exp(Math.round(Math.log(Math.max(1, size)) / fifth) * fifth);
   }
 
-  private static IntTable common() {
-    IntTable common = new IntTable(4096);
+  private static Tally common() {
+    Tally common = new Tally();
     for (String line : Resource.rules(TermWeights.class, "common.txt")) {
       String[] words = line.split(" ", -1);
       int share = (int) (Double.parseDouble(words[0]) * PER_MILLION);
       for (int i = 1; i < words.length; i++) {
         int stem = Tokens.stem(words[i]);
-        common.put(stem, Math.max(share, common.get(stem)));
+        common.add(stem, Math.max(0, share - common.get(stem)));
       }
     }
     return common;

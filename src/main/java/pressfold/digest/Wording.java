@@ -5,6 +5,7 @@ import java.util.List;
 import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.source.Resource;
+import pressfold.source.Tally;
 
 /**
  * What copies and stories are told by: an article's words as numbers, which nothing but the article
@@ -62,7 +63,7 @@ record Wording(
   private static final int PASSED_OVER = 3;
   private static final long MIX = 0x9e3779b97f4a7c15L;
   private static final int MOST_SEEN = 63;
-  private static final IntTable CALENDAR = calendar();
+  private static final Tally CALENDAR = calendar();
 
   static Wording of(Article article, int day) {
     Tokens headline = Tokens.of(article.headline().map(h -> h.text()).orElse(""), BEGINNING);
@@ -211,13 +212,14 @@ record Wording(
   }
 
   /** For each name its line, from 1, times two; plus one where it is a name only with a capital. */
-  private static IntTable calendar() {
-    IntTable lines = new IntTable(256);
+  private static Tally calendar() {
+    Tally lines = new Tally();
     List<String> calendar = Resource.rules(Wording.class, "calendar.txt");
     for (int i = 0; i < calendar.size(); i++) {
       for (String name : calendar.get(i).split(" ", -1)) {
         int capital = Character.isUpperCase(name.charAt(0)) ? 1 : 0;
-        lines.put(Tokens.word(name), 2 * (i + 1) + capital);
+        int word = Tokens.word(name);
+        lines.add(word, 2 * (i + 1) + capital - lines.get(word));
       }
     }
     return lines;

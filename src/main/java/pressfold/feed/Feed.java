@@ -11,26 +11,15 @@ import pressfold.model.SourceLink;
 /**
  * A feed, whatever its form.
  *
+ * @param options of all feeds
  * @param id permanent, a URI
  * @param title of the feed
- * @param subtitle what it is; may be empty
- * @param language of its own words
- * @param author who puts the digest together
- * @param home the address of the page it goes with
- * @param site the address of the site's root, with a slash at its end
+ * @param page the page it goes with
  * @param path its own path, without the ending that each form adds
  * @param entries the newest first
  */
 record Feed(
-    String id,
-    String title,
-    String subtitle,
-    String language,
-    String author,
-    Optional<String> home,
-    Optional<String> site,
-    String path,
-    List<Entry> entries) {
+    FeedOptions options, String id, String title, String page, String path, List<Entry> entries) {
 
   /** What the names of a feed's three forms end in. */
   static final List<String> ENDINGS = List.of("feed.xml", "rss.xml", "feed.json");
@@ -41,9 +30,14 @@ record Feed(
     to.accept(new Page(path + ending, form, key));
   }
 
+  /** The address of the page it goes with. */
+  private Optional<String> home() {
+    return options.address(page + ".html");
+  }
+
   /** The address of the form of this feed that has {@code ending}. */
   private Optional<String> self(String ending) {
-    return site.map(root -> root + Urls.escape(path + ending));
+    return options.address(path + ending);
   }
 
   private OffsetDateTime updated() {
@@ -53,12 +47,12 @@ record Feed(
   /** Atom 1.0, RFC 4287. */
   private byte[] atom() {
     Xml xml = new Xml();
-    xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", language);
-    xml.text("id", id).text("title", title).text("subtitle", subtitle);
+    xml.open("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", options.language());
+    xml.text("id", id).text("title", title).text("subtitle", options.subtitle());
     xml.text("updated", Moments.rfc3339(updated()));
-    xml.open("author").text("name", author).close("author");
+    xml.open("author").text("name", options.title()).close("author");
     link(xml, "self", self("feed.xml"));
-    link(xml, "alternate", home);
+    link(xml, "alternate", home());
     entries.forEach(entry -> atom(xml, entry));
     return xml.close("feed").bytes();
   }
@@ -104,8 +98,9 @@ record Feed(
         "http://purl.org/rss/1.0/modules/content/");
     xml.open("channel").text("title", title);
     // A channel must have a link; a URN is a URI that leads nowhere.
-    xml.text("link", home.orElse(id)).text("description", subtitle.isEmpty() ? title : subtitle);
-    xml.text("language", language).text("lastBuildDate", Moments.rfc822(updated()));
+    xml.text("link", home().orElse(id));
+    xml.text("description", options.subtitle().isEmpty() ? title : options.subtitle());
+    xml.text("language", options.language()).text("lastBuildDate", Moments.rfc822(updated()));
     String type = "application/rss+xml";
     self("rss.xml").ifPresent(u -> xml.empty("atom:link", "rel", "self", "type", type, "href", u));
     entries.forEach(entry -> rss(xml, entry));
@@ -128,10 +123,10 @@ record Feed(
   private byte[] json() {
     Json json = new Json().open("{");
     json.field("version", "https://jsonfeed.org/version/1.1").field("title", title);
-    json.known("home_page_url", home).known("feed_url", self("feed.json"));
-    json.known("description", Optional.of(subtitle).filter(text -> !text.isEmpty()));
-    json.field("language", language);
-    authors(json, List.of(author));
+    json.known("home_page_url", home()).known("feed_url", self("feed.json"));
+    json.known("description", Optional.of(options.subtitle()).filter(text -> !text.isEmpty()));
+    json.field("language", options.language());
+    authors(json, List.of(options.title()));
     json.name("items").open("[");
     entries.forEach(entry -> json(json, entry));
     return json.close("]").close("}").bytes();

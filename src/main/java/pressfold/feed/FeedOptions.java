@@ -22,6 +22,11 @@ public record FeedOptions(
     int entries,
     boolean indexed) {
 
+  /** Where the file at {@code path} stands on the web, as a URI. */
+  Optional<String> address(String path) {
+    return baseUrl.map(url -> Urls.escape(url + "/" + path));
+  }
+
   /** How much of an article an entry holds. */
   public enum Content {
     SUMMARY,

@@ -109,24 +109,13 @@ final class Feeds {
     List<String> changed = new ArrayList<>(Feed.ENDINGS);
     changed.removeIf(ending -> site.keeps(path + ending, key.value()));
     if (!changed.isEmpty()) {
-      Feed feed = feed(title, page, path, newest);
+      List<Entry> told =
+          newest.stream()
+              .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
+              .toList();
+      Feed feed = new Feed(options, uri("feed " + path), title, page, path, told);
       changed.forEach(ending -> feed.write(ending, key.value(), site));
     }
-  }
-
-  private Feed feed(String title, String page, String path, List<Filed> newest) {
-    return new Feed(
-        uri("feed " + path),
-        title,
-        options.subtitle(),
-        options.language(),
-        options.title(),
-        options.baseUrl().map(url -> Urls.escape(url + "/" + page + ".html")),
-        options.baseUrl().map(url -> url + "/"),
-        path,
-        newest.stream()
-            .map(filed -> entries.computeIfAbsent(filed.clipping().id(), id -> entry(filed)))
-            .toList());
   }
 
   /**
@@ -140,8 +129,7 @@ final class Feeds {
 
   private Entry entry(Filed filed) {
     Article article = filed.clipping().article();
-    Optional<String> page =
-        options.baseUrl().map(url -> url + "/articles/" + filed.clipping().slug() + ".html");
+    Optional<String> page = options.address("articles/" + filed.clipping().slug() + ".html");
     Optional<String> original = article.source().map(source -> Urls.escape(source.url()));
     Optional<String> outlet = article.outlet().map(known -> known.name());
     List<String> authors = article.authors().stream().map(Author::name).toList();
@@ -164,7 +152,7 @@ final class Feeds {
         outlet,
         published(filed.clipping()),
         filed.updated(),
-        page.map(Urls::escape),
+        page,
         original,
         filed.story().topics().stream()
             .map(t -> Objects.requireNonNull(topicNames.get(t)))

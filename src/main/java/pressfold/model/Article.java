@@ -70,50 +70,12 @@ public record Article(
       List<Author> authors,
       List<Author> contributors,
       List<Block> body) {
-    return new Article(
-        file,
-        id,
-        language,
-        headline,
-        deck,
-        authors,
-        contributors,
-        outlet,
-        dateline,
-        published,
-        source,
-        labels,
-        body,
-        quotes,
-        repairs,
-        removals,
-        parts,
-        doubts,
-        direction);
+    return with(headline, deck, authors, contributors, body, quotes, doubts, direction);
   }
 
   /** This article with its quotes found, and what was doubtful about them. */
   public Article withQuotes(List<Quote> quotes, List<Doubt> doubts) {
-    return new Article(
-        file,
-        id,
-        language,
-        headline,
-        deck,
-        authors,
-        contributors,
-        outlet,
-        dateline,
-        published,
-        source,
-        labels,
-        body,
-        quotes,
-        repairs,
-        removals,
-        parts,
-        doubts,
-        direction);
+    return with(headline, deck, authors, contributors, body, quotes, doubts, direction);
   }
 
   /** This article with how much of it may be shown decided. */
@@ -125,6 +87,18 @@ public record Article(
             direction.slug(),
             Optional.of(rights),
             direction.speakers());
+    return with(headline, deck, authors, contributors, body, quotes, doubts, decided);
+  }
+
+  private Article with(
+      Optional<Headline> headline,
+      Optional<Deck> deck,
+      List<Author> authors,
+      List<Author> contributors,
+      List<Block> body,
+      List<Quote> quotes,
+      List<Doubt> doubts,
+      Direction direction) {
     return new Article(
         file,
         id,
@@ -144,7 +118,7 @@ public record Article(
         removals,
         parts,
         doubts,
-        decided);
+        direction);
   }
 
   /** What to call it: the headline, or else its opening words, or its id where it has none. */

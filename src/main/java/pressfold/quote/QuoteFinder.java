@@ -68,7 +68,7 @@ public final class QuoteFinder {
     List<Quote> quotes = new ArrayList<>();
     List<Doubt> doubts = new ArrayList<>(article.doubts());
     for (Citation citation : Citations.find(blocks, marked)) {
-      Quote quote = ordered(quote(article, blocks, cast, citation), article.direction());
+      Quote quote = quote(article, blocks, cast, citation);
       quotes.add(quote);
       if (quote.kind() == Quote.Kind.DIRECT && quote.speaker().isEmpty()) {
         doubts.add(doubt(article, quote));
@@ -77,27 +77,16 @@ public final class QuoteFinder {
     return article.withQuotes(quotes, doubts);
   }
 
-  /** The quote by whom the editor says, if the editor does. */
-  private static Quote ordered(Quote quote, Direction direction) {
+  /** Who said the words where the editor says so. */
+  private static Optional<Speaker> ordered(String text, Span span, Direction direction) {
     for (SpeakerOrder order : direction.speakers()) {
       String begins = letters(order.words());
-      if (!begins.isEmpty() && letters(quote.text()).startsWith(begins)) {
-        Speaker speaker =
-            new Speaker(
-                order.speaker(), quote.span(), Optional.of(order.speaker()), Optional.empty());
-        return new Quote(
-            quote.block(),
-            quote.within(),
-            quote.span(),
-            quote.text(),
-            Quote.Kind.DIRECT,
-            Optional.of(speaker),
-            Optional.empty(),
-            quote.continued(),
-            1);
+      if (!begins.isEmpty() && letters(text).startsWith(begins)) {
+        String name = order.speaker();
+        return Optional.of(new Speaker(name, span, Optional.of(name), Optional.empty()));
       }
     }
-    return quote;
+    return Optional.empty();
   }
 
   private static String letters(String text) {
@@ -107,23 +96,27 @@ public final class QuoteFinder {
   private static Quote quote(Article article, List<Grammar> blocks, Cast cast, Citation citation) {
     Block block = article.body().get(citation.block());
     Span within = citation.mark().within();
-    boolean scare = scare(blocks.get(citation.block()).words, citation);
+    Span span = block.text().toSource(within);
+    String text = block.text().text().substring(within.start(), within.end());
+    Optional<Speaker> ordered = ordered(text, span, article.direction());
+    boolean scare = ordered.isEmpty() && scare(blocks.get(citation.block()).words, citation);
     double confidence = citation.found().rule().confidence();
-    Found found = scare || confidence < CLEAR ? Found.NONE : citation.found();
+    boolean open = scare || confidence < CLEAR || ordered.isPresent();
+    Found found = open ? Found.NONE : citation.found();
     Block source = article.body().get(citation.source());
     Words around = blocks.get(citation.source()).words;
     return new Quote(
         citation.block(),
         within,
-        block.text().toSource(within),
-        block.text().text().substring(within.start(), within.end()),
+        span,
+        text,
         scare ? Quote.Kind.SCARE : Quote.Kind.DIRECT,
         found.none()
-            ? Optional.empty()
+            ? ordered
             : Optional.of(speaker(source, around, cast, citation.source(), found.speaker())),
         found.cue() < 0 ? Optional.empty() : Optional.of(cue(source, around, found.cue())),
         citation.mark().continued(),
-        found.none() ? 0 : confidence);
+        ordered.isPresent() ? 1 : found.none() ? 0 : confidence);
   }
 
   private static Speaker speaker(Block block, Words words, Cast cast, int number, Phrase phrase) {

@@ -3,6 +3,7 @@ package pressfold.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import pressfold.source.Tally;
 
 /**
  * Tells the language of a text: by its script where that is enough, else by the everyday words that

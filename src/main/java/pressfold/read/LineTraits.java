@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import pressfold.read.Phrases.Found;
 import pressfold.read.Phrases.Place;
 import pressfold.source.Resource;
+import pressfold.source.Tally;
 
 /** Says of each line of a text which traits it has. */
 @SuppressWarnings("EnumOrdinal") // traits are the rows of a table of weights

@@ -3,6 +3,7 @@ package pressfold.read;
 import java.util.ArrayList;
 import java.util.List;
 import pressfold.source.Resource;
+import pressfold.source.Tally;
 
 /** The phrases that sites print around an article, from {@code phrases.txt}. */
 final class Phrases {

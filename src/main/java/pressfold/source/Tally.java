@@ -1,29 +1,32 @@
-package pressfold.read;
+package pressfold.source;
 
-/** Numbers by key, where keys are hashes of words or lines; what was never added counts 0. */
-final class Tally {
+/**
+ * Numbers by key, a hash table without boxes; keys are hashes of words or lines. What was never
+ * added counts 0.
+ */
+public final class Tally {
 
   private long[] keys;
   private int[] counts;
   private int size;
 
-  Tally() {
+  public Tally() {
     this(128);
   }
 
   /**
    * @param size how many places it has at first, a power of two
    */
-  Tally(int size) {
+  public Tally(int size) {
     this.keys = new long[size];
     this.counts = new int[size];
   }
 
-  int get(long key) {
+  public int get(long key) {
     return counts[slot(key)];
   }
 
-  void add(long key, int count) {
+  public void add(long key, int count) {
     int slot = slot(key);
     if (counts[slot] == 0 && count != 0) {
       keys[slot] = key;
@@ -36,7 +39,7 @@ final class Tally {
   }
 
   /** Counts {@code key} as {@code count} unless it is counted already. */
-  void addIfAbsent(long key, int count) {
+  public void addIfAbsent(long key, int count) {
     if (get(key) == 0) {
       add(key, count);
     }
