@@ -68,7 +68,7 @@ public final class Editor {
     filed.sort(Filed::oldestFirst);
     Grouping grouping = new Grouping(filed, options);
     TopicDesk topics = new TopicDesk(options.topics());
-    StoryDesk desk = new StoryDesk(filed, grouping, options);
+    StoryDesk desk = new StoryDesk(filed, grouping);
     ForkJoinTask<List<Person>> people =
         ForkJoinTask.adapt(() -> people(filed, desk.storyOf())).fork();
     List<Story> stories = desk.write(topics);

@@ -7,13 +7,18 @@ final class Fingerprint {
 
   private Fingerprint() {}
 
-  /** FNV-1a over the UTF-16 units, its bits then well mixed. */
+  /** FNV-1a over the UTF-16 units of {@code text}. */
   static long of(CharSequence text) {
-    long hash = 0xcbf29ce484222325L;
+    return of(0xcbf29ce484222325L, text);
+  }
+
+  /** The same of a text that goes on with {@code text} after what gave {@code hash}. */
+  static long of(long hash, CharSequence text) {
+    long whole = hash;
     for (int i = 0; i < text.length(); i++) {
-      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+      whole = (whole ^ text.charAt(i)) * 0x100000001b3L;
     }
-    return mixed(hash);
+    return whole;
   }
 
   /** MurmurHash3's finalizer. */
@@ -25,7 +30,12 @@ final class Fingerprint {
 
   /** {@code count} letters and digits that stand for {@code text}. */
   static String letters(CharSequence text, int count) {
-    long rest = of(text);
+    return letters(of(text), count);
+  }
+
+  /** The same for the text that {@code hash} is of. */
+  static String letters(long hash, int count) {
+    long rest = mixed(hash);
     StringBuilder out = new StringBuilder(count);
     for (int i = 0; i < count; i++) {
       out.append(LETTERS.charAt((int) Long.remainderUnsigned(rest, LETTERS.length())));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,10 @@ final class Grouping {
 
   private final int[] original;
   private final TermWeights weights;
+
+  /** The story that an editor puts an article into. */
+  private final Map<Integer, String> keys = new HashMap<>();
+
   private final List<List<Integer>> stories = new ArrayList<>();
   private final List<Map<Integer, Float>> kin = new ArrayList<>();
 
@@ -27,7 +32,6 @@ final class Grouping {
   Grouping(List<Filed> articles, EditorOptions options) {
     original = new CopyFinder(articles.stream().map(Filed::wording).toList()).find();
     Map<String, Integer> byId = new HashMap<>();
-    Map<Integer, String> keys = new HashMap<>();
     for (int i = 0; i < original.length; i++) {
       int article = i;
       byId.put(articles.get(i).id(), i);
@@ -76,6 +80,11 @@ final class Grouping {
   /** How telling words are in this digest. */
   TermWeights weights() {
     return weights;
+  }
+
+  /** The key that an editor gave a story. */
+  Optional<String> key(List<Integer> story) {
+    return story.stream().flatMap(article -> Stream.ofNullable(keys.get(article))).findFirst();
   }
 
   /** Each story's articles, in order; stories in the order of their first ones. */

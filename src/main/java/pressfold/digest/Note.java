@@ -34,14 +34,17 @@ public record Note(
    * @param name of the speaker, as the editor prefers it
    * @param role what the article calls them
    * @param person the name as it is compared
-   * @param words what was said, in lower case, without marks and punctuation, a space between two
-   * @param length how many words that are
+   * @param words stands for what was said, whatever its marks and capitals
+   * @param runs numbers for each few words in a row of it, ascending
+   * @param length how many words it has
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Saying(
       List<Integer> quotes,
       String name,
       Optional<String> role,
       PersonalName person,
-      String words,
+      long words,
+      int[] runs,
       int length) {}
 }

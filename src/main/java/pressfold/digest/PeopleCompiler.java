@@ -2,7 +2,6 @@ package pressfold.digest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -74,12 +73,19 @@ final class PeopleCompiler {
 
   /** The reports by whom they cite; who is known by a surname only joins the one who has it. */
   private static Map<String, List<Report>> byPerson(List<Report> reports) {
+    Set<String> bare = new HashSet<>();
+    for (Report report : reports) {
+      PersonalName name = report.said().person();
+      if (name.bare()) {
+        bare.add(name.last());
+      }
+    }
     Map<String, Set<String>> inDigest = new HashMap<>();
     Map<String, Set<String>> inStory = new HashMap<>();
     Map<String, Set<String>> marks = new HashMap<>();
     for (Report report : reports) {
       PersonalName name = report.said().person();
-      if (!name.bare()) {
+      if (!name.bare() && bare.contains(name.last())) {
         add(inDigest, name.last(), name.plain());
         add(inStory, near(report), name.plain());
       }
@@ -129,13 +135,10 @@ final class PeopleCompiler {
   }
 
   private static Optional<String> mostFrequent(List<String> values) {
-    if (values.size() < 2) {
-      return values.stream().findFirst();
-    }
     Map<String, Integer> counts = new TreeMap<>();
     values.forEach(value -> counts.merge(value, 1, Integer::sum));
-    int most = Collections.max(counts.values());
-    counts.values().removeIf(count -> count < most);
-    return counts.keySet().stream().findFirst();
+    return counts.entrySet().stream()
+        .max((a, b) -> a.getValue().compareTo(b.getValue()))
+        .map(Map.Entry::getKey);
   }
 }

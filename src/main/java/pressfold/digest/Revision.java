@@ -68,7 +68,7 @@ final class Revision {
     int start = 0;
     int most = Math.min(earlier.size(), later.size());
     while (start < most && earlier.get(start).equals(later.get(start))) {
-      keep(later.get(start++));
+      put(Change.Kind.KEPT, later.get(start++));
     }
     int end = 0;
     while (end < most - start
@@ -76,7 +76,8 @@ final class Revision {
       end++;
     }
     middle(earlier.subList(start, earlier.size() - end), later.subList(start, later.size() - end));
-    later.subList(later.size() - end, later.size()).forEach(this::keep);
+    later.subList(later.size() - end, later.size())
+        .forEach(word -> put(Change.Kind.KEPT, word));
   }
 
   private void middle(List<String> earlier, List<String> later) {
@@ -89,16 +90,16 @@ final class Revision {
     int j = 0;
     while (compared && i < before.length && j < after.length) {
       if (before[i] == after[j]) {
-        keep(later.get(j++));
+        put(Change.Kind.KEPT, later.get(j++));
         i++;
       } else if (skips[i].get(j)) {
-        change(removed, earlier.get(i++));
+        put(Change.Kind.REMOVED, earlier.get(i++));
       } else {
-        change(added, later.get(j++));
+        put(Change.Kind.ADDED, later.get(j++));
       }
     }
-    earlier.subList(i, before.length).forEach(word -> change(removed, word));
-    later.subList(j, after.length).forEach(word -> change(added, word));
+    earlier.subList(i, before.length).forEach(word -> put(Change.Kind.REMOVED, word));
+    later.subList(j, after.length).forEach(word -> put(Change.Kind.ADDED, word));
   }
 
   private static int[] numbered(List<String> words, Map<String, Integer> numbers) {
@@ -135,23 +136,17 @@ final class Revision {
     return skips;
   }
 
-  private void keep(String word) {
+  private void put(Change.Kind kind, String word) {
     if (word.equals(BREAK)) {
-      endParagraph();
-    } else {
-      kept.append(word);
-      keptWords++;
-    }
-  }
-
-  private void change(StringBuilder to, String word) {
-    if (word.equals(BREAK)) {
-      if (to == added) {
+      if (kind != Change.Kind.REMOVED) {
         endParagraph();
       }
       return;
     }
-    if (keptWords >= PARTING || removed.length() + added.length() == 0) {
+    boolean keeps = kind == Change.Kind.KEPT;
+    if (keeps) {
+      keptWords++;
+    } else if (keptWords >= PARTING || removed.length() + added.length() == 0) {
       endStretch();
     } else if (keptWords > 0) {
       removed.append(kept);
@@ -159,7 +154,7 @@ final class Revision {
       kept.setLength(0);
       keptWords = 0;
     }
-    to.append(word);
+    (keeps ? kept : kind == Change.Kind.ADDED ? added : removed).append(word);
   }
 
   private void endStretch() {

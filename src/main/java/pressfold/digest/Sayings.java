@@ -11,6 +11,9 @@ import pressfold.model.Quote;
 /** Collects what an article's named speakers said; what was said in one breath is one saying. */
 final class Sayings {
 
+  /** So many words in a row link two wordings. */
+  private static final int RUN = 3;
+
   /** Whom the editor knows, by each of their names. */
   private final Map<PersonalName, EditorOptions.Known> known = new HashMap<>();
 
@@ -45,7 +48,8 @@ final class Sayings {
                   preferred == null ? speaker.get() : preferred.name(),
                   first.speaker().flatMap(Quote.Speaker::role),
                   preferred == null ? person : PersonalName.of(preferred.name()),
-                  words.toString(),
+                  Fingerprint.of(words),
+                  Wording.runs(Tokens.of(words.toString(), words.length()), RUN, 0),
                   length));
         }
       }

@@ -3,7 +3,6 @@ package pressfold.digest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,15 +37,13 @@ final class StoryDesk {
 
   private final List<Filed> articles;
   private final Grouping grouping;
-  private final EditorOptions options;
   private final List<String> ids = new ArrayList<>();
   private final List<String> slugs;
   private final List<String> articleSlugs;
 
-  StoryDesk(List<Filed> articles, Grouping grouping, EditorOptions options) {
+  StoryDesk(List<Filed> articles, Grouping grouping) {
     this.articles = articles;
     this.grouping = grouping;
-    this.options = options;
     articleSlugs =
         Slugs.assign(
             articles.stream()
@@ -105,11 +102,7 @@ final class StoryDesk {
    * may join without a change of name, and files may be renamed.
    */
   private Slugs.Claim claim(List<Integer> story) {
-    Optional<String> key =
-        story.stream()
-            .flatMap(i -> articles.get(i).article().direction().story().stream())
-            .findFirst()
-            .or(() -> joined(story));
+    Optional<String> key = grouping.key(story);
     Filed first = articles.get(story.get(0));
     String headline = first.headline();
     String day =
@@ -118,17 +111,6 @@ final class StoryDesk {
     String identity =
         key.map(k -> "key " + k).orElse(String.join("\n", first.outlet(), headline, day, print));
     return new Slugs.Claim(identity, headline, key);
-  }
-
-  private Optional<String> joined(List<Integer> story) {
-    if (options.joins().isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> own = story.stream().map(i -> articles.get(i).id()).toList();
-    return options.joins().stream()
-        .filter(join -> !Collections.disjoint(join.articles(), own))
-        .map(EditorOptions.Join::key)
-        .findFirst();
   }
 
   /** The story's articles but for copies and versions; all of them where an editor parted those. */
@@ -198,32 +180,25 @@ final class StoryDesk {
 
   /** Kindred stories: those of days before, of days after, and of the same day or none. */
   private List<List<String>> links(int story) {
-    List<Integer> before = new ArrayList<>();
-    List<Integer> after = new ArrayList<>();
-    List<Integer> beside = new ArrayList<>();
+    List<Map.Entry<Integer, Float>> kin = new ArrayList<>(grouping.kin().get(story).entrySet());
+    kin.sort(
+        (a, b) -> {
+          int order = b.getValue().compareTo(a.getValue());
+          return order != 0 ? order : a.getKey().compareTo(b.getKey());
+        });
+    List<List<Integer>> links = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     int day = day(story);
-    grouping.kin().get(story).entrySet().stream()
-        .sorted(
-            (a, b) -> {
-              int order = b.getValue().compareTo(a.getValue());
-              return order != 0 ? order : a.getKey().compareTo(b.getKey());
-            })
-        .map(Map.Entry::getKey)
-        .forEach(
-            other -> {
-              int otherDay = day(other);
-              boolean apart =
-                  day != Wording.UNDATED && otherDay != Wording.UNDATED && day != otherDay;
-              List<Integer> links = !apart ? beside : otherDay < day ? before : after;
-              if (links.size() < MOST_LINKS) {
-                links.add(other);
-              }
-            });
-    before.sort(Comparator.reverseOrder());
-    after.sort(Comparator.naturalOrder());
-    return Stream.of(before, after, beside)
-        .map(links -> links.stream().map(ids::get).toList())
-        .toList();
+    for (Map.Entry<Integer, Float> other : kin) {
+      int otherDay = day(other.getKey());
+      boolean apart = day != Wording.UNDATED && otherDay != Wording.UNDATED && day != otherDay;
+      List<Integer> link = links.get(!apart ? 2 : otherDay < day ? 0 : 1);
+      if (link.size() < MOST_LINKS) {
+        link.add(other.getKey());
+      }
+    }
+    links.get(0).sort(Comparator.reverseOrder());
+    links.get(1).sort(Comparator.naturalOrder());
+    return links.stream().map(link -> link.stream().map(ids::get).toList()).toList();
   }
 
   private int day(int story) {

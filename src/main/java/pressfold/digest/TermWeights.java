@@ -34,7 +34,7 @@ final class TermWeights {
   }
 
   static TermWeights of(List<Wording> wordings) {
-    Tally texts = new Tally();
+    Tally texts = new Tally(Integer.highestOneBit(16 * wordings.size() + 128));
     for (Wording wording : wordings) {
       for (int term : wording.terms()) {
         texts.add(term, 1);

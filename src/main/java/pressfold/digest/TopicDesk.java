@@ -71,32 +71,28 @@ final class TopicDesk {
    * @param newest the day of a story's newest article
    */
   List<Topic> topics(List<Story> stories, ToIntFunction<Story> newest) {
-    Map<String, List<String>> filed = new HashMap<>();
     record Dated(int day, Story story) {}
-    stories.stream()
-        .map(story -> new Dated(newest.applyAsInt(story), story))
-        .sorted(
-            (a, b) ->
-                a.day != b.day
-                    ? Integer.compare(b.day, a.day)
-                    : a.story.id().compareTo(b.story.id()))
-        .map(Dated::story)
-        .forEach(
-            story ->
-                story
-                    .topics()
-                    .forEach(
-                        slug ->
-                            filed.computeIfAbsent(slug, s -> new ArrayList<>()).add(story.id())));
-    return filed.entrySet().stream()
-        .map(
-            e -> new Topic(e.getKey(), spelling.getOrDefault(e.getKey(), e.getKey()), e.getValue()))
-        .sorted(
-            (a, b) -> {
-              int bySize = Integer.compare(b.stories().size(), a.stories().size());
-              return bySize != 0 ? bySize : a.slug().compareTo(b.slug());
-            })
-        .toList();
+    List<Dated> dated = new ArrayList<>();
+    stories.forEach(story -> dated.add(new Dated(newest.applyAsInt(story), story)));
+    dated.sort(
+        (a, b) ->
+            a.day != b.day
+                ? Integer.compare(b.day, a.day)
+                : a.story.id().compareTo(b.story.id()));
+    Map<String, List<String>> filed = new HashMap<>();
+    for (Dated told : dated) {
+      for (String slug : told.story.topics()) {
+        filed.computeIfAbsent(slug, s -> new ArrayList<>()).add(told.story.id());
+      }
+    }
+    List<Topic> topics = new ArrayList<>();
+    filed.forEach((slug, ids) -> topics.add(new Topic(slug, spelling.getOrDefault(slug, slug), ids)));
+    topics.sort(
+        (a, b) -> {
+          int bySize = Integer.compare(b.stories().size(), a.stories().size());
+          return bySize != 0 ? bySize : a.slug().compareTo(b.slug());
+        });
+    return topics;
   }
 
   /** The topics that front matter, the editor's words and the pages' labels order. */

@@ -17,9 +17,6 @@ final class Utterances {
   /** So many words in a row are held to be the same utterance, wherever they are reported. */
   private static final int UNMISTAKABLE = 6;
 
-  /** So many words in a row link two wordings. */
-  private static final int LINK = 3;
-
   /** So much of the shorter wording must stand in the longer one. */
   private static final double NEAR = 0.6;
 
@@ -46,13 +43,14 @@ final class Utterances {
   /** For each report an earlier one of the same utterance, or itself. */
   private static int[] group(List<Report> said) {
     int[] group = new int[said.size()];
-    Map<String, Integer> wordings = new HashMap<>();
+    Map<Long, Integer> wordings = new HashMap<>();
     Map<String, List<Integer>> stories = new HashMap<>();
     for (int i = 0; i < group.length; i++) {
       Report report = said.get(i);
-      String words = report.said().words();
+      long words = report.said().words();
       boolean anywhere = report.said().length() >= UNMISTAKABLE;
-      Integer same = wordings.putIfAbsent(anywhere ? words : report.story() + "\n" + words, i);
+      long key = anywhere ? words : Fingerprint.of(words, report.story());
+      Integer same = wordings.putIfAbsent(key, i);
       group[i] = same == null ? i : root(group, same);
       stories.computeIfAbsent(report.story(), story -> new ArrayList<>()).add(i);
     }
@@ -67,24 +65,21 @@ final class Utterances {
   /** Joins the wordings of one story that are much alike. */
   private static void join(List<Integer> told, List<Report> said, int[] group) {
     Map<Integer, Integer> firsts = new HashMap<>();
-    Map<Integer, int[]> linksOf = new HashMap<>();
     for (int i : told) {
       if (group[i] != i) {
         continue;
       }
-      String words = said.get(i).said().words();
-      int[] links = Wording.runs(Tokens.of(words, words.length()), LINK, 0);
-      linksOf.put(i, links);
+      int[] runs = said.get(i).said().runs();
       Set<Integer> candidates = new TreeSet<>();
-      for (int link : links) {
-        Integer first = firsts.putIfAbsent(link, i);
+      for (int run : runs) {
+        Integer first = firsts.putIfAbsent(run, i);
         if (first != null) {
           candidates.add(first);
         }
       }
       for (int candidate : candidates) {
-        int[] others = linksOf.getOrDefault(candidate, links);
-        if (group[i] == i && CopyFinder.share(others, links, 0) >= NEAR) {
+        int[] others = said.get(candidate).said().runs();
+        if (group[i] == i && CopyFinder.share(others, runs, 0) >= NEAR) {
           group[i] = root(group, candidate);
         }
       }
@@ -100,11 +95,13 @@ final class Utterances {
    * A few words may be said twice, so that their article counts too.
    */
   private static String id(Report first, Set<String> taken) {
-    String key = first.said().words();
-    key += first.said().length() < UNMISTAKABLE ? "\n" + first.filed().id() : "";
+    long key = first.said().words();
+    if (first.said().length() < UNMISTAKABLE) {
+      key = Fingerprint.of(key, "\n" + first.filed().id());
+    }
     String id = "q" + Fingerprint.letters(key, ID_LENGTH);
     while (!taken.add(id)) {
-      key += "#";
+      key = Fingerprint.of(key, "#");
       id = "q" + Fingerprint.letters(key, ID_LENGTH);
     }
     return id;
@@ -120,10 +117,10 @@ final class Utterances {
   private static Utterance utterance(String id, List<Report> reports) {
     List<Report> ordered = new ArrayList<>(reports);
     ordered.sort(Utterances::fullestFirst);
-    String words = reports.get(0).said().words();
+    long words = reports.get(0).said().words();
     return new Utterance(
         id,
         ordered.stream().map(r -> new Utterance.Report(r.filed().id(), r.said().quotes())).toList(),
-        reports.stream().anyMatch(report -> !report.said().words().equals(words)));
+        reports.stream().anyMatch(report -> report.said().words() != words));
   }
 }

@@ -35,8 +35,7 @@ final class QuoteMarks {
   private enum Role {
     OPENS,
     CLOSES,
-    EITHER,
-    NEITHER
+    EITHER
   }
 
   private final String text;
@@ -283,14 +282,10 @@ final class QuoteMarks {
   }
 
   private static boolean beginsWith(String next, char closer) {
-    QuoteMarks marks = new QuoteMarks(next, NO_CHARS);
-    for (int i = 0; i < next.length(); i++) {
-      if (!Character.isWhitespace(next.charAt(i))) {
-        int width = marks.width(i);
-        return width > 0 && marks.closerOf(i, width) == closer;
-      }
-    }
-    return false;
+    String text = next.stripLeading();
+    QuoteMarks marks = new QuoteMarks(text, NO_CHARS);
+    int width = text.isEmpty() ? 0 : marks.width(0);
+    return width > 0 && marks.closerOf(0, width) == closer;
   }
 
   /** The end of the first sentence that closes with a comma or full stop, at most {@code to}. */

@@ -113,7 +113,9 @@ public final class SearchIndexer {
     Map<String, Integer> outlets = outlets(digest);
     Map<String, Set<String>> speakers = speakers(digest.people());
     List<Entry> entries = new ArrayList<>();
-    for (Clipping clipping : newestFirst(digest.clippings())) {
+    List<Clipping> newestFirst = new ArrayList<>(digest.clippings());
+    newestFirst.sort(SearchIndexer::compare);
+    for (Clipping clipping : newestFirst) {
       List<String> labels = new ArrayList<>(speakers.getOrDefault(clipping.id(), Set.of()));
       Integer outlet = outlets.get(clipping.id());
       if (outlet != null) {
@@ -125,12 +127,6 @@ public final class SearchIndexer {
   }
 
   /** The newest first, the undated last, so that freshness is a document's number. */
-  private static List<Clipping> newestFirst(List<Clipping> clippings) {
-    List<Clipping> sorted = new ArrayList<>(clippings);
-    sorted.sort(SearchIndexer::compare);
-    return sorted;
-  }
-
   private static int compare(Clipping a, Clipping b) {
     int byDay = day(b).compareTo(day(a));
     return byDay != 0 ? byDay : a.id().compareTo(b.id());

@@ -37,11 +37,8 @@ final class Terms {
   private final List<Kept.Document> documents;
   private final Manifest manifest;
 
-  /** Where each document begins among all of their terms. */
-  private final int[] starts;
-
-  /** The places of all terms among those of all documents, one term's behind the other's. */
-  private final int[] places;
+  /** Each term's places, one term's behind the other's: the document's number, then the place. */
+  private final long[] places;
 
   /** Where each term's places begin. */
   private final int[] firstPlace;
@@ -60,22 +57,21 @@ final class Terms {
   Terms(List<Kept.Document> documents, int terms, Manifest manifest) {
     this.documents = documents;
     this.manifest = manifest;
-    starts = new int[documents.size() + 1];
     firstPlace = new int[terms + 1];
-    int size = 0;
-    for (int document = 0; document < documents.size(); document++) {
-      for (Reader own = new Reader(documents.get(document).terms()); own.more(); size++) {
-        firstPlace[own.number() + 1]++;
-      }
-      starts[document + 1] = size;
-    }
-    Arrays.parallelPrefix(firstPlace, Integer::sum);
-    places = new int[size];
-    int[] next = firstPlace.clone();
-    int place = 0;
     for (Kept.Document document : documents) {
       for (Reader own = new Reader(document.terms()); own.more(); ) {
-        places[next[own.number()]++] = place++;
+        firstPlace[own.number() + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(firstPlace, Integer::sum);
+    places = new long[firstPlace[terms]];
+    int[] next = firstPlace.clone();
+    for (int number = 0; number < documents.size(); number++) {
+      Kept.Document document = documents.get(number);
+      int place = 0;
+      for (Reader own = new Reader(document.terms()); own.more(); place++) {
+        place = place == document.headline() ? BODY : place;
+        places[next[own.number()]++] = (long) number << 32 | place;
       }
     }
   }
@@ -104,13 +100,11 @@ final class Terms {
     int document = -1;
     for (int at = firstPlace[term]; at < firstPlace[term + 1]; count++) {
       int last = document;
-      document = documentOf(places[at], last + 1);
-      int headline = documents.get(document).headline();
-      int body = starts[document] + headline;
+      document = documentAt(at);
       int weight = 0;
       int end = at;
-      for (; end < firstPlace[term + 1] && places[end] < starts[document + 1]; end++) {
-        weight += places[end] < body ? HEADLINE : 1;
+      for (; end < firstPlace[term + 1] && documentAt(end) == document; end++) {
+        weight += (int) places[end] < BODY ? HEADLINE : 1;
       }
       found.number((document - last - 1) * 2 + (weight > 1 ? 1 : 0));
       if (weight > 1) {
@@ -119,24 +113,15 @@ final class Terms {
       }
       int told = 0;
       for (; at < end; at++) {
-        int place = places[at] < body ? places[at] - starts[document] : BODY + places[at] - body;
-        placesFound.number(place - told);
-        told = place;
+        placesFound.number((int) places[at] - told);
+        told = (int) places[at];
       }
     }
     return count;
   }
 
-  private int documentOf(int place, int from) {
-    int found = Arrays.binarySearch(starts, from, documents.size(), place);
-    if (found < 0) {
-      return -found - 2;
-    }
-    // Documents without a word start where the next one does.
-    while (starts[found + 1] == place) {
-      found++;
-    }
-    return found;
+  private int documentAt(int at) {
+    return (int) (places[at] >> 32);
   }
 
   private void add(String term, int count) {

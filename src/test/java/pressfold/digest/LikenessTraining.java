@@ -112,7 +112,7 @@ public final class LikenessTraining {
             a -> day(a.article()) == Wording.UNDATED ? Long.MAX_VALUE : day(a.article())));
     boolean[] half = new boolean[order.size()];
     for (int i = 0; i < half.length; i++) {
-      half[i] = (Fingerprint.of(order.get(i).story()) & 1) == 0;
+      half[i] = (Fingerprint.mixed(Fingerprint.of(order.get(i).story())) & 1) == 0;
     }
     List<Wording> wordings =
         order.stream().map(a -> Wording.of(a.article(), day(a.article()))).toList();
