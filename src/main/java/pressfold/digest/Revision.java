@@ -76,8 +76,7 @@ final class Revision {
       end++;
     }
     middle(earlier.subList(start, earlier.size() - end), later.subList(start, later.size() - end));
-    later.subList(later.size() - end, later.size())
-        .forEach(word -> put(Change.Kind.KEPT, word));
+    later.subList(later.size() - end, later.size()).forEach(word -> put(Change.Kind.KEPT, word));
   }
 
   private void middle(List<String> earlier, List<String> later) {

@@ -76,9 +76,7 @@ final class TopicDesk {
     stories.forEach(story -> dated.add(new Dated(newest.applyAsInt(story), story)));
     dated.sort(
         (a, b) ->
-            a.day != b.day
-                ? Integer.compare(b.day, a.day)
-                : a.story.id().compareTo(b.story.id()));
+            a.day != b.day ? Integer.compare(b.day, a.day) : a.story.id().compareTo(b.story.id()));
     Map<String, List<String>> filed = new HashMap<>();
     for (Dated told : dated) {
       for (String slug : told.story.topics()) {
@@ -86,7 +84,8 @@ final class TopicDesk {
       }
     }
     List<Topic> topics = new ArrayList<>();
-    filed.forEach((slug, ids) -> topics.add(new Topic(slug, spelling.getOrDefault(slug, slug), ids)));
+    filed.forEach(
+        (slug, ids) -> topics.add(new Topic(slug, spelling.getOrDefault(slug, slug), ids)));
     topics.sort(
         (a, b) -> {
           int bySize = Integer.compare(b.stories().size(), a.stories().size());
