@@ -41,6 +41,9 @@ final class OutletReader {
   private static final double MAILED = 0.385;
   private static final double HOST = 0.38;
 
+  /** Headlines have dashes, too: there one alone is no trace. */
+  private static final double BEHIND_DASH = 0.36;
+
   /** What a second trace adds, and what being known adds. */
   private static final double AGAIN = 0.15;
 
@@ -54,9 +57,11 @@ final class OutletReader {
       Pattern.compile("[|•·,;()–—/]|(?<=[\\p{L}\\p{N}]{2})\\.(?=\\s|$)|\\sa\\s|\\san\\s");
   private static final Pattern LAST_YEARS =
       Pattern.compile("[\\s,]*\\d{4}(?:\\s*[-–]\\s*\\d{4})?\\s*$");
-  private static final String JOINTS = "|•·»–—-";
+  private static final String DASHES = "–—-";
+  private static final String JOINTS = "|•·»" + DASHES;
   private static final Pattern TITLE_JOINT = Pattern.compile("\\s+[|•·»–—-]{1,2}\\s+|\\s*[|»]\\s*");
-  private static final Pattern MAIL = Pattern.compile("(?<=[\\p{L}\\p{N}]@)[\\p{L}\\p{N}.-]+");
+  private static final Pattern MAIL =
+      Pattern.compile("(?<=[\\p{L}\\p{N}]@)[\\p{L}\\p{N}-]+\\.[\\p{L}\\p{N}.-]+");
 
   /** The words, loaded when the first candidate is met. */
   private static final class Words {
@@ -129,7 +134,9 @@ final class OutletReader {
     addSpelling(host, SPELT);
     String headline = head < 0 ? "" : layout.text(head);
     for (int i = 0; i < Math.min(TITLES, layout.size()); i++) {
-      add(i, inTitle(layout.text(i), headline));
+      if (i == 0 || !layout.isText(i)) {
+        add(i, inTitle(layout.text(i), headline));
+      }
     }
     for (int i = 0; i < layout.size(); i++) {
       if ((layout.isText(i) && i > 0) || layout.span(i).length() > LONGEST_RIGHTS) {
@@ -270,20 +277,24 @@ final class OutletReader {
     if (title.length() > LONGEST_TITLE) {
       return found;
     }
+    boolean own = title.equals(headline);
     boolean anchored =
         !headline.isEmpty()
             && title.length() > headline.length()
             && WordTable.fold(title).startsWith(WordTable.fold(headline));
     int start = 0;
+    boolean dash = false;
     Matcher joint = TITLE_JOINT.matcher(title);
     while (WordTable.hasAny(title, JOINTS) && joint.find()) {
       if (start > 0) {
         found.addAll(candidate(title, new Span(start, joint.start()), 0.35));
       }
       start = joint.end();
+      dash = DASHES.indexOf(joint.group().strip().charAt(0)) >= 0;
     }
     if (start > 0 && start < title.length()) {
-      found.addAll(candidate(title, new Span(start, title.length()), anchored ? 0.75 : 0.52));
+      double sure = anchored ? 0.75 : own && dash ? BEHIND_DASH : 0.52;
+      found.addAll(candidate(title, new Span(start, title.length()), sure));
     }
     int colon = title.indexOf(": ");
     if (colon > 0 && headline.length() > 8 && title.substring(colon + 2).equals(headline)) {
@@ -402,7 +413,7 @@ final class OutletReader {
       return List.of(new Found(name, within, confidence - KNOWN));
     }
     Optional<String> known = Outlets.named(name);
-    boolean surer = known.isPresent() || Outlets.beginsKnown(name) || Outlets.isHost(name);
+    boolean certain = known.isPresent() || Outlets.isHost(name);
     Line line = Line.of(name);
     boolean shaped =
         name.split("\\s+", -1).length <= MOST_WORDS
@@ -411,8 +422,10 @@ final class OutletReader {
             && (!Character.isLowerCase(name.charAt(0)) || name.indexOf(' ') < 0)
             && !line.dated
             && !Phrases.builtin().in(line).isThere();
-    return surer || shaped
-        ? List.of(new Found(known.orElse(name), within, confidence + (surer ? KNOWN : 0)))
-        : List.of();
+    if (!certain && !shaped) {
+      return List.of();
+    }
+    boolean surer = certain || Outlets.beginsKnown(name);
+    return List.of(new Found(known.orElse(name), within, confidence + (surer ? KNOWN : 0)));
   }
 }

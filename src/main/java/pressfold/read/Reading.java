@@ -188,11 +188,17 @@ final class Reading {
     }
   }
 
-  /** Leaves out the site's name at the end of a page title; where the headline ends before it. */
+  /**
+   * Leaves out the site's name at the end of a page title; where the headline ends before it. A
+   * name behind a dash must be known or stand below, too: headlines have dashes of their own.
+   */
   private int siteName(String line, int from) {
     int end = line.length();
-    for (OutletReader.Found name : OutletReader.inTitle(line, "")) {
-      end = name.confidence() >= 0.5 ? Math.min(end, name.span().start()) : end;
+    for (OutletReader.Found name : OutletReader.inTitle(line, line)) {
+      boolean sure =
+          name.confidence() >= 0.5
+              || layout.text.text().indexOf(name.name(), from + line.length()) >= 0;
+      end = sure ? Math.min(end, name.span().start()) : end;
     }
     while (end > 0
         && end < line.length()
@@ -239,7 +245,8 @@ final class Reading {
       boolean section = line.phrase.isThere() && !line.phrase.group().sure();
       boolean above = i < head && !line.phrase.isThere() && line.length <= 2 && line.digits == 0;
       if (!layout.taken[i] && line.length <= 3 && line.letters > 1 && (section || above)) {
-        labels.add(layout.text(i));
+        String name = layout.text(i);
+        labels.add(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
         layout.keep(i, Part.Kind.LABEL, "a section's name beside the headline");
       }
     }
