@@ -54,8 +54,8 @@ final class ArchitectureTest {
   static final ArchRule onlyTheCommandLineKnowsPicocli = only("picocli..", "pressfold.cli..");
 
   @ArchTest
-  static final ArchRule onlyMarkdownKnowsCommonmark =
-      only("org.commonmark..", "pressfold.markdown..");
+  static final ArchRule onlyMarkdownKnowsFlexmark =
+      only("com.vladsch.flexmark..", "pressfold.markdown..");
 
   private static ArchRule stage(String stage) {
     return mayUse(stage, "model", "source", "typography", "markdown");

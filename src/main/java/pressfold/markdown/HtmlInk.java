@@ -111,7 +111,7 @@ final class HtmlInk implements Ink {
     int start = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       text(text, start, end);
-      lineEnd(true);
+      lineBreak(end, end + 1);
       start = end + 1;
     }
     text(text, start, text.length());
@@ -142,19 +142,15 @@ final class HtmlInk implements Ink {
   }
 
   @Override
-  public void write(String text, int end) {
+  public void write(String text, int start, int end) {
     text(text, 0, text.length());
   }
 
   @Override
-  public void lineEnd(boolean breaks) {
-    if (breaks) {
-      markUp();
-      out.append("<br>");
-      offset++;
-    } else {
-      text(" ", 0, 1);
-    }
+  public void lineBreak(int start, int end) {
+    markUp();
+    out.append("<br>");
+    offset++;
   }
 
   private void text(String text, int start, int end) {

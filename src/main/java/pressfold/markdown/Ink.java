@@ -41,9 +41,9 @@ interface Ink {
   /** The Markdown from {@code start} to {@code end} as it is. */
   void copy(int start, int end);
 
-  /** {@code text} for the Markdown up to {@code end}. */
-  void write(String text, int end);
+  /** {@code text} for the Markdown from {@code start} to {@code end}. */
+  void write(String text, int start, int end);
 
-  /** A line of the Markdown ends here, which may be a line break and else reads as a space. */
-  void lineEnd(boolean breaks);
+  /** A line break for the Markdown from {@code start} to {@code end}. */
+  void lineBreak(int start, int end);
 }

@@ -87,7 +87,7 @@ final class PlainInk implements Ink {
     }
     int last = new Span(start, Math.max(end, at)).stripped(markdown).end();
     if (at < last) {
-      write("", last);
+      write("", last, last);
     }
     String words = text.toString();
     Optional<String> markup =
@@ -121,7 +121,7 @@ final class PlainInk implements Ink {
   public void copy(int from, int to) {
     if (from < to) {
       if (at < from) {
-        write("", from);
+        write("", from, from);
       }
       text.append(markdown, from, to);
       at = to;
@@ -130,7 +130,7 @@ final class PlainInk implements Ink {
 
   /** What stands between the last text and this one is markup, and goes. */
   @Override
-  public void write(String replacement, int to) {
+  public void write(String replacement, int from, int to) {
     int last = changes.size() - 1;
     if (last >= 0 && changes.get(last).span().end() == at) {
       Edit before = changes.remove(last);
@@ -144,7 +144,7 @@ final class PlainInk implements Ink {
   }
 
   @Override
-  public void lineEnd(boolean breaks) {
-    write(breaks ? "\n" : " ", at);
+  public void lineBreak(int from, int to) {
+    write("\n", from, to);
   }
 }

@@ -1,4 +1,4 @@
-/** Our Markdown dialect: commonmark-java's parser and our HTML for its nodes, set up once. */
+/** Our Markdown dialect: flexmark's parser and our HTML for its nodes, set up once. */
 @NullMarked
 package pressfold.markdown;
 

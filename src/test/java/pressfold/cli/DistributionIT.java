@@ -270,8 +270,7 @@ final class DistributionIT {
     assertThat(top.resolve("LICENSE")).isRegularFile();
     assertThat(top.resolve("THIRD-PARTY.txt"))
         .content(UTF_8)
-        .contains(
-            "picocli", "Pebble", "commonmark", "ICU4J", "jsoup", "JGit", "SnakeYAML", "slf4j");
+        .contains("picocli", "Pebble", "flexmark", "ICU4J", "jsoup", "JGit", "SnakeYAML", "slf4j");
     assertThat(top.resolve("man/man1/pressfold.1")).content(UTF_8).contains(".SS publish");
     for (String shell : List.of("pressfold.bash", "_pressfold", "pressfold.fish")) {
       assertThat(top.resolve("completions").resolve(shell))
