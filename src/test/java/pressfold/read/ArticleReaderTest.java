@@ -66,8 +66,8 @@ class ArticleReaderTest {
 
   @Test
   void aSectionsNameEndsWithoutAFullStop() {
-    assertThat(article("Ferry Stops for a Week\n\nOPINION.\n" + TEXT).labels())
-        .containsExactly("OPINION");
+    assertThat(article("LETTERS.\n\nFerry Stops for a Week\n" + TEXT).labels())
+        .containsExactly("LETTERS");
   }
 
   private static Optional<String> outlet(String text) {
