@@ -34,12 +34,12 @@ public final class Codec<T> {
   /** How values of one type are written and read. */
   private interface Form {
 
-    void write(Object value, Pack to) throws ReflectiveOperationException;
+    void write(Object value, Pack to);
 
-    Object read(Pack from) throws ReflectiveOperationException;
+    Object read(PackReader from);
 
     /** The value with late lists in it; itself where there are none to be. */
-    default Object kept(Object value) throws ReflectiveOperationException {
+    default Object kept(Object value) {
       return value;
     }
   }
@@ -72,20 +72,12 @@ public final class Codec<T> {
    * @throws IllegalArgumentException where something in its type has no form
    */
   void write(T value, Pack to) {
-    try {
-      form().write(value, to);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot be written: " + type, e);
-    }
+    form().write(value, to);
   }
 
   /** The next value; what is no value of the type throws any unchecked exception. */
-  T read(Pack from) {
-    try {
-      return type.cast(form().read(from));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot be read: " + type, e);
-    }
+  T read(PackReader from) {
+    return type.cast(form().read(from));
   }
 
   /**
@@ -93,11 +85,7 @@ public final class Codec<T> {
    * are.
    */
   public T kept(T value) {
-    try {
-      return type.cast(form().kept(value));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot be written: " + type, e);
-    }
+    return type.cast(form().kept(value));
   }
 
   /** The forms of all types met, made once each. */
@@ -168,21 +156,21 @@ public final class Codec<T> {
     @Override
     public void write(Object value, Pack to) {
       switch (this) {
-        case BOOLEAN -> to.put((Boolean) value ? 1 : 0);
-        case INT, LONG -> to.put(((Number) value).longValue());
-        case FLOAT -> to.put(Float.floatToRawIntBits((Float) value));
-        case DOUBLE -> to.put(Double.doubleToRawLongBits((Double) value));
-        case STRING -> to.put((String) value);
-        case DAY -> to.put(((LocalDate) value).toEpochDay());
-        case TIME -> to.put(((LocalTime) value).toNanoOfDay());
-        case ZONE -> to.put(((ZoneOffset) value).getTotalSeconds());
+        case BOOLEAN -> to.number((Boolean) value ? 1 : 0);
+        case INT, LONG -> to.number(((Number) value).longValue());
+        case FLOAT -> to.number(Float.floatToRawIntBits((Float) value));
+        case DOUBLE -> to.number(Double.doubleToRawLongBits((Double) value));
+        case STRING -> to.text((String) value);
+        case DAY -> to.number(((LocalDate) value).toEpochDay());
+        case TIME -> to.number(((LocalTime) value).toNanoOfDay());
+        case ZONE -> to.number(((ZoneOffset) value).getTotalSeconds());
         case INTS -> putInts((int[]) value, to);
-        case BYTES -> to.put((byte[]) value);
+        case BYTES -> to.part((byte[]) value);
       }
     }
 
     @Override
-    public Object read(Pack from) {
+    public Object read(PackReader from) {
       return switch (this) {
         case BOOLEAN -> from.next() == 1;
         case INT -> from.nextInt();
@@ -200,15 +188,15 @@ public final class Codec<T> {
 
     /** Each by its distance from the one before: most rows are in order. */
     private static void putInts(int[] numbers, Pack to) {
-      to.put(numbers.length);
+      to.number(numbers.length);
       int before = 0;
       for (int number : numbers) {
-        to.put((long) number - before);
+        to.number((long) number - before);
         before = number;
       }
     }
 
-    private static int[] nextInts(Pack from) {
+    private static int[] nextInts(PackReader from) {
       int[] numbers = new int[from.nextInt()];
       int before = 0;
       for (int i = 0; i < numbers.length; i++) {
@@ -222,16 +210,16 @@ public final class Codec<T> {
   private record ListForm(Form inner) implements Form {
 
     @Override
-    public void write(Object value, Pack to) throws ReflectiveOperationException {
+    public void write(Object value, Pack to) {
       List<?> list = (List<?>) value;
-      to.put(list.size());
+      to.number(list.size());
       for (Object element : list) {
         inner.write(element, to);
       }
     }
 
     @Override
-    public List<?> read(Pack from) throws ReflectiveOperationException {
+    public List<?> read(PackReader from) {
       Object[] elements = new Object[from.nextInt()];
       for (int i = 0; i < elements.length; i++) {
         elements[i] = inner.read(from);
@@ -244,96 +232,88 @@ public final class Codec<T> {
   private record LateForm(Form inner) implements Form {
 
     @Override
-    public void write(Object value, Pack to) throws ReflectiveOperationException {
+    public void write(Object value, Pack to) {
       List<?> list = (List<?>) value;
-      to.put(list.size());
+      to.number(list.size());
       if (value instanceof LateList<?> late && late.maker() instanceof Packed packed) {
-        to.putRest(packed.own);
-        return;
+        packed.own.copyTo(to);
+      } else {
+        to.part(packed(list));
       }
-      to.put(packed(list));
     }
 
-    private Pack packed(List<?> list) throws ReflectiveOperationException {
-      Pack own = Pack.empty(0);
-      Pack alone = Pack.empty(0);
+    private Pack packed(List<?> list) {
+      Pack own = new Pack();
+      Pack alone = new Pack();
       for (Object element : list) {
         inner.write(element, alone);
-        own.put(alone);
-        alone.clear();
+        own.part(alone);
+        alone.empty();
       }
       return own;
     }
 
     @Override
-    public Object kept(Object value) throws ReflectiveOperationException {
+    public Object kept(Object value) {
       List<?> list = (List<?>) value;
       return list.isEmpty() || list instanceof LateList
           ? list
-          : late(list.size(), new Pack(packed(list).written(), 0));
+          : late(list.size(), new PackReader(packed(list).copy(), 0));
     }
 
     @Override
-    public Object read(Pack from) {
+    public Object read(PackReader from) {
       int size = from.nextInt();
-      Pack own = from.nextPack();
+      PackReader own = from.nextPart();
       return size == 0 ? List.of() : late(size, own);
     }
 
-    private LateList<Object> late(int size, Pack own) {
+    private LateList<Object> late(int size, PackReader own) {
       return new LateList<>(size, new Packed(inner, size, own));
     }
   }
 
   /** The elements of a list, not read yet. */
-  private record Packed(Form inner, int size, Pack own) implements LateList.Maker<Object> {
+  private record Packed(Form inner, int size, PackReader own) implements LateList.Maker<Object> {
 
     @Override
     public List<Object> all() {
-      Pack from = own.again();
+      PackReader from = own.again();
       Object[] elements = new Object[size];
       for (int i = 0; i < size; i++) {
-        elements[i] = next(from);
+        elements[i] = inner.read(from.nextPart());
       }
       return List.of(elements);
     }
 
     @Override
     public Object one(int index) {
-      Pack from = own.again();
+      PackReader from = own.again();
       for (int i = 0; i < index; i++) {
-        from.nextPack();
+        from.nextPart();
       }
-      return next(from);
-    }
-
-    private Object next(Pack from) {
-      try {
-        return inner.read(from.nextPack());
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot be read", e);
-      }
+      return inner.read(from.nextPart());
     }
   }
 
   private record OptionalForm(Form inner) implements Form {
 
     @Override
-    public void write(Object value, Pack to) throws ReflectiveOperationException {
+    public void write(Object value, Pack to) {
       Optional<?> optional = (Optional<?>) value;
-      to.put(optional.isPresent() ? 1 : 0);
+      to.number(optional.isPresent() ? 1 : 0);
       if (optional.isPresent()) {
         inner.write(optional.get(), to);
       }
     }
 
     @Override
-    public Object read(Pack from) throws ReflectiveOperationException {
+    public Object read(PackReader from) {
       return from.next() == 1 ? Optional.of(inner.read(from)) : Optional.empty();
     }
 
     @Override
-    public Object kept(Object value) throws ReflectiveOperationException {
+    public Object kept(Object value) {
       Optional<?> optional = (Optional<?>) value;
       if (optional.isEmpty()) {
         return optional;
@@ -348,11 +328,11 @@ public final class Codec<T> {
 
     @Override
     public void write(Object value, Pack to) {
-      to.put(constants.indexOf(value));
+      to.number(constants.indexOf(value));
     }
 
     @Override
-    public Object read(Pack from) {
+    public Object read(PackReader from) {
       return constants.get(from.nextInt());
     }
   }
@@ -369,14 +349,14 @@ public final class Codec<T> {
     }
 
     @Override
-    public void write(Object value, Pack to) throws ReflectiveOperationException {
+    public void write(Object value, Pack to) {
       int kind = kinds.indexOf(value.getClass());
-      to.put(kind);
+      to.number(kind);
       forms[kind].write(value, to);
     }
 
     @Override
-    public Object read(Pack from) throws ReflectiveOperationException {
+    public Object read(PackReader from) {
       return forms[from.nextInt()].read(from);
     }
   }
@@ -409,31 +389,47 @@ public final class Codec<T> {
     }
 
     @Override
-    public void write(Object value, Pack to) throws ReflectiveOperationException {
+    public void write(Object value, Pack to) {
       for (int i = 0; i < fields.length; i++) {
-        forms[i].write(fields[i].get(value), to);
+        forms[i].write(field(i, value), to);
       }
     }
 
     @Override
-    public Object read(Pack from) throws ReflectiveOperationException {
+    public Object read(PackReader from) {
       Object[] values = new Object[forms.length];
       for (int i = 0; i < values.length; i++) {
         values[i] = forms[i].read(from);
       }
-      return maker.newInstance(values);
+      return made(values);
     }
 
     @Override
-    public Object kept(Object value) throws ReflectiveOperationException {
+    public Object kept(Object value) {
       Object[] values = new Object[forms.length];
       boolean same = true;
       for (int i = 0; i < values.length; i++) {
-        Object field = fields[i].get(value);
+        Object field = field(i, value);
         values[i] = forms[i].kept(field);
         same &= values[i] == field;
       }
-      return same ? value : maker.newInstance(values);
+      return same ? value : made(values);
+    }
+
+    private Object field(int index, Object of) {
+      try {
+        return fields[index].get(of);
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException("cannot be written: " + of.getClass(), e);
+      }
+    }
+
+    private Object made(Object[] values) {
+      try {
+        return maker.newInstance(values);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot be read: " + maker, e);
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package pressfold.cache;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,13 +37,13 @@ public final class Shelf {
     }
     try {
       byte[] bytes = Files.readAllBytes(file);
-      Pack head = new Pack(bytes, 0);
+      ByteBuffer head = ByteBuffer.wrap(bytes);
       if (bytes.length <= HEAD
-          || head.fixed(8) != key
-          || head.fixed(0) != Checksum.of(bytes, 8, bytes.length - 8)) {
+          || head.getLong(8) != key
+          || head.getLong(0) != Checksum.of(bytes, 8, bytes.length - 8)) {
         return List.of();
       }
-      Pack pack = new Pack(bytes, HEAD);
+      PackReader pack = new PackReader(bytes, HEAD);
       int size = pack.nextInt();
       List<T> records = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
@@ -56,15 +57,15 @@ public final class Shelf {
 
   /** Puts {@code records} into the file {@code name}, whole or not at all. */
   public <T> void write(String name, Codec<T> codec, List<T> records) {
-    Pack pack = Pack.empty(HEAD);
-    pack.put(records.size());
+    Pack pack = new Pack();
+    pack.put(new byte[HEAD]);
+    pack.number(records.size());
     for (T record : records) {
       codec.write(record, pack);
     }
-    pack.putFixed(8, key);
-    byte[] bytes = pack.written();
-    Pack whole = new Pack(bytes, 0);
-    whole.putFixed(0, Checksum.of(bytes, 8, bytes.length - 8));
+    byte[] bytes = pack.copy();
+    ByteBuffer head = ByteBuffer.wrap(bytes).putLong(8, key);
+    head.putLong(0, Checksum.of(bytes, 8, bytes.length - 8));
     try {
       Files.createDirectories(folder);
       Path draft = folder.resolve(name + ".new");

@@ -2,7 +2,6 @@ package pressfold.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import pressfold.pipeline.BuildReport;
 import pressfold.pipeline.Pipeline;
 import pressfold.pipeline.Settings;
@@ -13,13 +12,11 @@ import pressfold.pipeline.Settings;
     mixinStandardHelpOptions = true,
     description =
         "Builds the site from the articles. This is what pressfold does without a command.")
-final class BuildCommand implements Callable<Integer> {
-
-  @Mixin CommonOptions options = new CommonOptions();
+final class BuildCommand extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return build(options);
+    return build(this);
   }
 
   static int build(CommonOptions options) {

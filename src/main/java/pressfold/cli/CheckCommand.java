@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import pressfold.pipeline.Pipeline;
 import pressfold.source.Position;
 import pressfold.source.Problem;
@@ -21,7 +20,7 @@ import pressfold.source.Problem.Severity;
       "Checks the articles and the built site; faults first, then doubts.",
       "Each doubtful reading comes with the front-matter line that settles it."
     })
-final class CheckCommand implements Callable<Integer> {
+final class CheckCommand extends CommonOptions implements Callable<Integer> {
 
   private static final Comparator<Problem> WORST_FIRST =
       Comparator.comparing(Problem::severity, Comparator.reverseOrder())
@@ -30,19 +29,17 @@ final class CheckCommand implements Callable<Integer> {
           .thenComparing(problem -> problem.position().orElse(Position.START).column())
           .thenComparing(Problem::message);
 
-  @Mixin CommonOptions options = new CommonOptions();
-
   @Override
   public Integer call() {
     List<Problem> findings = new ArrayList<>();
-    new Pipeline(options.settings(), findings::add).check();
+    new Pipeline(settings(), findings::add).check();
     findings.sort(WORST_FIRST);
     long faults = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
     try (PrintStream out = Output.open()) {
-      if (options.format == CommonOptions.Format.json) {
+      if (format == Format.json) {
         findings.forEach(finding -> out.print(json(finding)));
       } else {
-        Console console = options.console(out);
+        Console console = console(out);
         findings.forEach(console::print);
         long doubts = findings.stream().filter(f -> f.severity() == Severity.WARNING).count();
         out.println(

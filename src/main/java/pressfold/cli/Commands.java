@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -41,13 +40,11 @@ import picocli.CommandLine.ParameterException;
       InitCommand.class,
       PublishCommand.class
     })
-final class Commands implements Callable<Integer> {
-
-  @Mixin CommonOptions options = new CommonOptions();
+final class Commands extends CommonOptions implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return BuildCommand.build(options);
+    return BuildCommand.build(this);
   }
 
   /** Runs a command and returns its exit code. */
@@ -56,7 +53,7 @@ final class Commands implements Callable<Integer> {
         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .setParameterExceptionHandler(Commands::wrongUsage)
-        .setExecutionExceptionHandler((e, line, result) -> Main.failed(e, optionsOf(line)))
+        .setExecutionExceptionHandler((e, line, result) -> Main.failed(e, line.getCommand()))
         .execute(arguments);
   }
 
@@ -71,11 +68,6 @@ final class Commands implements Callable<Integer> {
     CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
     err.println("See " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
-  }
-
-  private static CommonOptions optionsOf(CommandLine line) {
-    Object mixin = line.getMixins().get("options");
-    return mixin instanceof CommonOptions given ? given : new CommonOptions();
   }
 
   /** Tells {@code command} that it was used wrongly. */

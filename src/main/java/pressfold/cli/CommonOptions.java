@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 import pressfold.pipeline.Settings;
 
 /** The options that all commands know. */
-final class CommonOptions {
+class CommonOptions {
 
   /** How a result is written. */
   enum Format {
@@ -32,19 +32,19 @@ final class CommonOptions {
       names = "--articles",
       paramLabel = "DIR",
       description = "The folder of article texts (default: articles).")
-  @Nullable Path articles;
+  Path articles = Path.of("articles");
 
   @Option(
       names = "--site",
       paramLabel = "DIR",
       description = "The folder the site is written to (default: site).")
-  @Nullable Path site;
+  Path site = Path.of("site");
 
   @Option(
       names = "--templates",
       paramLabel = "DIR",
       description = "Your own templates; what is missing there is built in (default: templates).")
-  @Nullable Path templates;
+  Path templates = Path.of("templates");
 
   @Option(
       names = "--config",
@@ -85,8 +85,7 @@ final class CommonOptions {
       description = "Colour messages (default: auto; NO_COLOR is honoured).")
   Color color = Color.auto;
 
-  @Spec(Spec.Target.MIXEE)
-  @Nullable CommandSpec command;
+  @Spec @Nullable CommandSpec command;
 
   /**
    * Reads {@code arguments} from {@code start} on, where they are nothing but these options in
@@ -131,11 +130,10 @@ final class CommonOptions {
       // Who asks for work in parallel is one of the threads.
       System.setProperty(PARALLELISM, String.valueOf(atLeastOne(jobs) - 1));
     }
-    Settings defaults = Settings.defaults();
     return new Settings(
-        articles == null ? defaults.articles() : articles,
-        site == null ? defaults.site() : site,
-        templates == null ? defaults.templates() : templates,
+        articles,
+        site,
+        templates,
         Optional.ofNullable(config),
         Optional.ofNullable(baseUrl).map(this::checkedUrl),
         strict);

@@ -45,11 +45,7 @@ final class Console {
     clearProgress();
     StringBuilder line = new StringBuilder();
     if (!problem.file().isEmpty()) {
-      line.append(problem.file()).append(':');
-      problem
-          .position()
-          .ifPresent(at -> line.append(at.line()).append(':').append(at.column()).append(':'));
-      line.append(' ');
+      line.append(problem.place()).append(": ");
     }
     line.append(label(problem.severity())).append(": ").append(problem.message());
     if (!problem.hint().isEmpty()) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pressfold.pipeline.Pipeline;
@@ -15,15 +14,13 @@ import pressfold.pipeline.Pipeline;
     name = "inspect",
     mixinStandardHelpOptions = true,
     description = "Shows what was read from each text and why, line by line.")
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand extends CommonOptions implements Callable<Integer> {
 
   /** How far a text goes through the stages. */
   enum Stage {
     repair,
     all
   }
-
-  @Mixin CommonOptions options = new CommonOptions();
 
   @Parameters(
       arity = "1..*",
@@ -39,8 +36,8 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pipeline pipeline = new Pipeline(options.settings(), options.console()::print);
-    boolean json = options.format == CommonOptions.Format.json;
+    Pipeline pipeline = new Pipeline(settings(), console()::print);
+    boolean json = format == Format.json;
     try (PrintStream out = Output.open()) {
       if (stage == Stage.repair) {
         pipeline.repairEncoding(

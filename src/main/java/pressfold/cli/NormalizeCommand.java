@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import org.apache.commons.io.file.PathUtils;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pressfold.pipeline.Pipeline;
@@ -25,9 +24,7 @@ import pressfold.source.DigestException;
       "Prints articles as clean Markdown with YAML front matter.",
       "Save it as .md in place of the text, edit it, and it is read as you left it."
     })
-final class NormalizeCommand implements Callable<Integer> {
-
-  @Mixin CommonOptions options = new CommonOptions();
+final class NormalizeCommand extends CommonOptions implements Callable<Integer> {
 
   @Parameters(
       arity = "1..*",
@@ -43,7 +40,7 @@ final class NormalizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Pipeline pipeline = new Pipeline(options.settings(), options.console()::print);
+    Pipeline pipeline = new Pipeline(settings(), console()::print);
     try (PrintStream standard = Output.open()) {
       pipeline.read(
           paths,

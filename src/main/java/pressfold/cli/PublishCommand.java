@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pressfold.pipeline.Pipeline;
 import pressfold.pipeline.Target;
@@ -20,9 +19,7 @@ import pressfold.source.Problem;
       "Puts the built site online: pushes it to a branch of a git repository, or copies it to a folder.",
       "It is checked first; where check finds faults nothing is published, unless --force is given."
     })
-final class PublishCommand implements Callable<Integer> {
-
-  @Mixin CommonOptions options = new CommonOptions();
+final class PublishCommand extends CommonOptions implements Callable<Integer> {
 
   @Option(
       names = "--to",
@@ -49,11 +46,11 @@ final class PublishCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Console console = options.console();
+    Console console = console();
     List<Problem> faults = new ArrayList<>();
     Pipeline pipeline =
         new Pipeline(
-            options.settings(),
+            settings(),
             problem -> {
               if (problem.severity() == Problem.Severity.ERROR) {
                 faults.add(problem);

@@ -3,10 +3,13 @@ package pressfold.cli;
 import java.util.ArrayList;
 import java.util.List;
 import pressfold.model.Article;
+import pressfold.model.Author;
+import pressfold.model.Doubt;
 import pressfold.model.Part;
 import pressfold.model.Quote;
 import pressfold.pipeline.Reading;
 import pressfold.source.Position;
+import pressfold.source.Problem;
 import pressfold.source.Repair;
 import pressfold.source.RepairedText;
 import pressfold.source.SourceText;
@@ -31,15 +34,11 @@ final class ReadingText {
       part(source, part, article, out);
     }
     repairs(source, article.repairs(), out);
-    article
-        .doubts()
-        .forEach(
-            doubt ->
-                out.append("  doubt    ")
-                    .append(doubt.problem().message())
-                    .append("; ")
-                    .append(doubt.problem().hint())
-                    .append('\n'));
+    for (Doubt doubt : article.doubts()) {
+      Problem problem = doubt.problem();
+      out.append("  doubt    ").append(problem.message()).append("; ").append(problem.hint());
+      out.append('\n');
+    }
     return out.append('\n').toString();
   }
 
@@ -53,12 +52,10 @@ final class ReadingText {
     article.headline().ifPresent(h -> fact("headline", h.text(), out));
     article.deck().ifPresent(d -> fact("deck", d.text(), out));
     if (!article.authors().isEmpty()) {
-      List<String> names = article.authors().stream().map(author -> author.name()).toList();
-      fact("authors", String.join(", ", names), out);
+      fact(
+          "authors", String.join(", ", article.authors().stream().map(Author::name).toList()), out);
     }
-    article
-        .outlet()
-        .ifPresent(o -> fact("outlet", o.name() + " (" + o.evidence().label() + ")", out));
+    article.outlet().ifPresent(o -> fact("outlet", o.name() + by(o.evidence().label()), out));
     article
         .published()
         .ifPresent(
@@ -67,11 +64,13 @@ final class ReadingText {
                     "published",
                     p.date()
                         + p.clockTime().map(time -> " " + time).orElse("")
-                        + " ("
-                        + p.evidence().label()
-                        + ")",
+                        + by(p.evidence().label()),
                     out));
     article.source().ifPresent(s -> fact("source", s.url(), out));
+  }
+
+  private static String by(String evidence) {
+    return " (" + evidence + ")";
   }
 
   private static void fact(String name, String value, StringBuilder out) {
@@ -100,18 +99,15 @@ final class ReadingText {
     if (quote.kind() == Quote.Kind.SCARE) {
       return "not speech: " + quote.text();
     }
-    String who =
-        quote
-            .speaker()
-            .map(
-                s ->
-                    s.name()
-                        .filter(n -> !n.equals(s.mention()))
-                        .map(n -> n + " (\"" + s.mention() + "\")")
-                        .orElse(s.mention()))
-            .orElse("speaker not clear");
+    String who = quote.speaker().map(ReadingText::named).orElse("speaker not clear");
     String cue = quote.cue().map(c -> ", by \"" + c.text() + "\"").orElse("");
     return who + cue + ": " + quote.text();
+  }
+
+  private static String named(Quote.Speaker speaker) {
+    String mention = speaker.mention();
+    String name = speaker.name().orElse(mention);
+    return name.equals(mention) ? name : name + " (\"" + mention + "\")";
   }
 
   private static void repairs(SourceText source, List<Repair> repairs, StringBuilder out) {
@@ -126,19 +122,14 @@ final class ReadingText {
   /** Characters that would not show, as their code points. */
   private static String visible(String text) {
     StringBuilder out = new StringBuilder("'");
-    text.codePoints()
-        .forEach(
-            c -> {
-              boolean hidden =
-                  Character.getType(c) == Character.CONTROL
-                      || Character.getType(c) == Character.FORMAT
-                      || (Character.isSpaceChar(c) && c != ' ');
-              if (hidden) {
-                out.append(String.format("<U+%04X>", c));
-              } else {
-                out.appendCodePoint(c);
-              }
-            });
+    for (int c : text.codePoints().toArray()) {
+      int type = Character.getType(c);
+      boolean hidden =
+          type == Character.CONTROL
+              || type == Character.FORMAT
+              || (Character.isSpaceChar(c) && c != ' ');
+      out.append(hidden ? String.format("<U+%04X>", c) : Character.toString(c));
+    }
     return out.append('\'').toString();
   }
 

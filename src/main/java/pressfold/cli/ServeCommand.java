@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pressfold.pipeline.BuildReport;
 import pressfold.pipeline.Pipeline;
@@ -25,9 +24,7 @@ import pressfold.source.Problem;
       "It is built again, and open pages load anew, whenever an article, a template or the settings",
       "change. Stop it with Ctrl-C."
     })
-final class ServeCommand implements Callable<Integer> {
-
-  @Mixin CommonOptions options = new CommonOptions();
+final class ServeCommand extends CommonOptions implements Callable<Integer> {
 
   @Option(
       names = "--port",
@@ -37,8 +34,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Settings settings = options.settings();
-    Console console = options.console();
+    Settings settings = settings();
+    Console console = console();
     List<Path> watched = List.of(settings.articles(), settings.templates(), settings.policy());
     try (Watcher watcher = new Watcher(watched);
         Preview preview = new Preview(settings.site(), port)) {
@@ -64,10 +61,10 @@ final class ServeCommand implements Callable<Integer> {
     try {
       BuildReport report = new Pipeline(settings, problems::add).build((stage, done, of) -> {});
       console.say(BuildCommand.summary(report, settings));
-      preview.changed();
+      preview.news(List.of());
     } catch (DigestException e) {
       problems.add(e.problem());
-      preview.failed(List.of(e.problem()));
+      preview.news(List.of(e.problem()));
     }
     problems.forEach(console::print);
   }

@@ -6,8 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import pressfold.source.Problem;
@@ -20,155 +18,119 @@ import pressfold.source.SourceText;
 final class Decoder {
 
   /** What files begin with that are often misnamed as texts. */
-  private static final Map<String, String> SIGNATURES = signatures();
-
-  private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
-  private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final String[][] SIGNATURES = {
+    {"\u00FF\u00D8\u00FF", "a JPEG image"},
+    {"\u0089PNG\r\n", "a PNG image"},
+    {"GIF8", "a GIF image"},
+    {"%PDF-", "a PDF"},
+    {"PK\u0003\u0004", "a ZIP archive or an office document"},
+    {"\u00D0\u00CF\u0011\u00E0", "an old office document"},
+    {"{\\rtf", "an RTF document"},
+    {"\u001F\u008B", "a gzip archive"}
+  };
 
   /** How many bytes tell UTF-16 and binary data from text. */
   private static final int SAMPLE = 4096;
 
-  private Decoder() {}
+  private final byte[] bytes;
+  private final String head;
+  private final int pairs;
+  private final int zerosAtEven;
+  private final int zerosAtOdd;
+
+  private Decoder(byte[] bytes) {
+    this.bytes = bytes;
+    this.head = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
+    this.pairs = Math.min(bytes.length, SAMPLE) / 2;
+    this.zerosAtEven = zeros(0);
+    this.zerosAtOdd = zeros(1);
+  }
 
   static Optional<SourceText> decode(ArticleFile file, byte[] bytes, Consumer<Problem> problems) {
-    Optional<String> foreign = signature(bytes);
-    if (foreign.isPresent()) {
-      problems.accept(
-          Problem.error(
-              file.name(),
-              "is " + foreign.get() + ", not text",
-              "Save its text as a .txt file, or take it out of the folder."));
+    Decoder decoder = new Decoder(bytes);
+    Charset charset = decoder.charset();
+    String other = decoder.noText(charset);
+    if (!other.isEmpty()) {
+      String hint = "Save its text as a .txt file, or take it out of the folder.";
+      problems.accept(Problem.error(file.name(), other, hint));
       return Optional.empty();
     }
-    Optional<SourceText> text = text(file, bytes, problems);
-    if (text.isPresent() && text.get().text().isBlank()) {
+    String text = new String(bytes, charset);
+    if (charset == StandardCharsets.UTF_8 && decoder.isBroken(text)) {
+      charset = decoder.guess();
+      text = new String(bytes, charset);
+      String message = "is not UTF-8; read as " + charset.name();
       problems.accept(
-          Problem.error(file.name(), "is empty", "Paste the article into it, or remove it."));
+          Problem.notice(file.name(), message, "Save it as UTF-8 if letters look wrong."));
+    }
+    text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (text.isBlank()) {
+      String hint = "Paste the article into it, or remove it.";
+      problems.accept(Problem.error(file.name(), "is empty", hint));
       return Optional.empty();
-    }
-    return text;
-  }
-
-  private static Optional<SourceText> text(
-      ArticleFile file, byte[] bytes, Consumer<Problem> problems) {
-    if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-      return strict(file, bytes, 3, StandardCharsets.UTF_8)
-          .or(() -> guessed(file, bytes, problems));
-    }
-    if (startsWith(bytes, 0xFF, 0xFE, 0, 0)) {
-      return Optional.of(lenient(file, bytes, 4, UTF_32LE));
-    }
-    if (startsWith(bytes, 0, 0, 0xFE, 0xFF)) {
-      return Optional.of(lenient(file, bytes, 4, UTF_32BE));
-    }
-    if (startsWith(bytes, 0xFF, 0xFE)) {
-      return Optional.of(lenient(file, bytes, 2, StandardCharsets.UTF_16LE));
-    }
-    if (startsWith(bytes, 0xFE, 0xFF)) {
-      return Optional.of(lenient(file, bytes, 2, StandardCharsets.UTF_16BE));
-    }
-    int zerosAtEven = zeros(bytes, 0);
-    int zerosAtOdd = zeros(bytes, 1);
-    int pairs = Math.min(bytes.length, SAMPLE) / 2;
-    if (zerosAtOdd > pairs / 2 && zerosAtEven < pairs / 10) {
-      return Optional.of(lenient(file, bytes, 0, StandardCharsets.UTF_16LE));
-    }
-    if (zerosAtEven > pairs / 2 && zerosAtOdd < pairs / 10) {
-      return Optional.of(lenient(file, bytes, 0, StandardCharsets.UTF_16BE));
-    }
-    // Stray zero bytes in a text are mended later; a tenth of them and more is no text at all.
-    if (zerosAtEven + zerosAtOdd > pairs / 5) {
-      problems.accept(
-          Problem.error(
-              file.name(),
-              "is not text (it is full of zero bytes)",
-              "Save its text as a .txt file, or take it out of the folder."));
-      return Optional.empty();
-    }
-    return strict(file, bytes, 0, StandardCharsets.UTF_8).or(() -> guessed(file, bytes, problems));
-  }
-
-  private static Optional<SourceText> strict(
-      ArticleFile file, byte[] bytes, int from, Charset charset) {
-    // The constructor is far quicker than a CharsetDecoder, and malformed input always gives
-    // U+FFFD.
-    String text = new String(bytes, from, bytes.length - from, charset);
-    if (text.indexOf('\uFFFD') >= 0) {
-      try {
-        text =
-            charset
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
-                .toString();
-      } catch (CharacterCodingException e) {
-        return Optional.empty();
-      }
     }
     return Optional.of(new SourceText(file.name(), file.id(), text, charset.name()));
   }
 
-  private static SourceText lenient(ArticleFile file, byte[] bytes, int from, Charset charset) {
-    String text = new String(bytes, from, bytes.length - from, charset);
-    return new SourceText(file.name(), file.id(), text, charset.name());
+  /** As a byte order mark or zero bytes tell; else UTF-8. */
+  private Charset charset() {
+    if (head.startsWith("\u00FF\u00FE\0\0")) {
+      return Charset.forName("UTF-32LE");
+    }
+    if (head.startsWith("\0\0\u00FE\u00FF")) {
+      return Charset.forName("UTF-32BE");
+    }
+    if (head.startsWith("\u00FF\u00FE") || (zerosAtOdd > pairs / 2 && zerosAtEven < pairs / 10)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (head.startsWith("\u00FE\u00FF") || (zerosAtEven > pairs / 2 && zerosAtOdd < pairs / 10)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return StandardCharsets.UTF_8;
   }
 
-  private static Optional<SourceText> guessed(
-      ArticleFile file, byte[] bytes, Consumer<Problem> problems) {
+  /** What it is instead of text; empty where it is text. */
+  private String noText(Charset charset) {
+    for (String[] signature : SIGNATURES) {
+      if (head.startsWith(signature[0])) {
+        return "is " + signature[1] + ", not text";
+      }
+    }
+    // Stray zero bytes in a text are mended later; a tenth of them and more is no text at all.
+    boolean zeros = zerosAtEven + zerosAtOdd > pairs / 5;
+    return zeros && charset == StandardCharsets.UTF_8
+        ? "is not text (it is full of zero bytes)"
+        : "";
+  }
+
+  /** Whether the bytes are not the UTF-8 of {@code text}, as which they were decoded. */
+  private boolean isBroken(String text) {
+    // That is far quicker than by a CharsetDecoder, and malformed input always gives U+FFFD.
+    if (text.indexOf('\uFFFD') >= 0) {
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      } catch (CharacterCodingException e) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Charset guess() {
     CharsetMatch match = new CharsetDetector().setText(bytes).detect();
     Charset charset =
         match == null || !Charset.isSupported(match.getName())
             ? StandardCharsets.ISO_8859_1
             : Charset.forName(match.getName());
     // The web's rule: what calls itself Latin-1 is Windows-1252, which has its letters and more.
-    if (charset.equals(StandardCharsets.ISO_8859_1)) {
-      charset = Charset.forName("windows-1252");
-    }
-    problems.accept(
-        Problem.notice(
-            file.name(),
-            "is not UTF-8; read as " + charset.name(),
-            "Save it as UTF-8 if letters look wrong."));
-    return Optional.of(lenient(file, bytes, 0, charset));
+    return charset.equals(StandardCharsets.ISO_8859_1) ? Charset.forName("windows-1252") : charset;
   }
 
-  private static int zeros(byte[] bytes, int from) {
+  private int zeros(int from) {
     int zeros = 0;
     for (int i = from; i < Math.min(bytes.length, SAMPLE); i += 2) {
       zeros += bytes[i] == 0 ? 1 : 0;
     }
     return zeros;
-  }
-
-  private static boolean startsWith(byte[] bytes, int... first) {
-    if (bytes.length < first.length) {
-      return false;
-    }
-    for (int i = 0; i < first.length; i++) {
-      if ((bytes[i] & 0xFF) != first[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Optional<String> signature(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(8, bytes.length), StandardCharsets.ISO_8859_1);
-    return SIGNATURES.entrySet().stream()
-        .filter(signature -> head.startsWith(signature.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst();
-  }
-
-  private static Map<String, String> signatures() {
-    Map<String, String> signatures = new LinkedHashMap<>();
-    signatures.put("\u00FF\u00D8\u00FF", "a JPEG image");
-    signatures.put("\u0089PNG\r\n", "a PNG image");
-    signatures.put("GIF8", "a GIF image");
-    signatures.put("%PDF-", "a PDF");
-    signatures.put("PK\u0003\u0004", "a ZIP archive or an office document");
-    signatures.put("\u00D0\u00CF\u0011\u00E0", "an old office document");
-    signatures.put("{\\rtf", "an RTF document");
-    signatures.put("\u001F\u008B", "a gzip archive");
-    return signatures;
   }
 }

@@ -30,6 +30,8 @@ public final class Loader {
   /** How many of the files that were passed over the notice names. */
   private static final int NAMED = 5;
 
+  private static final String CHECK = "Check the file and its permissions.";
+
   private final long largest;
 
   /**
@@ -60,11 +62,9 @@ public final class Loader {
     } catch (IOException e) {
       throw new DigestException(
           DigestException.Kind.MISSING_INPUT,
-          Problem.error(
-              shown(folder),
-              "cannot be listed: " + DigestException.reason(e),
-              "Check its permissions."),
-          e);
+          shown(folder),
+          "cannot be listed: " + DigestException.reason(e),
+          "Check its permissions.");
     }
     found.sort((a, b) -> a.name().compareTo(b.name()));
     if (!passedOver.isEmpty()) {
@@ -106,11 +106,7 @@ public final class Loader {
       }
       return Optional.of(Files.readAllBytes(file.path()));
     } catch (IOException e) {
-      problems.accept(
-          Problem.error(
-              file.name(),
-              "cannot be read: " + DigestException.reason(e),
-              "Check the file and its permissions."));
+      problems.accept(Problem.unreadable(file.name(), e, CHECK));
       return Optional.empty();
     }
   }
@@ -158,8 +154,7 @@ public final class Loader {
 
   private static DigestException missing(Path path, String message) {
     return new DigestException(
-        DigestException.Kind.MISSING_INPUT,
-        Problem.error(shown(path), message, "Name an existing one."));
+        DigestException.Kind.MISSING_INPUT, shown(path), message, "Name an existing one.");
   }
 
   private static final class Collector extends SimpleFileVisitor<Path> {
@@ -204,11 +199,7 @@ public final class Loader {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-      problems.accept(
-          Problem.error(
-              shown(file),
-              "cannot be read: " + DigestException.reason(e),
-              "Check the file and its permissions."));
+      problems.accept(Problem.unreadable(shown(file), e, CHECK));
       return FileVisitResult.CONTINUE;
     }
 

@@ -1,22 +1,20 @@
 package pressfold.pipeline;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pressfold.cache.Checksum;
 import pressfold.cache.Codec;
 import pressfold.cache.Shelf;
 import pressfold.cache.Stamp;
 import pressfold.load.ArticleFile;
 import pressfold.source.Problem;
+import pressfold.source.Resource;
 
 /** What a build was made from, so that the next one sees whether there is anything to do. */
 final class LastBuild {
@@ -34,9 +32,6 @@ final class LastBuild {
 
   private static final Codec<Outcome> CODEC = new Codec<>(Outcome.class);
   private static final String NAME = "build";
-
-  /** What one end of the central directory of a ZIP file has in bytes, without a comment. */
-  private static final int END = 22;
 
   private final Shelf shelf;
   private final List<Stamp> stamps;
@@ -138,15 +133,14 @@ final class LastBuild {
   /** Stands for this version of the program: its jar's content, or its folder's files. */
   private static long program() {
     try {
-      @Nullable CodeSource source = LastBuild.class.getProtectionDomain().getCodeSource();
-      if (source == null) {
-        return System.nanoTime();
+      Optional<Path> home = Resource.home();
+      if (home.isPresent()) {
+        return Files.isDirectory(home.get()) ? ofFolder(home.get()) : ofJar(home.get());
       }
-      Path place = Path.of(source.getLocation().toURI());
-      return Files.isDirectory(place) ? ofFolder(place) : ofJar(place);
-    } catch (IOException | java.net.URISyntaxException e) {
-      return System.nanoTime(); // unlike any other: nothing is taken from elsewhere
+    } catch (IOException e) {
+      // As where nothing tells.
     }
+    return System.nanoTime(); // unlike any other: nothing is taken from elsewhere
   }
 
   private static long ofFolder(Path folder) throws IOException {
@@ -157,22 +151,18 @@ final class LastBuild {
     return Checksum.of(all.toString());
   }
 
-  /** A jar's central directory has name, size and checksum of all that is in it. */
+  /**
+   * A jar's central directory has name, size and checksum of all that is in it; where it begins is
+   * told by four of the last six bytes.
+   */
   private static long ofJar(Path jar) throws IOException {
-    try (SeekableByteChannel channel = Files.newByteChannel(jar)) {
-      ByteBuffer end = read(channel, channel.size() - END, END);
-      long start = Integer.toUnsignedLong(Integer.reverseBytes(end.getInt(16)));
-      return Checksum.of(read(channel, start, (int) (channel.size() - start)).array());
+    try (RandomAccessFile file = new RandomAccessFile(jar.toFile(), "r")) {
+      file.seek(file.length() - 6);
+      long start = Integer.toUnsignedLong(Integer.reverseBytes(file.readInt()));
+      byte[] directory = new byte[(int) (file.length() - start)];
+      file.seek(start);
+      file.readFully(directory);
+      return Checksum.of(directory);
     }
-  }
-
-  private static ByteBuffer read(SeekableByteChannel from, long start, int length)
-      throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
-    from.position(start);
-    while (bytes.hasRemaining() && from.read(bytes) >= 0) {
-      // until all of it is there
-    }
-    return bytes;
   }
 }

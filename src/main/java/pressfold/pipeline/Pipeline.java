@@ -208,8 +208,9 @@ public final class Pipeline {
   private static DigestException noTarget() {
     return new DigestException(
         DigestException.Kind.MISSING_INPUT,
-        Problem.error(
-            "", "nothing tells where to publish to", "Name a repository or a folder with --to."));
+        "",
+        "nothing tells where to publish to",
+        "Name a repository or a folder with --to.");
   }
 
   /** Reads what {@code paths} name, files or folders, in order. */
@@ -255,7 +256,8 @@ public final class Pipeline {
     String message = files == 0 ? "there is no article in it" : "none of its files could be read";
     return new DigestException(
         DigestException.Kind.UNUSABLE_INPUT,
-        Problem.error(
-            settings.articles().toString(), message, "Put .txt, .md or .html files into it."));
+        settings.articles().toString(),
+        message,
+        "Put .txt, .md or .html files into it.");
   }
 }

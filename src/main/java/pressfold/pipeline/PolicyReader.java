@@ -23,7 +23,6 @@ import pressfold.normalise.HouseStyleOptions.HeadlineCase;
 import pressfold.read.ReadOptions;
 import pressfold.render.RenderOptions;
 import pressfold.source.DigestException;
-import pressfold.source.Problem;
 import pressfold.source.YamlMap;
 
 /** Reads {@code pressfold.yaml}. */
@@ -47,8 +46,9 @@ final class PolicyReader {
     if (settings.config().isPresent() && !Files.exists(settings.policy())) {
       throw new DigestException(
           DigestException.Kind.MISSING_INPUT,
-          Problem.error(
-              settings.policy().toString(), "there is no such file", "Name an existing one."));
+          settings.policy().toString(),
+          "there is no such file",
+          "Name an existing one.");
     }
     Path named = settings.config().orElse(settings.articles().normalize().resolveSibling(NAME));
     try {
@@ -58,13 +58,11 @@ final class PolicyReader {
       yaml.rejectUnknown();
       return policy;
     } catch (IOException e) {
-      throw new DigestException(
+      throw DigestException.unreadable(
           DigestException.Kind.CONFIGURATION,
-          Problem.error(
-              named.toString(),
-              "cannot be read: " + DigestException.reason(e),
-              "Save it as UTF-8 text and check its permissions."),
-          e);
+          named.toString(),
+          e,
+          "Save it as UTF-8 text and check its permissions.");
     }
   }
 

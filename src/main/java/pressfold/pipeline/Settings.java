@@ -22,17 +22,6 @@ public record Settings(
     Optional<String> baseUrl,
     boolean strict) {
 
-  /** The folders of the contract, below the working directory. */
-  public static Settings defaults() {
-    return new Settings(
-        Path.of("articles"),
-        Path.of("site"),
-        Path.of("templates"),
-        Optional.empty(),
-        Optional.empty(),
-        false);
-  }
-
   /** The file of the digest's settings, whether it exists or not. */
   public Path policy() {
     return config.orElse(besideArticles("pressfold.yaml"));

@@ -22,11 +22,11 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.PushResult;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
@@ -42,33 +42,16 @@ import pressfold.source.Problem;
  * <p>The commit is made in a bare repository of our own, so that no work tree is touched; the push
  * moves the branch in one step, so that it holds the old site or the new one whenever it is cut
  * short. Files of the branch that are not ours, such as {@code CNAME}, stay.
+ *
+ * @param site the site's folder
+ * @param store where the bare repository is kept between runs; safe to delete
+ * @param remote the repository's address or path, as git takes it
+ * @param branch without "refs/heads/"
+ * @param squash whether the branch holds this one commit alone, without history
  */
-public final class BranchPublisher {
+public record BranchPublisher(Path site, Path store, String remote, String branch, boolean squash) {
 
   private static final String HEADS = Constants.R_HEADS;
-
-  private final Path site;
-  private final Path store;
-  private final String remote;
-  private final String branch;
-  private final boolean squash;
-
-  /**
-   * Names what goes where.
-   *
-   * @param site the site's folder
-   * @param store where the bare repository is kept between runs; safe to delete
-   * @param remote the repository's address or path, as git takes it
-   * @param branch without "refs/heads/"
-   * @param squash whether the branch holds this one commit alone, without history
-   */
-  public BranchPublisher(Path site, Path store, String remote, String branch, boolean squash) {
-    this.site = site;
-    this.store = store;
-    this.remote = remote;
-    this.branch = branch;
-    this.squash = squash;
-  }
 
   /**
    * Pushes the site.
@@ -78,6 +61,7 @@ public final class BranchPublisher {
    * @throws DigestException where the repository cannot be reached or refuses
    */
   public Optional<String> publish(String message) {
+    CredentialsProvider.setDefault(new GitCredentials(remote));
     useTheSystemsSsh();
     boolean fresh = !Files.exists(store);
     try {
@@ -186,26 +170,13 @@ public final class BranchPublisher {
 
   /** The branch as it is at the remote; empty where there is none yet. */
   private Optional<RevCommit> fetch(Git git) throws GitAPIException, IOException {
-    boolean exists =
-        git
-            .lsRemote()
-            .setRemote(remote)
-            .setHeads(true)
-            .setCredentialsProvider(new GitCredentials(remote))
-            .call()
-            .stream()
-            .map(Ref::getName)
-            .anyMatch((HEADS + branch)::equals);
-    if (!exists) {
+    String head = HEADS + branch;
+    if (!git.lsRemote().setRemote(remote).setHeads(true).callAsMap().containsKey(head)) {
       return Optional.empty();
     }
-    git.fetch()
-        .setRemote(remote)
-        .setRefSpecs(new RefSpec("+" + HEADS + branch + ":" + HEADS + branch))
-        .setCredentialsProvider(new GitCredentials(remote))
-        .call();
+    git.fetch().setRemote(remote).setRefSpecs(new RefSpec("+" + head + ":" + head)).call();
     try (RevWalk walk = new RevWalk(git.getRepository())) {
-      return Optional.of(walk.parseCommit(git.getRepository().resolve(HEADS + branch)));
+      return Optional.of(walk.parseCommit(git.getRepository().resolve(head)));
     }
   }
 
@@ -220,11 +191,9 @@ public final class BranchPublisher {
     paths.add(Manifest.NAME);
     try (ObjectInserter inserter = repository.newObjectInserter()) {
       for (String path : paths) {
-        DirCacheEntry entry = new DirCacheEntry(path);
-        entry.setFileMode(FileMode.REGULAR_FILE);
-        entry.setObjectId(
-            inserter.insert(Constants.OBJ_BLOB, Files.readAllBytes(site.resolve(path))));
-        entries.add(entry);
+        byte[] bytes = Files.readAllBytes(site.resolve(path));
+        ObjectId blob = inserter.insert(Constants.OBJ_BLOB, bytes);
+        entries.add(entry(path, FileMode.REGULAR_FILE, blob));
       }
       entries.finish();
       ObjectId tree = index.writeTree(inserter);
@@ -243,13 +212,17 @@ public final class BranchPublisher {
       while (walk.next()) {
         String path = walk.getPathString();
         if (!before.lists(path) && !ours.lists(path)) {
-          DirCacheEntry entry = new DirCacheEntry(path);
-          entry.setFileMode(walk.getFileMode());
-          entry.setObjectId(walk.getObjectId(0));
-          entries.add(entry);
+          entries.add(entry(path, walk.getFileMode(), walk.getObjectId(0)));
         }
       }
     }
+  }
+
+  private static DirCacheEntry entry(String path, FileMode mode, ObjectId content) {
+    DirCacheEntry entry = new DirCacheEntry(path);
+    entry.setFileMode(mode);
+    entry.setObjectId(content);
+    return entry;
   }
 
   private static Manifest manifest(Repository repository, RevCommit tip) throws IOException {
@@ -285,8 +258,6 @@ public final class BranchPublisher {
             .setRemote(remote)
             .setRefSpecs(new RefSpec(commit.name() + ":" + HEADS + branch))
             .setForce(squash)
-            .setAtomic(false)
-            .setCredentialsProvider(new GitCredentials(remote))
             .call();
     for (PushResult result : results) {
       for (RemoteRefUpdate update : result.getRemoteUpdates()) {
@@ -316,14 +287,10 @@ public final class BranchPublisher {
 
   private DigestException failed(Exception e) {
     String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+    String message = "cannot be published to: " + reason.replaceFirst("\\.$", "");
+    String hint =
+        "Check the address and your access with 'git ls-remote " + remote + "', then run it again.";
     return new DigestException(
-        DigestException.Kind.OUTPUT,
-        Problem.error(
-            remote,
-            "cannot be published to: " + reason.replaceFirst("\\.$", ""),
-            "Check the address and your access with 'git ls-remote "
-                + remote
-                + "', then run it again."),
-        e);
+        DigestException.Kind.OUTPUT, Problem.error(remote, message, hint), e);
   }
 }

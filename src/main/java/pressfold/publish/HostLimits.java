@@ -19,11 +19,12 @@ final class HostLimits {
       long bytes = Long.parseLong(limit[1]) << 20;
       int most = Integer.parseInt(limit[2]);
       if (bytes > 0 && largest > bytes) {
+        String size = FileUtils.byteCountToDisplaySize(largest);
         problems.accept(
             Problem.warning(
                 site.toString(),
                 "has a file of "
-                    + FileUtils.byteCountToDisplaySize(largest)
+                    + size
                     + ", more than "
                     + limit[0]
                     + " takes ("

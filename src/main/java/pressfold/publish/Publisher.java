@@ -22,7 +22,6 @@ import pressfold.model.Page;
 import pressfold.model.PublishReport;
 import pressfold.model.Site;
 import pressfold.source.DigestException;
-import pressfold.source.Problem;
 
 /**
  * Writes pages to the output folder, whole or not at all.
@@ -192,11 +191,10 @@ public final class Publisher implements Site, AutoCloseable {
     if (!foreign.overwritten().isEmpty()) {
       throw new DigestException(
           DigestException.Kind.OUTPUT,
-          Problem.error(
-              site.toString(),
-              "holds files that are not ours and would be overwritten: "
-                  + String.join(", ", foreign.overwritten()),
-              "Move them away, or name another folder with --site."));
+          site.toString(),
+          "holds files that are not ours and would be overwritten: "
+              + String.join(", ", foreign.overwritten()),
+          "Move them away, or name another folder with --site.");
     }
     Set<String> written = new HashSet<>(added);
     written.addAll(changed);

@@ -53,13 +53,8 @@ public final class SiteChecker {
     try {
       new SiteChecker(site, problems).check();
     } catch (IOException e) {
-      throw new DigestException(
-          DigestException.Kind.MISSING_INPUT,
-          Problem.error(
-              site.toString(),
-              "cannot be read: " + DigestException.reason(e),
-              "Check its permissions."),
-          e);
+      throw DigestException.unreadable(
+          DigestException.Kind.MISSING_INPUT, site.toString(), e, "Check its permissions.");
     }
   }
 

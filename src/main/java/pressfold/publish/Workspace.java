@@ -149,24 +149,21 @@ final class Workspace implements AutoCloseable {
   void swap(Change change, Foreign foreign, Spare spare) throws IOException {
     boolean inside = folder.startsWith(site);
     if (inside || !Files.isDirectory(site)) {
-      Files.move(fresh, next, StandardCopyOption.ATOMIC_MOVE);
+      move(fresh, next);
       if (inside) {
         replaceInPlace(change.removed());
       } else {
-        Files.move(next, site, StandardCopyOption.ATOMIC_MOVE);
+        move(next, site);
       }
       return;
     }
     if (spare.bringTo(next, change)) {
       for (String path : change.written()) {
-        Files.move(fresh.resolve(path), in(next, path), StandardCopyOption.ATOMIC_MOVE);
+        move(fresh.resolve(path), in(next, path));
       }
-      Files.move(
-          fresh.resolve(Manifest.NAME),
-          next.resolve(Manifest.NAME),
-          StandardCopyOption.ATOMIC_MOVE);
+      move(fresh.resolve(Manifest.NAME), next.resolve(Manifest.NAME));
     } else {
-      Files.move(fresh, next, StandardCopyOption.ATOMIC_MOVE);
+      move(fresh, next);
       linkAll(change.kept());
     }
     linkAll(foreign.files());
@@ -174,7 +171,7 @@ final class Workspace implements AutoCloseable {
       in(next, other);
     }
     try {
-      Files.move(site, last, StandardCopyOption.ATOMIC_MOVE);
+      move(site, last);
     } catch (FileSystemException e) {
       // A folder that somebody uses cannot be renamed everywhere.
       replaceInPlace(change.removed());
@@ -185,10 +182,10 @@ final class Workspace implements AutoCloseable {
     } catch (IOException e) {
       for (String other : foreign.others()) {
         if (!Files.exists(last.resolve(other), LinkOption.NOFOLLOW_LINKS)) {
-          Files.move(next.resolve(other), last.resolve(other), StandardCopyOption.ATOMIC_MOVE);
+          move(next.resolve(other), last.resolve(other));
         }
       }
-      Files.move(last, site, StandardCopyOption.ATOMIC_MOVE);
+      move(last, site);
       throw e;
     }
     for (String file : foreign.files()) {
@@ -201,9 +198,9 @@ final class Workspace implements AutoCloseable {
 
   private void finishSwap(Foreign foreign) throws IOException {
     for (String other : foreign.others()) {
-      Files.move(last.resolve(other), next.resolve(other), StandardCopyOption.ATOMIC_MOVE);
+      move(last.resolve(other), next.resolve(other));
     }
-    Files.move(next, site, StandardCopyOption.ATOMIC_MOVE);
+    move(next, site);
   }
 
   private void linkAll(Collection<String> paths) throws IOException {
@@ -236,8 +233,13 @@ final class Workspace implements AutoCloseable {
   private void replaceInPlace(List<String> removed) throws IOException {
     Path draft = folder.resolve("draft");
     Files.write(draft, removed);
-    Files.move(draft, going, StandardCopyOption.ATOMIC_MOVE);
+    move(draft, going);
     finishInPlace();
+  }
+
+  /** Moves a file or folder on one disk, in one step. */
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** New files before removals: no link is ever dead. */
@@ -249,7 +251,7 @@ final class Workspace implements AutoCloseable {
     for (Path file : coming) {
       Path target = site.resolve(next.relativize(file));
       PathUtils.createParentDirectories(target);
-      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE);
+      move(file, target);
     }
     for (String path : Files.readAllLines(going)) {
       Files.deleteIfExists(site.resolve(path));

@@ -38,16 +38,19 @@ public final class Preview implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
           + " connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String PLAIN = "text/plain; charset=utf-8";
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
   private static final long PATIENCE_MILLIS = 25_000;
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
-          Map.entry("html", "text/html; charset=utf-8"),
+          Map.entry("html", HTML),
           Map.entry("css", "text/css; charset=utf-8"),
-          Map.entry("js", "text/javascript; charset=utf-8"),
+          Map.entry("js", SCRIPT),
           Map.entry("json", "application/json; charset=utf-8"),
           Map.entry("xml", "application/xml; charset=utf-8"),
-          Map.entry("txt", "text/plain; charset=utf-8"),
+          Map.entry("txt", PLAIN),
           Map.entry("svg", "image/svg+xml"),
           Map.entry("png", "image/png"),
           Map.entry("jpg", "image/jpeg"),
@@ -88,17 +91,8 @@ public final class Preview implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }
 
-  /** The site has changed: open pages load anew. */
-  public void changed() {
-    news(List.of());
-  }
-
-  /** The site could not be built: open pages show why. */
-  public void failed(List<Problem> problems) {
-    news(problems);
-  }
-
-  private synchronized void news(List<Problem> problems) {
+  /** Open pages load anew: the site has changed, or could not be built and they show why. */
+  public synchronized void news(List<Problem> problems) {
     faults = List.copyOf(problems);
     version++;
     notifyAll();
@@ -117,29 +111,20 @@ public final class Preview implements AutoCloseable {
       String host = exchange.getRequestHeaders().getFirst("Host");
       // A page of a foreign name that resolves to this machine must not read the site.
       if (host == null || !hosts.contains(host.toLowerCase(Locale.ROOT))) {
-        send(
-            exchange,
-            421,
-            "text/plain; charset=utf-8",
-            "This preview answers to localhost only.\n");
+        send(exchange, 421, PLAIN, "This preview answers to localhost only.\n");
         return;
       }
       if (!Set.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
-        send(exchange, 405, "text/plain; charset=utf-8", "Only GET and HEAD.\n");
+        send(exchange, 405, PLAIN, "Only GET and HEAD.\n");
         return;
       }
       String path = exchange.getRequestURI().getPath();
       if (path == null) {
-        send(exchange, 404, "text/plain; charset=utf-8", "Not found.\n");
+        send(exchange, 404, PLAIN, "Not found.\n");
       } else if (path.equals(RELOADER)) {
-        send(
-            exchange,
-            200,
-            "text/javascript; charset=utf-8",
-            Resource.text(Preview.class, "reload.js"));
+        send(exchange, 200, SCRIPT, Resource.text(Preview.class, "reload.js"));
       } else if (path.startsWith(OWN + "wait")) {
-        send(
-            exchange, 200, "text/javascript; charset=utf-8", waitForNews(exchange.getRequestURI()));
+        send(exchange, 200, SCRIPT, waitForNews(exchange.getRequestURI()));
       } else {
         page(exchange, path);
       }
@@ -157,13 +142,13 @@ public final class Preview implements AutoCloseable {
       seen = version;
     }
     if (html && !broken.isEmpty()) {
-      send(exchange, 500, type("a.html"), withReloader(FaultPage.of(broken), seen));
+      send(exchange, 500, HTML, withReloader(FaultPage.of(broken), seen));
     } else if (file.isEmpty()) {
       Optional<Path> notFound = file("/404.html");
       String text = notFound.isPresent() ? Files.readString(notFound.get()) : "<h1>Not found</h1>";
-      send(exchange, 404, type("a.html"), withReloader(text, seen));
+      send(exchange, 404, HTML, withReloader(text, seen));
     } else if (html) {
-      send(exchange, 200, type("a.html"), withReloader(Files.readString(file.get()), seen));
+      send(exchange, 200, HTML, withReloader(Files.readString(file.get()), seen));
     } else {
       send(exchange, 200, type(path), Files.readAllBytes(file.get()));
     }

@@ -11,7 +11,7 @@ public class Buffer {
 
   private byte[] bytes;
   private int size;
-  private char[] characters = new char[256];
+  private char[] characters = {};
 
   public Buffer(int room) {
     bytes = new byte[room];
@@ -67,7 +67,7 @@ public class Buffer {
   public final void put(String text, byte[][] escapes) {
     int length = text.length();
     if (length > characters.length) {
-      characters = new char[2 * length];
+      characters = new char[Math.max(256, 2 * length)];
     }
     text.getChars(0, length, characters, 0);
     room(LONGEST_ESCAPE * length);

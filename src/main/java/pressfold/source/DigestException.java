@@ -40,6 +40,16 @@ public final class DigestException extends RuntimeException {
     this.problem = problem;
   }
 
+  /** As {@link Problem#error(String, String, String)} puts it. */
+  public DigestException(Kind kind, String file, String message, String hint) {
+    this(kind, Problem.error(file, message, hint));
+  }
+
+  /** Tells that {@code file}, or something in it, cannot be read. */
+  public static DigestException unreadable(Kind kind, String file, IOException e, String hint) {
+    return new DigestException(kind, Problem.unreadable(file, e, hint), e);
+  }
+
   /** Tells that {@code file}, or something in it, cannot be written. */
   public static DigestException unwritable(Path file, IOException e) {
     return unwritable(file, e, "");

@@ -1,5 +1,6 @@
 package pressfold.source;
 
+import java.io.IOException;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,11 @@ public record Problem(
     return new Problem(Severity.ERROR, file, Optional.of(position), message, hint);
   }
 
+  /** What kept {@code file} from being read. */
+  public static Problem unreadable(String file, IOException e, String hint) {
+    return error(file, "cannot be read: " + DigestException.reason(e), hint);
+  }
+
   public static Problem warning(String file, String message, String hint) {
     return new Problem(Severity.WARNING, file, Optional.empty(), message, hint);
   }
@@ -42,6 +48,13 @@ public record Problem(
 
   public static Problem notice(String file, String message, String hint) {
     return new Problem(Severity.NOTICE, file, Optional.empty(), message, hint);
+  }
+
+  /** File, line and column, as far as they are known, as compilers print them. */
+  public String place() {
+    return position.isEmpty()
+        ? file
+        : file + ":" + position.get().line() + ":" + position.get().column();
   }
 
   /** The same problem at a place that was not known before. */

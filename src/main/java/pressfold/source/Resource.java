@@ -1,11 +1,12 @@
 package pressfold.source;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,14 +86,24 @@ public final class Resource {
   }
 
   private static Optional<ZipFile> jar() {
-    CodeSource source = Resource.class.getProtectionDomain().getCodeSource();
-    if (source == null || !source.getLocation().getProtocol().equals("file")) {
+    try {
+      Optional<Path> home = home();
+      return home.isPresent() && Files.isRegularFile(home.get())
+          ? Optional.of(new ZipFile(home.get().toFile()))
+          : Optional.empty();
+    } catch (IOException e) {
       return Optional.empty();
     }
+  }
+
+  /** The jar or the folder of classes that the program runs from; empty where that is unknown. */
+  public static Optional<Path> home() {
+    CodeSource source = Resource.class.getProtectionDomain().getCodeSource();
     try {
-      File file = new File(source.getLocation().toURI());
-      return file.isFile() ? Optional.of(new ZipFile(file)) : Optional.empty();
-    } catch (IOException | URISyntaxException e) {
+      return source == null || !source.getLocation().getProtocol().equals("file")
+          ? Optional.empty()
+          : Optional.of(Path.of(source.getLocation().toURI()));
+    } catch (URISyntaxException e) {
       return Optional.empty();
     }
   }

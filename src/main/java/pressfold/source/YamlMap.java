@@ -1,10 +1,5 @@
 package pressfold.source;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Keys and values that a user wrote in YAML. Every key is asked for by name and type; what does not
@@ -22,14 +31,24 @@ public final class YamlMap {
 
   private final Document document;
   private final String path;
-  private final Map<String, Value> values;
+  private final Map<String, NodeTuple> values = new LinkedHashMap<>();
   private final TreeSet<String> known = new TreeSet<>();
 
-  private YamlMap(Document document, String path, Map<String, Value> values) {
+  private YamlMap(Document document, String path, List<NodeTuple> values) {
     this.document = document;
     this.path = path;
-    this.values = values;
     document.levels.add(this);
+    for (NodeTuple value : values) {
+      if (!(value.getKeyNode() instanceof ScalarNode key)) {
+        throw document.noMap(value.getKeyNode());
+      }
+      if (this.values.put(key.getValue(), value) != null) {
+        throw document.wrong(
+            document.at(key),
+            "'" + key.getValue() + "' stands here twice",
+            "Remove one of the two.");
+      }
+    }
   }
 
   /**
@@ -43,35 +62,35 @@ public final class YamlMap {
   public static YamlMap parse(String file, String text, int firstLine, DigestException.Kind kind) {
     Document document = new Document(file, firstLine, kind, new ArrayList<>());
     if (text.isEmpty()) {
-      return new YamlMap(document, "", Map.of()); // without loading a parser
+      return new YamlMap(document, "", List.of()); // without loading a parser
     }
-    try (YAMLParser parser = new YAMLFactory().createParser(text)) {
-      JsonToken first = parser.nextToken();
-      if (first == null) {
-        return new YamlMap(document, "", Map.of());
+    try {
+      LoaderOptions options = new LoaderOptions();
+      // What is left open is told at the last line that says something.
+      StreamReader reader = new StreamReader(text.stripTrailing());
+      ParserImpl parser = new ParserImpl(reader, options);
+      Composer composer = new Composer(parser, new Resolver(), options);
+      if (!composer.checkNode()) {
+        return new YamlMap(document, "", List.of());
       }
-      Value value = document.value(parser);
-      if (value.map.isEmpty()) {
-        throw document.wrong(
-            value.at, "not a list of keys and values", "Write one 'key: value' a line.");
+      Node root = composer.getNode();
+      if (!(root instanceof MappingNode map)) {
+        throw document.noMap(root);
       }
-      return new YamlMap(document, "", value.map.get());
-    } catch (JsonProcessingException e) {
+      return new YamlMap(document, "", map.getValue());
+    } catch (YAMLException e) {
       throw document.broken(e);
-    } catch (IOException e) {
-      throw new IllegalStateException("a string cannot fail to be read", e);
     }
   }
 
   /** The text of {@code key}; empty where it is missing or has no value. */
   public Optional<String> text(String key) {
-    return value(key)
-        .map(value -> value.scalar.orElseThrow(() -> wrongType(key, value, Form.TEXT)));
+    return value(key).map(value -> text(key, value, Form.TEXT));
   }
 
   /** Where the value of {@code key} stands; empty where it is missing. */
   public Optional<Position> at(String key) {
-    return Optional.ofNullable(values.get(key)).map(value -> value.at);
+    return Optional.ofNullable(values.get(key)).map(value -> document.at(value.getValueNode()));
   }
 
   /** The value of {@code key}, one of {@code choices} by its {@code toString} in lower case. */
@@ -118,50 +137,28 @@ public final class YamlMap {
   public List<String> texts(String key) {
     return value(key)
         .map(
-            value -> {
-              if (value.scalar.isPresent()) {
-                return List.of(value.scalar.get());
-              }
-              List<Value> list = value.list.orElseThrow(() -> wrongType(key, value, Form.TEXTS));
-              List<String> texts = new ArrayList<>();
-              for (Value item : list) {
-                texts.add(item.scalar.orElseThrow(() -> wrongType(key, item, Form.TEXTS)));
-              }
-              return texts;
-            })
+            value ->
+                value instanceof ScalarNode one
+                    ? List.of(one.getValue())
+                    : texts(key, value, Form.TEXTS))
         .orElse(List.of());
   }
 
   /** The lists of texts in the list of {@code key}. */
   public List<List<String>> lists(String key) {
-    List<List<String>> lists = new ArrayList<>();
-    for (Value item : items(key, Form.LISTS)) {
-      List<Value> inner = item.list.orElseThrow(() -> wrongType(key, item, Form.LISTS));
-      lists.add(
-          inner.stream()
-              .map(v -> v.scalar.orElseThrow(() -> wrongType(key, v, Form.LISTS)))
-              .toList());
-    }
-    return lists;
+    return items(key, Form.LISTS).stream().map(item -> texts(key, item, Form.LISTS)).toList();
   }
 
   /** The keys and values in each item of the list of {@code key}. */
   public List<YamlMap> maps(String key) {
-    List<YamlMap> maps = new ArrayList<>();
-    for (Value item : items(key, Form.MAPS)) {
-      Map<String, Value> inner = item.map.orElseThrow(() -> wrongType(key, item, Form.MAPS));
-      maps.add(new YamlMap(document, path + key + ".", inner));
-    }
-    return maps;
+    return items(key, Form.MAPS).stream().map(item -> map(key, item, Form.MAPS)).toList();
   }
 
   /** The keys and values below {@code key}; none where it is missing. */
   public YamlMap map(String key) {
-    Map<String, Value> inner =
-        value(key)
-            .map(value -> value.map.orElseThrow(() -> wrongType(key, value, Form.MAP)))
-            .orElse(Map.of());
-    return new YamlMap(document, path + key + ".", inner);
+    return value(key)
+        .map(value -> map(key, value, Form.MAP))
+        .orElseGet(() -> new YamlMap(document, path + key + ".", List.of()));
   }
 
   /** The text of {@code key}, which must not be missing. */
@@ -176,7 +173,10 @@ public final class YamlMap {
       }
     }
     throw document.wrong(
-        values.values().stream().findFirst().map(v -> v.keyAt).orElse(document.start()),
+        values.values().stream()
+            .findFirst()
+            .map(value -> document.at(value.getKeyNode()))
+            .orElse(document.start()),
         "'" + path + key + "' is missing here",
         "Add a line '" + key + ": ...'.");
   }
@@ -187,13 +187,10 @@ public final class YamlMap {
    * @param expected such as "a time zone such as Europe/Berlin"
    */
   public DigestException refused(String key, String expected) {
-    Value value = values.get(key);
-    if (value == null) {
-      throw new IllegalArgumentException("no value for " + key);
-    }
-    String given = value.scalar.map(text -> "'" + text + "'").orElse("this");
+    Node value = Objects.requireNonNull(values.get(key), key).getValueNode();
+    String given = value instanceof ScalarNode text ? "'" + text.getValue() + "'" : "this";
     return document.wrong(
-        value.at, "'" + path + key + "' cannot be " + given, "Give it " + expected + ".");
+        document.at(value), "'" + path + key + "' cannot be " + given, "Give it " + expected + ".");
   }
 
   /** Refuses the first key, here or below a key here, that nobody asked for. */
@@ -208,30 +205,61 @@ public final class YamlMap {
   }
 
   private DigestException unknown(String key) {
-    Value value = Objects.requireNonNull(values.get(key));
     String hint =
         nearest(key)
             .map(name -> "Did you mean '" + name + "'?")
             .orElse("The keys here are " + String.join(", ", known) + ".");
-    return document.wrong(value.keyAt, "there is no key '" + path + key + "'", hint);
-  }
-
-  private Optional<Value> value(String key) {
-    known.add(key);
-    return Optional.ofNullable(values.get(key)).filter(value -> !value.isEmpty());
-  }
-
-  private List<Value> items(String key, Form form) {
-    return value(key)
-        .map(value -> value.list.orElseThrow(() -> wrongType(key, value, form)))
-        .orElse(List.of());
-  }
-
-  private DigestException wrongType(String key, Value value, Form form) {
-    String given =
-        value.map.isPresent() ? "keys and values" : value.list.isPresent() ? "a list" : "a text";
     return document.wrong(
-        value.at,
+        document.at(Objects.requireNonNull(values.get(key)).getKeyNode()),
+        "there is no key '" + path + key + "'",
+        hint);
+  }
+
+  private Optional<Node> value(String key) {
+    known.add(key);
+    return Optional.ofNullable(values.get(key))
+        .map(NodeTuple::getValueNode)
+        .filter(value -> !value.getTag().equals(Tag.NULL));
+  }
+
+  private List<Node> items(String key, Form form) {
+    return value(key).map(value -> items(key, value, form)).orElse(List.of());
+  }
+
+  private List<Node> items(String key, Node value, Form form) {
+    if (value instanceof SequenceNode list) {
+      return list.getValue();
+    }
+    throw wrongType(key, value, form);
+  }
+
+  private List<String> texts(String key, Node value, Form form) {
+    return items(key, value, form).stream().map(item -> text(key, item, form)).toList();
+  }
+
+  private String text(String key, Node value, Form form) {
+    if (value instanceof ScalarNode text && !text.getTag().equals(Tag.NULL)) {
+      return text.getValue();
+    }
+    throw wrongType(key, value, form);
+  }
+
+  private YamlMap map(String key, Node value, Form form) {
+    if (value instanceof MappingNode map) {
+      return new YamlMap(document, path + key + ".", map.getValue());
+    }
+    throw wrongType(key, value, form);
+  }
+
+  private DigestException wrongType(String key, Node value, Form form) {
+    String given =
+        value instanceof MappingNode
+            ? "keys and values"
+            : value instanceof SequenceNode
+                ? "a list"
+                : value.getTag().equals(Tag.NULL) ? "nothing" : "a text";
+    return document.wrong(
+        document.at(value),
         "'" + path + key + "' takes " + form.name + ", not " + given,
         "Write it as in '" + key + ": " + form.example + "'.");
   }
@@ -263,25 +291,21 @@ public final class YamlMap {
 
   /** The key most like {@code wrong}, with its path; of other levels only one that is more like. */
   private Optional<String> nearest(String wrong) {
-    String best = "";
-    int least = Math.max(2, wrong.length() / 3) + 1;
-    for (String name : known) {
-      int distance = distance(wrong, name);
-      if (distance < least) {
-        least = distance;
-        best = path + name;
-      }
-    }
-    for (YamlMap level : document.levels) {
+    List<YamlMap> levels = new ArrayList<>(document.levels);
+    levels.add(0, this);
+    Optional<String> best = Optional.empty();
+    int least = Integer.MAX_VALUE;
+    for (YamlMap level : levels) {
+      int most = level == this ? Math.max(2, wrong.length() / 3) : wrong.length() / 5;
       for (String name : level.known) {
         int distance = distance(wrong, name);
-        if (distance < least && distance <= wrong.length() / 5) {
+        if (distance <= most && distance < least) {
           least = distance;
-          best = level.path + name;
+          best = Optional.of(level.path + name);
         }
       }
     }
-    return Optional.of(best).filter(name -> !name.isEmpty());
+    return best;
   }
 
   /** How many letters must be typed otherwise; neighbours that changed places count once. */
@@ -308,79 +332,37 @@ public final class YamlMap {
     return d[a.length()][b.length()];
   }
 
-  /** A value and where it stands: one of scalar, list and map, or none of them. */
-  private record Value(
-      Position keyAt,
-      Position at,
-      Optional<String> scalar,
-      Optional<List<Value>> list,
-      Optional<Map<String, Value>> map) {
-
-    boolean isEmpty() {
-      return scalar.isEmpty() && list.isEmpty() && map.isEmpty();
-    }
-  }
-
   /** The file that the keys stand in, and what was read of it. */
   private record Document(
       String file, int firstLine, DigestException.Kind kind, List<YamlMap> levels) {
 
-    Value value(YAMLParser parser) throws IOException {
-      return value(parser, position(parser));
-    }
-
-    private Value value(YAMLParser parser, Position keyAt) throws IOException {
-      Position at = position(parser);
-      JsonToken token = parser.currentToken();
-      if (token == JsonToken.START_OBJECT) {
-        Map<String, Value> map = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-          String name = parser.currentName();
-          Position nameAt = position(parser);
-          parser.nextToken();
-          if (map.put(name, value(parser, nameAt)) != null) {
-            throw wrong(nameAt, "'" + name + "' stands here twice", "Remove one of the two.");
-          }
-        }
-        return new Value(keyAt, at, Optional.empty(), Optional.empty(), Optional.of(map));
-      }
-      if (token == JsonToken.START_ARRAY) {
-        List<Value> list = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          list.add(value(parser));
-        }
-        return new Value(keyAt, at, Optional.empty(), Optional.of(list), Optional.empty());
-      }
-      Optional<String> text =
-          token == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(parser.getText());
-      return new Value(keyAt, at, text, Optional.empty(), Optional.empty());
-    }
-
     Position start() {
       return new Position(firstLine, 1);
+    }
+
+    Position at(Node node) {
+      return at(node.getStartMark());
+    }
+
+    private Position at(Mark mark) {
+      return new Position(firstLine + mark.getLine(), 1 + mark.getColumn());
     }
 
     DigestException wrong(Position at, String message, String hint) {
       return new DigestException(kind, Problem.error(file, at, message, hint));
     }
 
-    DigestException broken(JsonProcessingException e) {
-      Position at =
-          e.getLocation() == null
-              ? start()
-              : new Position(
-                  e.getLocation().getLineNr() + firstLine - 1, e.getLocation().getColumnNr());
-      String reason = e.getOriginalMessage().lines().findFirst().orElse("cannot be understood");
-      return wrong(
-          at,
-          "is no valid YAML: " + reason,
-          "Write 'key: value', and put values with : or # into quotation marks.");
+    DigestException noMap(Node node) {
+      return wrong(at(node), "not a list of keys and values", "Write one 'key: value' a line.");
     }
 
-    private Position position(YAMLParser parser) {
-      return new Position(
-          parser.currentTokenLocation().getLineNr() + firstLine - 1,
-          parser.currentTokenLocation().getColumnNr());
+    DigestException broken(YAMLException e) {
+      return wrong(
+          e instanceof MarkedYAMLException in && in.getProblemMark() != null
+              ? at(in.getProblemMark())
+              : start(),
+          "is no valid YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
+          "Write 'key: value', and put values with : or # into quotation marks.");
     }
   }
 }

@@ -10,6 +10,7 @@ import pressfold.model.Article;
 import pressfold.normalise.HouseStyle;
 import pressfold.quote.QuoteFinder;
 import pressfold.read.ArticleReader;
+import pressfold.read.ReadOptions;
 import pressfold.repair.Repairer;
 import pressfold.source.Problem;
 import pressfold.source.SourceText;
@@ -28,7 +29,7 @@ final class QuoteBenchmark {
     Consumer<Problem> quiet = problem -> {};
     Loader loader = new Loader(8L << 20);
     Repairer repairer = new Repairer();
-    ArticleReader reader = new ArticleReader(PolicyReader.read(Settings.defaults()).reading());
+    ArticleReader reader = new ArticleReader(ReadOptions.defaults());
     HouseStyle houseStyle = new HouseStyle();
     QuoteFinder finder = new QuoteFinder();
     List<ArticleFile> files = Loader.list(folder, quiet);

@@ -29,10 +29,10 @@ final class PreviewIT {
       browser.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(10));
       browser.get(preview.address().toString());
       awaitHeadline(browser, "Old front");
-      preview.failed(List.of(Problem.error("front.html", "unknown name", "Correct it.")));
+      preview.news(List.of(Problem.error("front.html", "unknown name", "Correct it.")));
       awaitHeadline(browser, "The site could not be built");
       Files.writeString(page, "<html><head></head><body><h1>New front</h1></body></html>");
-      preview.changed();
+      preview.news(List.of());
       awaitHeadline(browser, "New front");
     } finally {
       browser.quit();

@@ -88,13 +88,13 @@ final class PreviewTest {
     CompletableFuture<String> news = CompletableFuture.supplyAsync(() -> get("/-pressfold/wait?0"));
     TimeUnit.MILLISECONDS.sleep(100);
     assertThat(news).isNotDone();
-    preview.changed();
+    preview.news(List.of());
     assertThat(news.get(5, TimeUnit.SECONDS)).contains("location.reload();");
   }
 
   @Test
   void showsWhyTheSiteCouldNotBeBuilt() throws IOException {
-    preview.failed(
+    preview.news(
         List.of(
             new Problem(
                 Problem.Severity.ERROR,
@@ -106,7 +106,7 @@ final class PreviewTest {
         .startsWith("HTTP/1.1 500 ")
         .contains("templates/article.html:7:3")
         .contains("unknown name &lt;x&gt;");
-    preview.changed();
+    preview.news(List.of());
     assertThat(get("/")).startsWith("HTTP/1.1 200 ");
   }
 
