@@ -19,9 +19,8 @@ import pressfold.source.LateList;
 
 /**
  * Turns records into bytes and back. It knows records and what they are made of: numbers, strings,
- * dates, enums, {@code Optional}, {@code List}, sealed interfaces, and final classes whose one
- * constructor takes their fields in order. Both sides must run the same program: neither names nor
- * types are written.
+ * dates, enums, {@code Optional}, {@code List}, and final classes whose one constructor takes their
+ * fields in order. Both sides must run the same program: neither names nor types are written.
  *
  * <p>May be used by several threads.
  */
@@ -123,8 +122,6 @@ public final class Codec<T> {
       } else if (type instanceof Class<?> plain) {
         if (plain.isEnum()) {
           return new ChoiceForm(List.of(plain.getEnumConstants()));
-        } else if (plain.isSealed()) {
-          return new SealedForm(this, plain);
         } else if (Modifier.isFinal(plain.getModifiers())) {
           return new ObjectForm(this, plain);
         }
@@ -337,30 +334,6 @@ public final class Codec<T> {
     }
   }
 
-  private static final class SealedForm implements Form {
-
-    private final List<Class<?>> kinds;
-    private final Form[] forms;
-
-    SealedForm(Forms all, Class<?> type) {
-      all.known.put(type, this);
-      kinds = Arrays.asList(type.getPermittedSubclasses());
-      forms = kinds.stream().map(all::of).toArray(Form[]::new);
-    }
-
-    @Override
-    public void write(Object value, Pack to) {
-      int kind = kinds.indexOf(value.getClass());
-      to.number(kind);
-      forms[kind].write(value, to);
-    }
-
-    @Override
-    public Object read(PackReader from) {
-      return forms[from.nextInt()].read(from);
-    }
-  }
-
   private static final class ObjectForm implements Form {
 
     private final Field[] fields;
@@ -368,7 +341,6 @@ public final class Codec<T> {
     private final Constructor<?> maker;
 
     ObjectForm(Forms all, Class<?> type) {
-      all.known.put(type, this);
       fields =
           Arrays.stream(type.getDeclaredFields())
               .filter(field -> !Modifier.isStatic(field.getModifiers()))

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import pressfold.pipeline.Pipeline;
+import pressfold.source.CodePoints;
 import pressfold.source.Position;
 import pressfold.source.Problem;
 import pressfold.source.Problem.Severity;
@@ -34,24 +35,26 @@ final class CheckCommand extends CommonOptions implements Callable<Integer> {
     List<Problem> findings = new ArrayList<>();
     new Pipeline(settings(), findings::add).check();
     findings.sort(WORST_FIRST);
-    long faults = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+    int faults = count(findings, Severity.ERROR);
     try (PrintStream out = Output.open()) {
       if (format == Format.json) {
         findings.forEach(finding -> out.print(json(finding)));
       } else {
         Console console = console(out);
         findings.forEach(console::print);
-        long doubts = findings.stream().filter(f -> f.severity() == Severity.WARNING).count();
-        out.println(
-            BuildCommand.count((int) faults, "fault")
-                + ", "
-                + BuildCommand.count((int) doubts, "doubt"));
+        int doubts = count(findings, Severity.WARNING);
+        String summary = BuildCommand.count(faults, "fault");
+        out.println(summary + ", " + BuildCommand.count(doubts, "doubt"));
         if (doubts > 0) {
           out.println("A text's front matter stands at its top, between two lines of ---.");
         }
       }
     }
     return faults > 0 ? ExitCode.UNUSABLE_INPUT : ExitCode.DONE;
+  }
+
+  private static int count(List<Problem> findings, Severity severity) {
+    return (int) findings.stream().filter(finding -> finding.severity() == severity).count();
   }
 
   private static String json(Problem problem) {
@@ -61,6 +64,6 @@ final class CheckCommand extends CommonOptions implements Callable<Integer> {
         .put("column", problem.position().map(Position::column))
         .put("message", problem.message())
         .put("hint", problem.hint())
-        .line();
+        .line(new CodePoints(""));
   }
 }

@@ -1,12 +1,10 @@
 package pressfold.cli;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -56,24 +54,20 @@ final class InitCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw DigestException.unwritable(folder, e);
     }
-    Output.println(
-        "Next: put texts into "
-            + folder.resolve("articles").normalize()
-            + " and run pressfold build in "
-            + folder.toAbsolutePath().normalize()
-            + ".");
+    Path texts = folder.resolve("articles").normalize();
+    Path where = folder.toAbsolutePath().normalize();
+    Output.println("Next: put texts into " + texts + " and run pressfold build in " + where + ".");
     return ExitCode.DONE;
   }
 
   private void copyTemplates() throws IOException {
-    URI layout =
-        URI.create(String.valueOf(InitCommand.class.getResource("/templates/layout.html")));
-    if (layout.getScheme().equals("jar")) {
-      try (FileSystem jar = FileSystems.newFileSystem(layout, Map.of())) {
-        copyTemplates(jar.getPath("/templates"));
-      }
+    Path home = Resource.home().orElseThrow();
+    if (Files.isDirectory(home)) {
+      copyTemplates(home.resolve("templates"));
     } else {
-      copyTemplates(Path.of(layout).resolveSibling(""));
+      try (FileSystem jar = FileSystems.newFileSystem(home)) {
+        copyTemplates(jar.getPath("templates"));
+      }
     }
   }
 

@@ -48,11 +48,9 @@ final class ServeCommand extends CommonOptions implements Callable<Integer> {
     } catch (IOException e) {
       throw new DigestException(
           DigestException.Kind.OUTPUT,
-          Problem.error(
-              "",
-              "cannot listen on port " + port + ": " + e.getMessage(),
-              "Name another port with --port, or 0 for any that is free."),
-          e);
+          "",
+          "cannot listen on port " + port + ": " + e.getMessage(),
+          "Name another port with --port, or 0 for any that is free.");
     }
   }
 

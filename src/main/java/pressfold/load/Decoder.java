@@ -56,7 +56,7 @@ final class Decoder {
       return Optional.empty();
     }
     String text = new String(bytes, charset);
-    if (charset == StandardCharsets.UTF_8 && decoder.isBroken(text)) {
+    if (charset.equals(StandardCharsets.UTF_8) && decoder.isBroken(text)) {
       charset = decoder.guess();
       text = new String(bytes, charset);
       String message = "is not UTF-8; read as " + charset.name();
@@ -98,7 +98,7 @@ final class Decoder {
     }
     // Stray zero bytes in a text are mended later; a tenth of them and more is no text at all.
     boolean zeros = zerosAtEven + zerosAtOdd > pairs / 5;
-    return zeros && charset == StandardCharsets.UTF_8
+    return zeros && charset.equals(StandardCharsets.UTF_8)
         ? "is not text (it is full of zero bytes)"
         : "";
   }

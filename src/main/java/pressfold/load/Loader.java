@@ -51,14 +51,10 @@ public final class Loader {
     if (!Files.isDirectory(folder)) {
       throw missing(folder, Files.exists(folder) ? "is not a folder" : "there is no such folder");
     }
-    List<ArticleFile> found = new ArrayList<>();
-    List<String> passedOver = new ArrayList<>();
+    Listing listing = new Listing(folder, problems);
     try {
       Files.walkFileTree(
-          folder,
-          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-          Integer.MAX_VALUE,
-          new Collector(folder, found, passedOver, problems));
+          folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, listing);
     } catch (IOException e) {
       throw new DigestException(
           DigestException.Kind.MISSING_INPUT,
@@ -66,17 +62,16 @@ public final class Loader {
           "cannot be listed: " + DigestException.reason(e),
           "Check its permissions.");
     }
-    found.sort((a, b) -> a.name().compareTo(b.name()));
-    if (!passedOver.isEmpty()) {
-      passedOver.sort(null);
-      String named = String.join(", ", passedOver.subList(0, Math.min(NAMED, passedOver.size())));
-      String more =
-          passedOver.size() > NAMED ? " and " + (passedOver.size() - NAMED) + " more" : "";
-      problems.accept(
-          Problem.notice(
-              shown(folder), "passed over what is no .txt, .md or .html: " + named + more, ""));
+    List<String> others = listing.passedOver;
+    if (!others.isEmpty()) {
+      others.sort(null);
+      String named = String.join(", ", others.subList(0, Math.min(NAMED, others.size())));
+      String more = others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "";
+      String message = "passed over what is no .txt, .md or .html: " + named + more;
+      problems.accept(Problem.notice(shown(folder), message, ""));
     }
-    return withoutClashes(found, problems);
+    listing.found.sort((a, b) -> a.name().compareTo(b.name()));
+    return withoutClashes(listing.found, problems);
   }
 
   /** The file that {@code path} names itself, with its own name as id. */
@@ -93,15 +88,9 @@ public final class Loader {
     try {
       long size = Files.size(file.path());
       if (size > largest) {
-        problems.accept(
-            Problem.error(
-                file.name(),
-                "is "
-                    + FileUtils.byteCountToDisplaySize(size)
-                    + ", more than an article may have ("
-                    + FileUtils.byteCountToDisplaySize(largest)
-                    + ")",
-                "Split it, or raise limits.article in pressfold.yaml."));
+        String most = ", more than an article may have (" + shown(largest) + ")";
+        String hint = "Split it, or raise limits.article in pressfold.yaml.";
+        problems.accept(Problem.error(file.name(), "is " + shown(size) + most, hint));
         return Optional.empty();
       }
       return Optional.of(Files.readAllBytes(file.path()));
@@ -132,11 +121,8 @@ public final class Loader {
       if (first == null) {
         kept.add(file);
       } else {
-        problems.accept(
-            Problem.error(
-                file.name(),
-                "has the same name as " + first.name() + " but for its ending",
-                "Rename or remove one of the two."));
+        String message = "has the same name as " + first.name() + " but for its ending";
+        problems.accept(Problem.error(file.name(), message, "Rename or remove one of the two."));
       }
     }
     return kept;
@@ -152,23 +138,25 @@ public final class Loader {
     return path.toString().replace('\\', '/');
   }
 
+  private static String shown(long size) {
+    return FileUtils.byteCountToDisplaySize(size);
+  }
+
   private static DigestException missing(Path path, String message) {
     return new DigestException(
         DigestException.Kind.MISSING_INPUT, shown(path), message, "Name an existing one.");
   }
 
-  private static final class Collector extends SimpleFileVisitor<Path> {
+  /** Looks through a folder and all below it. */
+  private static final class Listing extends SimpleFileVisitor<Path> {
 
+    private final List<ArticleFile> found = new ArrayList<>();
+    private final List<String> passedOver = new ArrayList<>();
     private final Path folder;
-    private final List<ArticleFile> found;
-    private final List<String> passedOver;
     private final Consumer<Problem> problems;
 
-    Collector(
-        Path folder, List<ArticleFile> found, List<String> passedOver, Consumer<Problem> problems) {
+    Listing(Path folder, Consumer<Problem> problems) {
       this.folder = folder;
-      this.found = found;
-      this.passedOver = passedOver;
       this.problems = problems;
     }
 

@@ -14,9 +14,10 @@ import pressfold.model.PublishReport;
  * @param files what changed in the output folder
  */
 public record BuildReport(
-    int articles,
-    int stories,
-    int doubts,
-    int unreadable,
-    boolean published,
-    PublishReport files) {}
+    int articles, int stories, int doubts, int unreadable, boolean published, PublishReport files) {
+
+  /** The same articles, met again beside so many unreadable files in a site with these changes. */
+  BuildReport again(int unreadableNow, PublishReport now) {
+    return new BuildReport(articles, stories, doubts, unreadableNow, published, now);
+  }
+}

@@ -1,13 +1,12 @@
 package pressfold.pipeline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import pressfold.cache.Checksum;
 import pressfold.cache.Stamp;
 import pressfold.digest.Note;
@@ -61,23 +60,19 @@ final class CopyDesk {
    * Reads {@code files} as {@link #read} does, but takes from {@code cache} what it holds, and
    * leaves there what was read.
    *
-   * @param stamps of the files, taken before
+   * @param last has the files' stamps, taken before
    * @param notes makes what the digest goes by of an article and its bytes' checksum
    */
   void read(
       List<ArticleFile> files,
-      List<Stamp> stamps,
+      LastBuild last,
       ReadingCache cache,
       BiFunction<Article, Long, Note> notes,
       Consumer<Problem> problems,
       Consumer<ReadingCache.Noted> articles) {
-    Map<String, Stamp> stampOf = new HashMap<>();
-    for (int i = 0; i < files.size(); i++) {
-      stampOf.put(files.get(i).name(), stamps.get(i));
-    }
     inOrder(
         files,
-        file -> cached(file, stampOf.getOrDefault(file.name(), Stamp.NONE), cache, notes),
+        file -> cached(file, last.stamp(file), cache, notes),
         entry -> {
           cache.keep(entry);
           entry.problems().forEach(problems);
@@ -100,12 +95,8 @@ final class CopyDesk {
     if (known.isPresent() && known.get().content() == content) {
       return known.get().with(stamp);
     }
-    Outcome<Reading> outcome =
-        outcome(told -> Loader.text(file, bytes.get(), told).map(this::reading));
-    problems.addAll(outcome.problems());
     Optional<ReadingCache.Noted> noted =
-        outcome
-            .result()
+        attempt(problems, () -> Loader.text(file, bytes.get(), problems::add).map(this::reading))
             .map(Reading::article)
             .map(article -> new ReadingCache.Noted(article, notes.apply(article, content)));
     return cache.compact(new ReadingCache.Entry(file.name(), stamp, content, problems, noted));
@@ -131,7 +122,10 @@ final class CopyDesk {
       Function<SourceText, T> work) {
     inOrder(
         files,
-        file -> outcome(told -> loader.load(file, told).map(work)),
+        file -> {
+          List<Problem> told = new ArrayList<>();
+          return new Outcome<>(attempt(told, () -> loader.load(file, told::add).map(work)), told);
+        },
         outcome -> {
           outcome.problems().forEach(problems);
           outcome.result().ifPresent(results);
@@ -146,19 +140,17 @@ final class CopyDesk {
     }
   }
 
-  /** What {@code work}, which is told whom to tell problems, makes of a file. */
-  private static <T> Outcome<T> outcome(Function<Consumer<Problem>, Optional<T>> work) {
-    List<Problem> problems = new ArrayList<>();
-    Optional<T> result = Optional.empty();
+  /** What {@code work} gives; empty where its input is unusable, which {@code problems} tell. */
+  private static <T> Optional<T> attempt(List<Problem> problems, Supplier<Optional<T>> work) {
     try {
-      result = work.apply(problems::add);
+      return work.get();
     } catch (DigestException e) {
       if (e.kind() != DigestException.Kind.UNUSABLE_INPUT) {
         throw e;
       }
       problems.add(e.problem());
+      return Optional.empty();
     }
-    return new Outcome<>(result, problems);
   }
 
   /** What came of one file. */

@@ -20,20 +20,12 @@ final class Findings {
     List<Problem> findings = new ArrayList<>();
     article.doubts().forEach(doubt -> findings.add(doubt.problem()));
     if (article.published().isEmpty()) {
-      findings.add(
-          Problem.warning(
-              article.file(),
-              Position.START,
-              "nothing tells when it was published",
-              "Put 'published: YYYY-MM-DD' into the front matter."));
+      String hint = "Put 'published: YYYY-MM-DD' into the front matter.";
+      findings.add(doubt(article, "nothing tells when it was published", hint));
     }
     if (article.outlet().isEmpty()) {
-      findings.add(
-          Problem.warning(
-              article.file(),
-              Position.START,
-              "nothing tells who published it",
-              "Put 'outlet: NAME' into the front matter."));
+      String hint = "Put 'outlet: NAME' into the front matter.";
+      findings.add(doubt(article, "nothing tells who published it", hint));
     }
     return findings;
   }
@@ -42,14 +34,10 @@ final class Findings {
     List<Problem> findings = new ArrayList<>();
     Map<String, String> fileById = new TreeMap<>();
     digest.clippings().forEach(clipping -> fileById.put(clipping.id(), clipping.article().file()));
-    for (Clipping clipping : digest.clippings()) {
-      clipping
-          .copyOf()
-          .ifPresent(id -> findings.add(same(clipping, "is a copy of " + fileById.get(id))));
-      clipping
-          .versionOf()
-          .ifPresent(
-              id -> findings.add(same(clipping, "is a later version of " + fileById.get(id))));
+    for (Clipping clip : digest.clippings()) {
+      clip.copyOf().ifPresent(id -> findings.add(same(clip, "is a copy of " + fileById.get(id))));
+      clip.versionOf()
+          .ifPresent(id -> findings.add(same(clip, "is a later version of " + fileById.get(id))));
     }
     findings.addAll(namesakes(digest));
     return findings;
@@ -61,6 +49,10 @@ final class Findings {
         "no base URL is set: no site map is written, and the feeds name neither their own address"
             + " nor the site's pages, only the originals",
         "Set base-url in pressfold.yaml once you know where the site will stand.");
+  }
+
+  private static Problem doubt(Article article, String message, String hint) {
+    return Problem.warning(article.file(), Position.START, message, hint);
   }
 
   private static Problem same(Clipping clipping, String message) {
@@ -79,11 +71,9 @@ final class Findings {
     byLastName.forEach(
         (last, names) -> {
           if (names.size() > 1 && names.contains(last)) {
-            findings.add(
-                Problem.warning(
-                    "",
-                    "these may be one person: " + String.join(", ", names),
-                    "Join them with people: [{name: ..., aliases: [...]}] in pressfold.yaml."));
+            String message = "these may be one person: " + String.join(", ", names);
+            String hint = "Join them with people: [{name: ..., aliases: [...]}] in pressfold.yaml.";
+            findings.add(Problem.warning("", message, hint));
           }
         });
     return findings;

@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import pressfold.cache.Checksum;
 import pressfold.cache.Codec;
 import pressfold.cache.Shelf;
 import pressfold.cache.Stamp;
 import pressfold.load.ArticleFile;
+import pressfold.model.PublishReport;
 import pressfold.source.Problem;
 import pressfold.source.Resource;
 
@@ -24,23 +27,21 @@ final class LastBuild {
    *
    * @param inputs stands for all files it was made from
    * @param problems what it told, but for what listing the files tells
-   * @param articles how many there are
-   * @param stories how many there are
-   * @param doubts how many there are
+   * @param report without unreadable files and what changed in the site
    */
-  record Outcome(long inputs, List<Problem> problems, int articles, int stories, int doubts) {}
+  record Outcome(long inputs, List<Problem> problems, BuildReport report) {}
 
   private static final Codec<Outcome> CODEC = new Codec<>(Outcome.class);
   private static final String NAME = "build";
 
   private final Shelf shelf;
-  private final List<Stamp> stamps;
+  private final Map<String, Stamp> stamps = new ConcurrentHashMap<>();
   private final Optional<Long> inputs;
 
   /** Looks at {@code files}, the templates and the settings. */
   LastBuild(Settings settings, List<ArticleFile> files) {
     long now = System.currentTimeMillis() * 1_000_000;
-    this.stamps = files.parallelStream().map(file -> Stamp.of(file.path(), now)).toList();
+    files.parallelStream().forEach(file -> stamps.put(file.name(), Stamp.of(file.path(), now)));
     StringBuilder all = new StringBuilder();
     all.append(settings.articles()).append(settings.baseUrl());
     boolean known = true;
@@ -51,8 +52,8 @@ final class LastBuild {
     long decisions = known ? Checksum.of(all.toString()) : System.nanoTime();
     this.shelf = new Shelf(folder(settings), 31 * program() + decisions);
     all.append(settings.strict());
-    for (int i = 0; i < files.size(); i++) {
-      known &= add(files.get(i).name(), stamps.get(i), all);
+    for (ArticleFile file : files) {
+      known &= add(file.name(), stamp(file), all);
     }
     this.inputs = known ? Optional.of(Checksum.of(all.toString())) : Optional.empty();
   }
@@ -62,9 +63,9 @@ final class LastBuild {
     return settings.besideArticles(".pressfold").resolve("cache");
   }
 
-  /** The stamps of the article files. */
-  List<Stamp> stamps() {
-    return stamps;
+  /** The stamp that {@code file} had when the build began. */
+  Stamp stamp(ArticleFile file) {
+    return stamps.getOrDefault(file.name(), Stamp.NONE);
   }
 
   /** The shelf for what is made under these settings and templates. */
@@ -86,20 +87,18 @@ final class LastBuild {
 
   /** What came of the last build where it was made from the very same files. */
   Optional<Outcome> outcome() {
-    return inputs.flatMap(
-        same ->
-            shelf.read(NAME, CODEC).stream()
-                .filter(outcome -> outcome.inputs() == same)
-                .findFirst());
+    List<Outcome> last = inputs.isPresent() ? shelf.read(NAME, CODEC) : List.of();
+    return last.stream().filter(outcome -> outcome.inputs() == inputs.get()).findFirst();
   }
 
   /** Notes what came of this build. */
-  void note(List<Problem> problems, int articles, int stories, int doubts) {
-    inputs.ifPresentOrElse(
-        same ->
-            shelf.write(
-                NAME, CODEC, List.of(new Outcome(same, problems, articles, stories, doubts))),
-        () -> shelf.remove(NAME));
+  void note(List<Problem> problems, BuildReport report) {
+    if (inputs.isPresent()) {
+      Outcome outcome = new Outcome(inputs.get(), problems, report.again(0, PublishReport.NONE));
+      shelf.write(NAME, CODEC, List.of(outcome));
+    } else {
+      shelf.remove(NAME);
+    }
   }
 
   private static boolean add(String name, Stamp stamp, StringBuilder all) {

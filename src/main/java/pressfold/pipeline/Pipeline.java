@@ -60,13 +60,7 @@ public final class Pipeline {
       Optional<PublishReport> untouched = Publisher.untouched(settings.site(), last.shelf());
       if (untouched.isPresent()) {
         same.get().problems().forEach(this::report);
-        return new BuildReport(
-            same.get().articles(),
-            same.get().stories(),
-            same.get().doubts(),
-            unreadable,
-            true,
-            untouched.get());
+        return same.get().report().again(unreadable, untouched.get());
       }
     }
     return build(files, last, progress);
@@ -89,7 +83,7 @@ public final class Pipeline {
     copyDesk()
         .read(
             files,
-            last.stamps(),
+            last,
             readings,
             editor::note,
             tell,
@@ -104,13 +98,15 @@ public final class Pipeline {
     Digest digest = new Clearance().clear(editor.compile(articles, notes));
     int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
     boolean refused = settings.strict() && unreadable > 0;
-    PublishReport report = PublishReport.NONE;
+    PublishReport written =
+        refused ? PublishReport.NONE : print(digest, decided, renderer.join(), readings, last);
+    BuildReport report =
+        new BuildReport(
+            articles.size(), digest.stories().size(), doubts, unreadable, !refused, written);
     if (!refused) {
-      report = print(digest, decided, renderer.join(), readings, last);
-      last.note(told, articles.size(), digest.stories().size(), doubts);
+      last.note(told, report);
     }
-    return new BuildReport(
-        articles.size(), digest.stories().size(), doubts, unreadable, !refused, report);
+    return report;
   }
 
   private Renderer renderer(Policy decided) {

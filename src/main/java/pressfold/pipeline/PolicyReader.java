@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import pressfold.digest.EditorOptions;
 import pressfold.digest.EditorOptions.Rhythm;
 import pressfold.feed.FeedOptions.Content;
@@ -30,8 +28,7 @@ final class PolicyReader {
 
   private static final String NAME = "pressfold.yaml";
 
-  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,6}) ?([kKMG])B");
+  private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
   private static final long LARGEST_ARTICLE = 8L << 20;
 
   private PolicyReader() {}
@@ -75,7 +72,9 @@ final class PolicyReader {
     for (YamlMap outlet : yaml.maps("outlets")) {
       String name = outlet.required("name");
       outlet.texts("hosts").forEach(host -> outletOf.put(host.toLowerCase(Locale.ROOT), name));
-      siglum(outlet).ifPresent(letters -> sigla.add(new EditorOptions.Siglum(name, letters)));
+      outlet
+          .text("siglum", "..", "two letters such as HL")
+          .ifPresent(letters -> sigla.add(new EditorOptions.Siglum(name, letters)));
       rights(outlet).ifPresent(rights -> publishOf.putIfAbsent(name, rights));
       dropFrom.put(name, outlet.texts("drop"));
       keepFrom.put(name, outlet.texts("keep"));
@@ -116,7 +115,7 @@ final class PolicyReader {
         new RenderOptions(
             yaml.text("title"),
             yaml.text("subtitle"),
-            language(yaml),
+            yaml.text("language", LANGUAGE, "a language tag such as en, de or pt-BR").orElse("en"),
             baseUrl.or(() -> url),
             yaml.flag("index").orElse(false),
             yaml.flag("newsletter").orElse(true),
@@ -128,14 +127,6 @@ final class PolicyReader {
         size(yaml.map("limits"), "article").orElse(LARGEST_ARTICLE));
   }
 
-  private static String language(YamlMap yaml) {
-    String language = yaml.text("language").orElse("en");
-    if (!LANGUAGE.matcher(language).matches()) {
-      throw yaml.refused("language", "a language tag such as en, de or pt-BR");
-    }
-    return language;
-  }
-
   private static ZoneId zone(YamlMap yaml) {
     try {
       return yaml.text("time-zone").map(ZoneId::of).orElse(ZoneOffset.UTC);
@@ -145,40 +136,24 @@ final class PolicyReader {
   }
 
   private static Optional<String> baseUrl(YamlMap yaml) {
-    Optional<String> url = yaml.text("base-url");
-    if (url.isPresent() && !url.get().matches("https?://[^\\s/]+(/\\S*)?")) {
-      throw yaml.refused("base-url", "an address such as https://news.example/digest");
-    }
-    return url.map(given -> given.endsWith("/") ? given.substring(0, given.length() - 1) : given);
+    return yaml.text(
+            "base-url",
+            "https?://[^\\s/]+(/\\S*)?",
+            "an address such as https://news.example/digest")
+        .map(url -> url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
   }
 
   private static Optional<Rights> rights(YamlMap yaml) {
     return yaml.choice("publish", List.of(Rights.values()));
   }
 
-  private static Optional<String> siglum(YamlMap yaml) {
-    Optional<String> siglum = yaml.text("siglum");
-    if (siglum.isPresent() && siglum.get().codePointCount(0, siglum.get().length()) != 2) {
-      throw yaml.refused("siglum", "two letters such as HL");
-    }
-    return siglum;
-  }
-
   /** A size such as "8 MB", in bytes. */
   private static Optional<Long> size(YamlMap yaml, String key) {
-    return yaml.text(key)
+    return yaml.text(key, "\\d{1,6} ?[kKMG]B", "a size such as 8 MB")
         .map(
             text -> {
-              Matcher size = SIZE.matcher(text);
-              if (!size.matches()) {
-                throw yaml.refused(key, "a size such as 8 MB");
-              }
-              long number = Long.parseLong(size.group(1));
-              return switch (size.group(2)) {
-                case "M" -> number << 20;
-                case "G" -> number << 30;
-                default -> number << 10;
-              };
+              long number = Long.parseLong(text.replaceAll("\\D", ""));
+              return number << (text.endsWith("GB") ? 30 : text.endsWith("MB") ? 20 : 10);
             });
   }
 }

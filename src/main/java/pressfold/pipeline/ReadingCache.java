@@ -99,10 +99,10 @@ final class ReadingCache {
       List<Entry> drawer = drawers.get(i);
       boolean same =
           drawer.size() == old.get(i).size() && drawer.stream().allMatch(this::isAsBefore);
-      if (!drawer.isEmpty() && !same) {
-        shelf.write(name(i), CODEC, drawer);
-      } else if (drawer.isEmpty() && !same) {
+      if (!same && drawer.isEmpty()) {
         shelf.remove(name(i));
+      } else if (!same) {
+        shelf.write(name(i), CODEC, drawer);
       }
     }
   }

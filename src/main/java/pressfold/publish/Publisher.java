@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.apache.commons.io.file.PathUtils;
 import pressfold.cache.Checksum;
 import pressfold.cache.Shelf;
@@ -45,8 +46,8 @@ public final class Publisher implements Site, AutoCloseable {
   private final Map<String, Printed> known = new HashMap<>();
   private final Map<String, Printed> printed = new ConcurrentHashMap<>();
   private final Set<String> foldedNames = ConcurrentHashMap.newKeySet();
-  private final Set<String> added = ConcurrentHashMap.newKeySet();
-  private final Set<String> changed = ConcurrentHashMap.newKeySet();
+  private final Set<String> added = new ConcurrentSkipListSet<>();
+  private final Set<String> changed = new ConcurrentSkipListSet<>();
   private final Set<String> unsure = ConcurrentHashMap.newKeySet();
 
   /** As {@link #Publisher(Path, Optional)}, with every old file read back. */
@@ -167,8 +168,8 @@ public final class Publisher implements Site, AutoCloseable {
       removed.removeIf(printed::containsKey);
       PublishReport report =
           new PublishReport(
-              sorted(added),
-              sorted(changed),
+              List.copyOf(added),
+              List.copyOf(changed),
               removed,
               printed.size() - added.size() - changed.size());
       if (!(added.isEmpty() && changed.isEmpty() && removed.isEmpty())) {
@@ -218,12 +219,6 @@ public final class Publisher implements Site, AutoCloseable {
   @Override
   public void close() {
     workspace.close();
-  }
-
-  private static List<String> sorted(Set<String> paths) {
-    List<String> sorted = new ArrayList<>(paths);
-    sorted.sort(null);
-    return sorted;
   }
 
   private static boolean hasContent(Path file, byte[] bytes) throws IOException {

@@ -90,11 +90,8 @@ public final class SiteChecker {
     Set<String> ids = new HashSet<>();
     for (Element element : page.getAllElements()) {
       if (!element.id().isEmpty() && !ids.add(element.id())) {
-        tell(
-            path,
-            element,
-            "the id '" + element.id() + "' stands here a second time",
-            "Name it otherwise.");
+        String message = "the id '" + element.id() + "' stands here a second time";
+        tell(path, element, message, "Name it otherwise.");
       }
       if (!mail) {
         policy(path, element);
@@ -112,11 +109,8 @@ public final class SiteChecker {
       handler |= attribute.getKey().startsWith("on");
     }
     if (inlineScript || handler || element.nameIs("style") || element.hasAttr("style")) {
-      tell(
-          path,
-          element,
-          "an inline script or style, which the site's policy forbids",
-          "Move it into a file in templates/assets.");
+      String message = "an inline script or style, which the site's policy forbids";
+      tell(path, element, message, "Move it into a file in templates/assets.");
     }
   }
 
@@ -126,11 +120,8 @@ public final class SiteChecker {
       loaded = element.attr("href");
     }
     if (isOutside(loaded)) {
-      tell(
-          path,
-          element,
-          "a request that leaves the site: " + loaded,
-          "Keep a copy in templates/assets.");
+      String message = "a request that leaves the site: " + loaded;
+      tell(path, element, message, "Keep a copy in templates/assets.");
     }
     for (String target : List.of(element.attr("href"), element.attr("src"))) {
       if (!target.isEmpty() && !hasScheme(target)) {

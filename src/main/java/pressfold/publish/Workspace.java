@@ -2,7 +2,6 @@ package pressfold.publish;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
@@ -14,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.commons.io.function.IOStream;
 
 /**
  * The hidden folder in which the next site grows: {@code lock} keeps other runs out, {@code new}
@@ -204,19 +203,8 @@ final class Workspace implements AutoCloseable {
   }
 
   private void linkAll(Collection<String> paths) throws IOException {
-    try {
-      paths.parallelStream()
-          .forEach(
-              path -> {
-                try {
-                  link(site.resolve(path), in(next, path));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    IOStream.adapt(paths.parallelStream())
+        .forEach(path -> link(site.resolve(path), in(next, path)));
   }
 
   /** Links, so that time stamp and disk space stay; copies where the disk knows no links. */
@@ -295,20 +283,12 @@ final class Workspace implements AutoCloseable {
   static void delete(Path folder) throws IOException {
     File[] entries = folder.toFile().listFiles();
     if (entries != null) {
-      Arrays.stream(entries)
-          .parallel()
-          .filter(entry -> !entry.delete())
-          .filter(entry -> Files.isDirectory(entry.toPath(), LinkOption.NOFOLLOW_LINKS))
-          .forEach(Workspace::deleteFolder);
+      for (File entry : entries) {
+        if (!entry.delete() && Files.isDirectory(entry.toPath(), LinkOption.NOFOLLOW_LINKS)) {
+          delete(entry.toPath());
+        }
+      }
       Files.delete(folder);
-    }
-  }
-
-  private static void deleteFolder(File folder) {
-    try {
-      delete(folder.toPath());
-    } catch (IOException e) {
-      // Then the folder around it is not empty, and deleting that tells.
     }
   }
 

@@ -83,19 +83,11 @@ public final class TracedText implements CharSequence {
 
   /** This text without white space, and without anything deleted, at its ends. */
   public TracedText strip() {
-    int start = 0;
-    int end = text.length();
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
-      start++;
-    }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-      end--;
-    }
+    Span kept = new Span(0, text.length()).stripped(text);
     boolean whole =
-        start == 0
-            && end == text.length()
-            && (edits.length == 0 || (edits[0] > 0 && edits[edits.length - 3] < end));
-    return whole ? this : cut(new Span(start, end));
+        kept.length() == text.length()
+            && (edits.length == 0 || (edits[0] > 0 && edits[edits.length - 3] < kept.end()));
+    return whole ? this : cut(kept);
   }
 
   /**

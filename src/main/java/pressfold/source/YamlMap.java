@@ -88,6 +88,19 @@ public final class YamlMap {
     return value(key).map(value -> text(key, value, Form.TEXT));
   }
 
+  /**
+   * The text of {@code key}, all of which matches {@code form}.
+   *
+   * @param expected such as "a size such as 8 MB"
+   */
+  public Optional<String> text(String key, String form, String expected) {
+    Optional<String> text = text(key);
+    if (text.isPresent() && !text.get().matches(form)) {
+      throw refused(key, expected);
+    }
+    return text;
+  }
+
   /** Where the value of {@code key} stands; empty where it is missing. */
   public Optional<Position> at(String key) {
     return Optional.ofNullable(values.get(key)).map(value -> document.at(value.getValueNode()));
@@ -106,31 +119,18 @@ public final class YamlMap {
 
   /** The whole number of {@code key}, from {@code least} on. */
   public Optional<Integer> number(String key, int least) {
-    return text(key)
-        .map(
-            text -> {
-              try {
-                int number = Integer.parseInt(text);
-                if (number >= least) {
-                  return number;
-                }
-              } catch (NumberFormatException e) {
-                // Told below.
-              }
-              throw refused(key, "a whole number from " + least);
-            });
+    String expected = "a whole number from " + least;
+    Optional<Integer> number = text(key, "\\d{1,9}", expected).map(Integer::valueOf);
+    if (number.isPresent() && number.get() < least) {
+      throw refused(key, expected);
+    }
+    return number;
   }
 
   /** Whether {@code key} is switched on. */
   public Optional<Boolean> flag(String key) {
-    return text(key)
-        .map(
-            text ->
-                switch (text) {
-                  case "true", "yes", "on" -> true;
-                  case "false", "no", "off" -> false;
-                  default -> throw refused(key, "true or false");
-                });
+    return text(key, "true|yes|on|false|no|off", "true or false")
+        .map(text -> text.matches("true|yes|on"));
   }
 
   /** The texts of {@code key}: a list, or a single one. */
