@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import pressfold.source.LateList;
 
 /**
@@ -28,7 +27,7 @@ public final class Codec<T> {
 
   private final Class<T> type;
   private final Set<Class<?>> late;
-  private volatile @Nullable Form form;
+  private final Map<Type, Form> known = new HashMap<>();
 
   /** How values of one type are written and read. */
   private interface Form {
@@ -55,28 +54,18 @@ public final class Codec<T> {
     this.late = late;
   }
 
-  /** Made when it is first asked for: some builds have nothing to read or write. */
-  private Form form() {
-    Form made = form;
-    if (made == null) {
-      made = new Forms(late).of(type);
-      form = made;
-    }
-    return made;
-  }
-
   /**
    * Adds {@code value} to {@code to}.
    *
    * @throws IllegalArgumentException where something in its type has no form
    */
   void write(T value, Pack to) {
-    form().write(value, to);
+    of(type).write(value, to);
   }
 
   /** The next value; what is no value of the type throws any unchecked exception. */
   T read(PackReader from) {
-    return type.cast(form().read(from));
+    return type.cast(of(type).read(from));
   }
 
   /**
@@ -84,50 +73,41 @@ public final class Codec<T> {
    * are.
    */
   public T kept(T value) {
-    return type.cast(form().kept(value));
+    return type.cast(of(type).kept(value));
   }
 
-  /** The forms of all types met, made once each. */
-  private static final class Forms {
-
-    private final Map<Type, Form> known = new HashMap<>();
-    private final Set<Class<?>> late;
-
-    Forms(Set<Class<?>> late) {
-      this.late = late;
-      for (Scalar scalar : Scalar.values()) {
-        known.put(scalar.type, scalar);
-      }
-      known.put(Integer.class, Scalar.INT);
+  /** The form of {@code type}, made when it is first asked for: some builds keep nothing. */
+  private synchronized Form of(Type type) {
+    Form form = known.get(type);
+    if (form == null) {
+      form = make(type);
+      known.put(type, form);
     }
+    return form;
+  }
 
-    Form of(Type type) {
-      Form form = known.get(type);
-      if (form == null) {
-        form = make(type);
-        known.put(type, form);
+  private Form make(Type type) {
+    for (Scalar scalar : Scalar.values()) {
+      if (scalar.type.equals(type)) {
+        return scalar;
       }
-      return form;
     }
-
-    private Form make(Type type) {
-      if (type instanceof ParameterizedType generic) {
-        Type of = generic.getActualTypeArguments()[0];
-        Form inner = of(of);
-        if (generic.getRawType() == List.class) {
-          return late.contains(of) ? new LateForm(inner) : new ListForm(inner);
-        } else if (generic.getRawType() == Optional.class) {
-          return new OptionalForm(inner);
-        }
-      } else if (type instanceof Class<?> plain) {
-        if (plain.isEnum()) {
-          return new ChoiceForm(List.of(plain.getEnumConstants()));
-        } else if (Modifier.isFinal(plain.getModifiers())) {
-          return new ObjectForm(this, plain);
-        }
+    if (type instanceof ParameterizedType generic) {
+      Type of = generic.getActualTypeArguments()[0];
+      Form inner = of(of);
+      if (generic.getRawType() == List.class) {
+        return late.contains(of) ? new LateForm(inner) : new ListForm(inner);
+      } else if (generic.getRawType() == Optional.class) {
+        return new OptionalForm(inner);
       }
-      throw new IllegalArgumentException("has no form: " + type);
+    } else if (type instanceof Class<?> plain) {
+      if (plain.isEnum()) {
+        return new ChoiceForm(List.of(plain.getEnumConstants()));
+      } else if (Modifier.isFinal(plain.getModifiers())) {
+        return plain == Integer.class ? Scalar.INT : new ObjectForm(this, plain);
+      }
     }
+    throw new IllegalArgumentException("has no form: " + type);
   }
 
   /** A value without parts; one enum, since a class for each way of writing takes time to load. */
@@ -340,7 +320,7 @@ public final class Codec<T> {
     private final Form[] forms;
     private final Constructor<?> maker;
 
-    ObjectForm(Forms all, Class<?> type) {
+    ObjectForm(Codec<?> all, Class<?> type) {
       fields =
           Arrays.stream(type.getDeclaredFields())
               .filter(field -> !Modifier.isStatic(field.getModifiers()))

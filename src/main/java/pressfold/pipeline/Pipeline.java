@@ -10,7 +10,6 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pressfold.digest.Editor;
 import pressfold.digest.Note;
 import pressfold.feed.MachineForms;
@@ -36,8 +35,6 @@ public final class Pipeline {
 
   private final Settings settings;
   private final Consumer<Problem> problems;
-  private @Nullable Policy policy;
-  private @Nullable CopyDesk copyDesk;
   private int unreadable;
 
   /** Prepares a run. */
@@ -73,14 +70,14 @@ public final class Pipeline {
           told.add(problem);
           report(problem);
         };
-    Policy decided = policy();
+    Policy policy = PolicyReader.read(settings);
     // What pages are made with gets ready while articles are read.
-    ForkJoinTask<Renderer> renderer = ForkJoinTask.adapt(() -> renderer(decided)).fork();
+    ForkJoinTask<Renderer> renderer = ForkJoinTask.adapt(() -> renderer(policy)).fork();
     ReadingCache readings = new ReadingCache(LastBuild.readings(settings), files.size());
-    Editor editor = new Editor(decided.editing());
+    Editor editor = new Editor(policy.editing());
     List<Article> articles = new ArrayList<>(files.size());
     List<Note> notes = new ArrayList<>(files.size());
-    copyDesk()
+    new CopyDesk(policy)
         .read(
             files,
             last,
@@ -88,7 +85,7 @@ public final class Pipeline {
             editor::note,
             tell,
             noted -> {
-              articles.add(noted.article().withRights(decided.rights(noted.article())));
+              articles.add(noted.article().withRights(policy.rights(noted.article())));
               notes.add(noted.note());
               progress.at("reading", articles.size(), files.size());
             });
@@ -99,7 +96,7 @@ public final class Pipeline {
     int doubts = articles.stream().mapToInt(article -> article.doubts().size()).sum();
     boolean refused = settings.strict() && unreadable > 0;
     PublishReport written =
-        refused ? PublishReport.NONE : print(digest, decided, renderer.join(), readings, last);
+        refused ? PublishReport.NONE : print(digest, policy, renderer.join(), readings, last);
     BuildReport report =
         new BuildReport(
             articles.size(), digest.stories().size(), doubts, unreadable, !refused, written);
@@ -109,18 +106,18 @@ public final class Pipeline {
     return report;
   }
 
-  private Renderer renderer(Policy decided) {
+  private Renderer renderer(Policy policy) {
     TemplateFolder templates = new TemplateFolder(Optional.of(settings.templates()));
-    return new Renderer(decided.pages(), templates);
+    return new Renderer(policy.pages(), templates);
   }
 
   private PublishReport print(
-      Digest digest, Policy decided, Renderer renderer, ReadingCache readings, LastBuild last) {
+      Digest digest, Policy policy, Renderer renderer, ReadingCache readings, LastBuild last) {
     try (Publisher publisher = new Publisher(settings.site(), Optional.of(last.shelf()))) {
       together(
           () -> renderer.render(digest, publisher),
           () -> new SearchIndexer(Optional.of(last.shelf())).write(digest, publisher),
-          () -> new MachineForms(decided.feeds(renderer)).write(digest, publisher),
+          () -> new MachineForms(policy.feeds(renderer)).write(digest, publisher),
           readings::save);
       return publisher.publish();
     }
@@ -141,32 +138,19 @@ public final class Pipeline {
     }
   }
 
-  private Policy policy() {
-    if (policy == null) {
-      policy = PolicyReader.read(settings);
-    }
-    return policy;
-  }
-
-  private CopyDesk copyDesk() {
-    if (copyDesk == null) {
-      copyDesk = new CopyDesk(policy());
-    }
-    return copyDesk;
-  }
-
   /**
    * Tells what is doubtful in the articles, and what is wrong with the site as it was last built.
    */
   public void check() {
-    List<Article> articles = new ArrayList<>();
     List<ArticleFile> files = Loader.list(settings.articles(), this::report);
-    copyDesk().read(files, this::report, reading -> articles.add(reading.article()));
+    Policy policy = PolicyReader.read(settings);
+    List<Article> articles = new ArrayList<>();
+    new CopyDesk(policy).read(files, this::report, reading -> articles.add(reading.article()));
     articles.forEach(article -> Findings.of(article).forEach(problems));
     if (!articles.isEmpty()) {
-      Findings.of(new Editor(policy().editing()).compile(articles)).forEach(problems);
+      Findings.of(new Editor(policy.editing()).compile(articles)).forEach(problems);
     }
-    if (policy().pages().baseUrl().isEmpty()) {
+    if (policy.pages().baseUrl().isEmpty()) {
       problems.accept(Findings.noBaseUrl());
     }
     checkSite();
@@ -211,12 +195,16 @@ public final class Pipeline {
 
   /** Reads what {@code paths} name, files or folders, in order. */
   public void read(List<Path> paths, Consumer<Reading> readings) {
-    copyDesk().read(files(paths), this::report, readings);
+    desk().read(files(paths), this::report, readings);
   }
 
   /** Repairs the encoding of what {@code paths} name, files or folders, in order. */
   public void repairEncoding(List<Path> paths, Consumer<RepairedText> texts) {
-    copyDesk().repairEncoding(files(paths), this::report, texts);
+    desk().repairEncoding(files(paths), this::report, texts);
+  }
+
+  private CopyDesk desk() {
+    return new CopyDesk(PolicyReader.read(settings));
   }
 
   /** The clean Markdown of an article. */

@@ -1,11 +1,11 @@
 package pressfold.publish;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
@@ -49,18 +49,16 @@ final class GitCredentials extends CredentialsProvider {
 
   private Map<String, String> ask() {
     Map<String, String> answer = new HashMap<>();
+    URI address = URI.create(remote);
+    ProcessBuilder git = new ProcessBuilder("git", "credential", "fill");
+    git.environment().put("GIT_TERMINAL_PROMPT", "0");
     try {
-      URI address = URI.create(remote);
-      ProcessBuilder git = new ProcessBuilder("git", "credential", "fill");
-      git.environment().put("GIT_TERMINAL_PROMPT", "0");
       Process process = git.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      String question =
-          "protocol=" + address.getScheme() + "\nhost=" + address.getAuthority() + "\n\n";
-      process.getOutputStream().write(question.getBytes(StandardCharsets.UTF_8));
-      process.getOutputStream().close();
-      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor(30, TimeUnit.SECONDS);
-      for (String line : text.lines().toList()) {
+      try (Writer question = process.outputWriter(StandardCharsets.UTF_8)) {
+        question.write("protocol=" + address.getScheme() + "\n");
+        question.write("host=" + address.getAuthority() + "\n\n");
+      }
+      for (String line : process.inputReader(StandardCharsets.UTF_8).lines().toList()) {
         int equals = line.indexOf('=');
         if (equals > 0) {
           answer.put(line.substring(0, equals), line.substring(equals + 1));
@@ -68,8 +66,6 @@ final class GitCredentials extends CredentialsProvider {
       }
     } catch (IOException e) {
       // Without git there are no helpers; the server's refusal tells the user.
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
     return answer;
   }

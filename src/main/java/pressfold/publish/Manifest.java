@@ -25,13 +25,8 @@ final class Manifest {
   Manifest(Collection<String> paths) {
     this.paths = paths.stream().sorted().toList();
     this.files = new HashSet<>(paths);
-    String last = "";
     for (String path : this.paths) {
       int slash = path.lastIndexOf('/');
-      if (slash == last.length() && path.startsWith(last)) {
-        continue; // in the folder of the one before
-      }
-      last = path.substring(0, Math.max(0, slash));
       while (slash > 0 && folders.add(path.substring(0, slash))) {
         slash = path.lastIndexOf('/', slash - 1);
       }
