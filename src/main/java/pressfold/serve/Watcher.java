@@ -11,11 +11,10 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -27,28 +26,20 @@ public final class Watcher implements AutoCloseable {
 
   private final WatchService service;
   private final Map<WatchKey, Path> folders = new HashMap<>();
-  private final Set<Path> trees = new HashSet<>();
-  private final Set<Path> files = new HashSet<>();
+  private final List<Path> watched = new ArrayList<>();
 
   /**
    * Begins to watch.
    *
-   * @param watched files, and folders with all that is below them
+   * @param paths files, and folders with all that is below them
    */
-  public Watcher(List<Path> watched) throws IOException {
+  public Watcher(List<Path> paths) throws IOException {
     this.service = FileSystems.getDefault().newWatchService();
-    for (Path path : watched) {
+    for (Path path : paths) {
       Path absolute = path.toAbsolutePath().normalize();
-      if (Files.isDirectory(absolute)) {
-        trees.add(absolute);
-        registerTree(absolute);
-      } else {
-        files.add(absolute);
-      }
-      Path parent = absolute.getParent();
-      if (parent != null && Files.isDirectory(parent)) {
-        register(parent);
-      }
+      watched.add(absolute);
+      registerTree(absolute);
+      register(absolute.resolveSibling(""));
     }
   }
 
@@ -86,10 +77,9 @@ public final class Watcher implements AutoCloseable {
         continue;
       }
       Path changed = folder.resolve(name);
-      if (files.contains(changed) || trees.stream().anyMatch(changed::startsWith)) {
+      if (watched.stream().anyMatch(changed::startsWith)) {
         ours = true;
         if (Files.isDirectory(changed, LinkOption.NOFOLLOW_LINKS)) {
-          trees.add(changed);
           registerTree(changed);
         }
       }

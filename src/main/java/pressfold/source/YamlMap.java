@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -64,11 +65,9 @@ public final class YamlMap {
     if (text.isEmpty()) {
       return new YamlMap(document, "", List.of()); // without loading a parser
     }
+    LoaderOptions options = new LoaderOptions();
+    Progress parser = new Progress(text, options);
     try {
-      LoaderOptions options = new LoaderOptions();
-      // What is left open is told at the last line that says something.
-      StreamReader reader = new StreamReader(text.stripTrailing());
-      ParserImpl parser = new ParserImpl(reader, options);
       Composer composer = new Composer(parser, new Resolver(), options);
       if (!composer.checkNode()) {
         return new YamlMap(document, "", List.of());
@@ -79,7 +78,7 @@ public final class YamlMap {
       }
       return new YamlMap(document, "", map.getValue());
     } catch (YAMLException e) {
-      throw document.broken(e);
+      throw document.broken(e, parser.end);
     }
   }
 
@@ -356,13 +355,28 @@ public final class YamlMap {
       return wrong(at(node), "not a list of keys and values", "Write one 'key: value' a line.");
     }
 
-    DigestException broken(YAMLException e) {
+    DigestException broken(YAMLException e, @Nullable Mark behind) {
       return wrong(
-          e instanceof MarkedYAMLException in && in.getProblemMark() != null
-              ? at(in.getProblemMark())
-              : start(),
+          behind == null ? start() : at(behind),
           "is no valid YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
           "Write 'key: value', and put values with : or # into quotation marks.");
+    }
+  }
+
+  /** Remembers where the last thing ended that could be understood. */
+  private static final class Progress extends ParserImpl {
+
+    private @Nullable Mark end;
+
+    Progress(String text, LoaderOptions options) {
+      super(new StreamReader(text), options);
+    }
+
+    @Override
+    public Event getEvent() {
+      Event event = super.getEvent();
+      end = event.getEndMark();
+      return event;
     }
   }
 }
