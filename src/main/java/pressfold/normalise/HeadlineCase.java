@@ -2,7 +2,7 @@ package pressfold.normalise;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import pressfold.model.Article;
 import pressfold.source.Resource;
@@ -14,6 +14,7 @@ import pressfold.source.Resource;
 final class HeadlineCase {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern TITLE_WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’.]+");
   private static final Pattern VOWEL = Pattern.compile("[AEIOUYÀ-ÿĀ-ž]|[^\\p{IsLatin}]");
   private static final Set<String> CONTRACTED = Set.of("d", "ll", "m", "re", "s", "t", "ve");
   private static final Set<String> SMALL =
@@ -57,18 +58,16 @@ final class HeadlineCase {
   }
 
   private String rewrite(boolean shouted) {
-    StringBuilder out = new StringBuilder();
-    Matcher word = WORD.matcher(headline);
-    while (word.find()) {
-      String known = word(word, shouted);
-      boolean same = !shouted && startsSentence(word.start());
-      String set = shouted && startsSentence(word.start()) ? capitalised(known) : known;
-      word.appendReplacement(out, Matcher.quoteReplacement(same ? word.group() : set));
-    }
-    return word.appendTail(out).toString();
+    return WORD.matcher(headline)
+        .replaceAll(
+            word -> {
+              boolean first = startsSentence(word.start());
+              String set = !shouted && first ? word.group() : word(word, shouted);
+              return shouted && first ? capitalised(set, locale) : set;
+            });
   }
 
-  private String word(Matcher match, boolean shouted) {
+  private String word(MatchResult match, boolean shouted) {
     String word = match.group();
     String lower = word.toLowerCase(locale);
     if (isAfter(match.start(), "'’") && CONTRACTED.contains(lower)) {
@@ -116,22 +115,21 @@ final class HeadlineCase {
         && !Character.isLetter(headline.charAt(at - 2));
   }
 
-  private String capitalised(String word) {
+  private static String capitalised(String word, Locale locale) {
     int first = word.offsetByCodePoints(0, 1);
     return word.substring(0, first).toUpperCase(locale) + word.substring(first);
   }
 
   private static String title(String headline) {
-    StringBuilder out = new StringBuilder();
-    Matcher word = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’.]+").matcher(headline);
-    while (word.find()) {
-      String text = word.group();
-      boolean small = SMALL.contains(text) && word.start() > 0 && word.end() < headline.length();
-      String first = text.substring(0, text.offsetByCodePoints(0, 1));
-      String set = small ? text : first.toUpperCase(Locale.ROOT) + text.substring(first.length());
-      word.appendReplacement(out, Matcher.quoteReplacement(set));
-    }
-    return word.appendTail(out).toString();
+    return TITLE_WORD
+        .matcher(headline)
+        .replaceAll(
+            word -> {
+              boolean inner = word.start() > 0 && word.end() < headline.length();
+              return inner && SMALL.contains(word.group())
+                  ? word.group()
+                  : capitalised(word.group(), Locale.ROOT);
+            });
   }
 
   private static Set<String> load() {

@@ -9,13 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import pressfold.model.Author;
-import pressfold.model.Doubt;
 import pressfold.model.Outlet;
 import pressfold.model.Part;
 import pressfold.model.Published;
 import pressfold.model.SourceLink;
 import pressfold.read.BylineReading.Kind;
-import pressfold.source.Problem;
 import pressfold.source.Span;
 
 /**
@@ -49,7 +47,6 @@ final class FurnitureReader {
   private static final long DAYS_APART = 4;
 
   private final Layout layout;
-  private final String file;
   private final int head;
   private final int firstText;
   private final int lastText;
@@ -65,15 +62,13 @@ final class FurnitureReader {
 
   final List<Author> authors = new ArrayList<>();
   final List<Author> contributors = new ArrayList<>();
-  final List<Doubt> doubts = new ArrayList<>();
   Optional<Published> published = Optional.empty();
 
   /**
    * @param head the headline's line, or -1
    */
-  FurnitureReader(Layout layout, String file, int head, String language) {
+  FurnitureReader(Layout layout, int head, String language) {
     this.layout = layout;
-    this.file = file;
     this.head = head;
     this.language = language;
     this.firstText = Math.max(head + 1, layout.firstText());
@@ -113,23 +108,16 @@ final class FurnitureReader {
     if (printed.isPresent() && inUrl.isPresent()) {
       long apart = ChronoUnit.DAYS.between(inUrl.get().date(), printed.get().date());
       if (Math.abs(apart) > DAYS_APART) {
-        doubt(
+        layout.ledger.doubt(
             "the printed date "
                 + printed.get().date()
                 + " is far from "
                 + inUrl.get().date()
                 + " in the address",
             "published: " + inUrl.get().date(),
-            printed.get().span());
+            Optional.of(printed.get().span()));
       }
     }
-  }
-
-  private void doubt(String message, String line, Span source) {
-    doubts.add(
-        new Doubt(
-            Problem.warning(file, message, "Settle it in the front matter: " + line),
-            Optional.of(source)));
   }
 
   private List<DateReading> dates(int i) {
@@ -322,7 +310,7 @@ final class FurnitureReader {
       }
     }
     if (best.isEmpty() && !unclear.isEmpty()) {
-      doubt("the date " + unclear, "published: YYYY-MM-DD", unclearAt);
+      layout.ledger.doubt("the date " + unclear, "published: YYYY-MM-DD", Optional.of(unclearAt));
     }
     return best;
   }

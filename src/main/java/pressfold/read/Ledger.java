@@ -2,12 +2,18 @@ package pressfold.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import pressfold.model.Doubt;
 import pressfold.model.Part;
 import pressfold.model.Removal;
+import pressfold.source.Problem;
 import pressfold.source.RepairedText;
 import pressfold.source.Span;
 
-/** What became of each stretch of a text: every non-blank character is accounted for once. */
+/**
+ * What became of each stretch of a text: every non-blank character is accounted for once. Also what
+ * an editor should look at.
+ */
 final class Ledger {
 
   /** A stretch of the repaired text; {@code reason} and {@code rule} are empty where it is kept. */
@@ -18,6 +24,9 @@ final class Ledger {
   private final RepairedText text;
   private final boolean markup;
   private final List<Entry> entries = new ArrayList<>();
+
+  /** What should be looked at, in the order in which it was met. */
+  final List<Doubt> doubts = new ArrayList<>();
 
   Ledger(RepairedText text) {
     this.text = text;
@@ -42,6 +51,12 @@ final class Ledger {
     if (!span.isEmpty()) {
       entries.add(new Entry(Part.Kind.REMOVED, span, why, reason, rule));
     }
+  }
+
+  /** {@code message} should be looked at; {@code line} of the front matter would settle it. */
+  void doubt(String message, String line, Optional<Span> source) {
+    String hint = "Put '" + line + "' into the front matter.";
+    doubts.add(new Doubt(Problem.warning(text.source().file(), message, hint), source));
   }
 
   /** The source text left out, in order. */

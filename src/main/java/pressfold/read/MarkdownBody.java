@@ -52,16 +52,7 @@ final class MarkdownBody {
             Optional.empty(),
             Optional.of(language).filter(tag -> !tag.equals("und")).or(options::language),
             Direction.NONE);
-    return told.article(
-        text,
-        read,
-        List.of(),
-        body.dateline,
-        List.of(),
-        body.blocks,
-        ledger.removals(),
-        ledger.parts(),
-        List.of());
+    return told.article(text, ledger, read, List.of(), body.dateline, List.of(), body.blocks);
   }
 
   /**

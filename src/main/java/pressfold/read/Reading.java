@@ -8,14 +8,11 @@ import pressfold.model.Article;
 import pressfold.model.Block;
 import pressfold.model.Deck;
 import pressfold.model.Direction;
-import pressfold.model.Doubt;
 import pressfold.model.Headline;
-import pressfold.model.Outlet;
 import pressfold.model.Part;
 import pressfold.model.SourceLink;
 import pressfold.read.LineModel.State;
 import pressfold.read.Phrases.Found;
-import pressfold.source.Problem;
 import pressfold.source.RepairedText;
 import pressfold.source.Span;
 
@@ -65,7 +62,7 @@ final class Reading {
     }
     firstText = layout.firstText();
     String language = language();
-    FurnitureReader furniture = new FurnitureReader(layout, text.source().file(), head, language);
+    FurnitureReader furniture = new FurnitureReader(layout, head, language);
     Optional<SourceLink> address = told.source().or(() -> source);
     OutletReader outlets = new OutletReader(layout, options, address);
     furniture.read(address, outlets, options.zone());
@@ -80,27 +77,21 @@ final class Reading {
           .ifPresent(d -> outlets.told(d.agency().orElseThrow(), Optional.of(d.span()), true));
     }
     rest();
-    List<Part> parts = ledger.parts();
+    if (told.headline().isEmpty()) {
+      doubts(head, body.isEmpty());
+    }
     Told read =
         new Told(
             headline,
             deck,
             Optional.of(furniture.authors),
-            outlets.best().map(named -> within(named, parts)),
+            outlets.best(),
             furniture.published,
             source,
             Optional.of(language),
             Direction.NONE);
     return told.article(
-        text,
-        read,
-        furniture.contributors,
-        bodyReader.dateline,
-        labels,
-        body,
-        ledger.removals(),
-        parts,
-        doubts(furniture.doubts, head, body));
+        text, ledger, read, furniture.contributors, bodyReader.dateline, labels, body);
   }
 
   /** The first line that says {@code words}, or -1. */
@@ -112,13 +103,6 @@ final class Reading {
       }
     }
     return -1;
-  }
-
-  /** An outlet whose name goes across several parts stands nowhere. */
-  private static Outlet within(Outlet outlet, List<Part> parts) {
-    Optional<Span> stands =
-        outlet.span().filter(s -> parts.stream().anyMatch(p -> p.span().contains(s)));
-    return new Outlet(outlet.name(), stands, outlet.evidence());
   }
 
   private void source() {
@@ -217,10 +201,14 @@ final class Reading {
     return end;
   }
 
-  /** The sentence between headline and text; where it stands twice, once. */
+  /** The sentence between headline and text, below the last of repeated headlines; taken once. */
   private void deck(int head) {
-    int line = deck.isPresent() || head < 0 ? -1 : DeckReader.below(layout, head, firstText);
-    if (head >= 0 && layout.line(head).last == ';' && head + 1 < layout.size()) {
+    int last = head;
+    for (int i = head + 1; head >= 0 && i < firstText; i++) {
+      last = layout.line(i).saysSameAs(layout.line(head)) ? i : last;
+    }
+    int line = deck.isPresent() || head < 0 ? -1 : DeckReader.below(layout, last, firstText);
+    if (head >= 0 && last == head && layout.line(head).last == ';' && head + 1 < layout.size()) {
       line = head + 1;
     }
     if (line < 0) {
@@ -229,7 +217,7 @@ final class Reading {
     Span span = layout.span(line);
     deck =
         Optional.of(
-            new Deck(layout.text(line), text.text().toSource(span), line == head + 1 ? 0.9 : 0.7));
+            new Deck(layout.text(line), text.text().toSource(span), line == last + 1 ? 0.9 : 0.7));
     layout.keep(line, Part.Kind.DECK, "a sentence between headline and text");
     for (int i = 0; i < firstText; i++) {
       if (layout.line(i).saysSameAs(layout.line(line))) {
@@ -252,33 +240,21 @@ final class Reading {
     }
   }
 
-  private List<Doubt> doubts(List<Doubt> furniture, int head, List<Block> body) {
-    List<Doubt> doubts = new ArrayList<>(furniture);
-    if (told.headline().isPresent()) {
-      return doubts;
-    }
+  private void doubts(int head, boolean empty) {
     Optional<Span> at = headline.map(Headline::span);
     if (head < 0) {
-      doubts.add(doubt("no headline was found", "headline: \"TEXT\"", at));
+      ledger.doubt("no headline was found", "headline: \"TEXT\"", at);
     } else if (headline.orElseThrow().confidence() < 0.7) {
-      doubts.add(doubt("another line may be the headline", "headline: \"TEXT\"", at));
+      ledger.doubt("another line may be the headline", "headline: \"TEXT\"", at);
     } else if (told.deck().isEmpty() && deck.filter(d -> d.confidence() == PARTED).isPresent()) {
-      doubts.add(
-          doubt(
-              "headline and deck stand on one line and were parted",
-              "deck: \"TEXT\"",
-              deck.map(Deck::span)));
+      ledger.doubt(
+          "headline and deck stand on one line and were parted",
+          "deck: \"TEXT\"",
+          deck.map(Deck::span));
     }
-    if (body.isEmpty()) {
-      doubts.add(doubt("no text was found below the headline", "publish: no", Optional.empty()));
+    if (empty) {
+      ledger.doubt("no text was found below the headline", "publish: no", Optional.empty());
     }
-    return doubts;
-  }
-
-  private Doubt doubt(String message, String line, Optional<Span> span) {
-    return new Doubt(
-        Problem.warning(text.source().file(), message, "Put '" + line + "' into the front matter."),
-        span);
   }
 
   /** What nobody took is left out, or is a caption. */

@@ -8,12 +8,10 @@ import pressfold.model.Block;
 import pressfold.model.Dateline;
 import pressfold.model.Deck;
 import pressfold.model.Direction;
-import pressfold.model.Doubt;
 import pressfold.model.Headline;
 import pressfold.model.Outlet;
 import pressfold.model.Part;
 import pressfold.model.Published;
-import pressfold.model.Removal;
 import pressfold.model.SourceLink;
 import pressfold.source.RepairedText;
 import pressfold.source.Span;
@@ -46,15 +44,14 @@ record Told(
   /** What this says, and {@code read} where it is silent, of the article in {@code text}. */
   Article article(
       RepairedText text,
+      Ledger ledger,
       Told read,
       List<Author> contributors,
       Optional<Dateline> dateline,
       List<String> labels,
-      List<Block> body,
-      List<Removal> removals,
-      List<Part> parts,
-      List<Doubt> doubts) {
+      List<Block> body) {
     String file = text.source().file();
+    List<Part> parts = ledger.parts();
     Span nowhere = new Span(0, 0).shift(parts.isEmpty() ? 0 : parts.get(0).span().start());
     return new Article(
         file,
@@ -64,7 +61,7 @@ record Told(
         deck.or(read::deck),
         authors.or(read::authors).orElse(List.of()),
         contributors,
-        outlet.or(read::outlet),
+        outlet.or(() -> read.outlet.map(named -> within(named, parts))),
         dateline,
         published.or(read::published).or(() -> DateReading.inFileName(file, nowhere)),
         source.or(read::source),
@@ -72,9 +69,16 @@ record Told(
         body,
         List.of(),
         text.repairs(),
-        removals,
+        ledger.removals(),
         parts,
-        doubts,
+        ledger.doubts,
         direction);
+  }
+
+  /** An outlet whose name goes across several parts stands nowhere. */
+  private static Outlet within(Outlet outlet, List<Part> parts) {
+    Optional<Span> stands =
+        outlet.span().filter(s -> parts.stream().anyMatch(p -> p.span().contains(s)));
+    return new Outlet(outlet.name(), stands, outlet.evidence());
   }
 }

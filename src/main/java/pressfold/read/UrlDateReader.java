@@ -1,6 +1,7 @@
 package pressfold.read;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -66,36 +67,35 @@ final class UrlDateReader {
     return moment.getYear() < 1995 || moment.getYear() > 2100
         ? Optional.empty()
         : Optional.of(
-            new Published(
-                moment.toLocalDate(),
-                Optional.of(moment.toLocalTime()),
-                Optional.of(moment.getOffset()),
-                new Span(id.start(1), id.end(2)),
-                Published.Evidence.URL_ID));
+            published(moment, new Span(id.start(1), id.end(2)), Published.Evidence.URL_ID));
   }
 
   private static Optional<Published> path(String url, String host, Optional<ZoneId> home) {
-    return DateReader.inPath(url)
-        .map(
-            day -> {
-              Span span = new Span(day.span().start() + 1, day.span().end());
-              Matcher clock = DateReader.clock(url, span.end());
-              if (home.isEmpty() || !clock.lookingAt() || !Hosts.CLOCK.contains(registered(host))) {
-                return Published.on(day.date().orElseThrow(), span, Published.Evidence.URL_PATH);
-              }
-              LocalTime time =
-                  LocalTime.of(
-                      Integer.parseInt(clock.group("h")),
-                      Integer.parseInt(clock.group("m")),
-                      Integer.parseInt(clock.group("s")));
-              return new Published(
-                  day.date().orElseThrow(),
-                  Optional.of(time),
-                  Optional.of(
-                      home.get().getRules().getOffset(day.date().orElseThrow().atTime(time))),
-                  new Span(span.start(), clock.end()),
-                  Published.Evidence.URL_PATH);
-            });
+    Optional<DateReading> found = DateReader.inPath(url);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    LocalDate day = found.get().date().orElseThrow();
+    Span span = new Span(found.get().span().start() + 1, found.get().span().end());
+    Matcher clock = DateReader.clock(url, span.end());
+    if (home.isEmpty() || !clock.lookingAt() || !Hosts.CLOCK.contains(registered(host))) {
+      return Optional.of(Published.on(day, span, Published.Evidence.URL_PATH));
+    }
+    String time = clock.group("h") + ":" + clock.group("m") + ":" + clock.group("s");
+    return Optional.of(
+        published(
+            day.atTime(LocalTime.parse(time)).atZone(home.get()),
+            new Span(span.start(), clock.end()),
+            Published.Evidence.URL_PATH));
+  }
+
+  private static Published published(ZonedDateTime moment, Span span, Published.Evidence by) {
+    return new Published(
+        moment.toLocalDate(),
+        Optional.of(moment.toLocalTime()),
+        Optional.of(moment.getOffset()),
+        span,
+        by);
   }
 
   /** The last two labels of {@code host}. */
