@@ -106,6 +106,7 @@ final class ArchivePages {
     return new Sheet("edition", words.date("day", edition.date()))
         .about(intro)
         .show("intro", intro)
+        .show("edition", edition)
         .show("stories", library.stories(stories));
   }
 

@@ -54,7 +54,7 @@ final class PressExtension extends AbstractExtension {
     functions.put("counts", new Named(given -> words.counts(given.toArray())));
     functions.put("noun", new Named(given -> words.noun(text(given, 0), number(given, 1))));
     functions.put("number", new Named(given -> words.number(number(given, 0))));
-    functions.put("date", new Named(given -> words.date(text(given, 0), day(given.get(1)))));
+    functions.put("date", new Named(this::date));
     functions.put("cut", new Named(given -> Library.cut(text(given, 0).strip(), number(given, 1))));
     functions.put("ends", new Named(given -> Library.ends(text(given, 0), number(given, 1))));
     functions.put("host", new Named(given -> Html.host(text(given, 0))));
@@ -74,6 +74,14 @@ final class PressExtension extends AbstractExtension {
 
   private static Object[] rest(List<Object> given, int from) {
     return given.subList(from, given.size()).toArray();
+  }
+
+  /** The year is told of a day in another year than the one it is seen from. */
+  private String date(List<Object> given) {
+    LocalDate day = day(given.get(1));
+    boolean far =
+        given.size() > 2 && given.get(2) instanceof LocalDate at && at.getYear() != day.getYear();
+    return words.date(far ? "long" : text(given, 0), day);
   }
 
   private static LocalDate day(Object given) {

@@ -17,6 +17,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -226,6 +227,21 @@ final class RendererTest {
     assertThat(front.select(".row")).hasSize(40);
     assertThat(front.select(".row").parents().select("a.go").eachAttr("href"))
         .contains("editions/2021-03-01.html");
+  }
+
+  @Test
+  void theWayToAnEditionOfAnotherYearTellsTheYear() {
+    Newsroom newsroom = new Newsroom();
+    for (String day : List.of("2019-12-30", "2020-12-30", "2020-12-31")) {
+      newsroom.article("wire/" + day, "Tide table of " + day).on(day);
+    }
+    Map<String, String> pages = pages(newsroom.digest());
+
+    Elements turn = page(pages, "editions/2020-12-30.html").select("nav.pager");
+    assertThat(turn.select("[rel=prev]").text()).isEqualTo("30 December 2019");
+    assertThat(turn.select("[rel=next]").text()).isEqualTo("Thu 31 December");
+    assertThat(page(pages, "index.html").select(".editions [rel=prev]").text())
+        .isEqualTo("‹ Wed 30 December");
   }
 
   @Test
