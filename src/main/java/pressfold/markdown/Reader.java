@@ -496,7 +496,8 @@ final class Reader {
       } else {
         atLineStart = false;
       }
-      if ("*_[<".indexOf(c) >= 0) {
+      boolean again = c == '`' && i > 0 && markdown.charAt(i - 1) == '`';
+      if ("*_[<`".indexOf(c) >= 0 && !again) {
         inline++;
       } else if (c == '\\') {
         i++;

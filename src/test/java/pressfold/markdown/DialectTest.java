@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,15 @@ final class DialectTest {
   @Test
   void readsThousandsOfEntitiesInAParagraphInTime() {
     assertTimeout(Duration.ofSeconds(10), () -> dialect.blocks("some words &amp; ".repeat(20_000)));
+  }
+
+  @Test
+  void readsThousandsOfBackticksInAParagraphInTime() {
+    String growing = IntStream.range(1, 200).mapToObj("`"::repeat).collect(Collectors.joining(" "));
+
+    assertTimeout(Duration.ofSeconds(5), () -> dialect.blocks("a` ".repeat(20_000)));
+    assertTimeout(Duration.ofSeconds(5), () -> dialect.blocks(growing));
+    assertThat(html("`a` and ``b ` c``")).isEqualTo("<p><code>a</code> and <code>b ` c</code></p>");
   }
 
   @ParameterizedTest
