@@ -174,14 +174,13 @@ final class Reading {
 
   /**
    * Leaves out the site's name at the end of a page title; where the headline ends before it. A
-   * name behind a dash must be known or stand below, too: headlines have dashes of their own.
+   * name behind a dash must be known or stand beside the text, too: headlines have dashes of their
+   * own.
    */
   private int siteName(String line, int from) {
     int end = line.length();
     for (OutletReader.Found name : OutletReader.inTitle(line, line)) {
-      boolean sure =
-          name.confidence() >= 0.5
-              || layout.text.text().indexOf(name.name(), from + line.length()) >= 0;
+      boolean sure = name.confidence() >= 0.5 || standsOutsideText(name.name());
       end = sure ? Math.min(end, name.span().start()) : end;
     }
     while (end > 0
@@ -199,6 +198,15 @@ final class Reading {
         "site name",
         "the site's name behind the headline");
     return end;
+  }
+
+  private boolean standsOutsideText(String name) {
+    for (int i = 1; i < layout.size(); i++) {
+      if (!layout.isText(i) && layout.text(i).contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The sentence between headline and text, below the last of repeated headlines; taken once. */

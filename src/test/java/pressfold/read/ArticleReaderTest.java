@@ -26,6 +26,7 @@ class ArticleReaderTest {
       strings = {
         "Mayor Shuts the Ferry – You Won't Like Why",
         "Ferry Stops for a Week — Again.",
+        "Ferry Stops for a Week – Passengers",
         "Mayor: ‘My Motto Might as Well Be Keep Calm – No Ferry, Yet!’"
       })
   void aDashInAHeadlineNamesNoOutlet(String headline) {
